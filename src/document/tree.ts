@@ -1,0 +1,147 @@
+/**
+ * The document tree: what a finished document says and looks like, independent of docx, pdf and html.
+ * All measures are points (1 pt = 20 twips). Everything after "fill" works on this tree.
+ */
+
+/** Font roles of GB/T 9704, not font products. `fangsong` is the body's; a product is chosen when rendering. */
+export type FontRole = 'xiaobiaosong' | 'heiti' | 'kaiti' | 'fangsong' | 'songti';
+
+export interface Run {
+  kind: 'run';
+  text: string;
+  font: FontRole;
+  /** pt */
+  size: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  /** RRGGBB; absent means black. */
+  color?: string;
+}
+
+/** `page` is the current page number, `pages` the number of pages. */
+export interface FieldRun extends Omit<Run, 'kind' | 'text'> {
+  kind: 'field';
+  field: 'page' | 'pages';
+}
+
+/** A line break inside a paragraph (w:br). */
+export interface BreakRun {
+  kind: 'line-break';
+}
+
+export interface TabRun {
+  kind: 'tab';
+}
+
+export type Inline = Run | FieldRun | BreakRun | TabRun;
+
+export interface ParagraphFormat {
+  align: 'left' | 'center' | 'right' | 'justify';
+  /** pt; negative `firstLine` is a hanging indent. */
+  indent: { left: number; right: number; firstLine: number };
+  /** pt before and after. */
+  space: { before: number; after: number };
+  /** Exact line pitch in pt, a minimum, or a multiple of the font's own. */
+  line: { rule: 'exact' | 'at-least' | 'multiple'; value: number };
+  keepWithNext?: boolean;
+  keepTogether?: boolean;
+  pageBreakBefore?: boolean;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  format: ParagraphFormat;
+  inlines: Inline[];
+  /** Name of the docx style it had, for information only. */
+  style?: string;
+  /** Numbering text that the word processor would have put before it (Word's automatic lists). */
+  listLabel?: string;
+}
+
+/** level 0 is the document's title; 1 一、 2 （一） 3 1. 4 （1） */
+export interface Heading extends Omit<Paragraph, 'kind'> {
+  kind: 'heading';
+  level: 0 | 1 | 2 | 3 | 4;
+}
+
+export interface BorderLine {
+  /** pt */
+  width: number;
+  color?: string;
+}
+
+export interface TableCell {
+  blocks: Block[];
+  /** Grid columns and rows covered; covered positions do not appear as cells of their own. */
+  colSpan: number;
+  rowSpan: number;
+  verticalAlign: 'top' | 'center' | 'bottom';
+  /** RRGGBB */
+  fill?: string;
+  borders: { top?: BorderLine; right?: BorderLine; bottom?: BorderLine; left?: BorderLine };
+}
+
+export interface TableRow {
+  cells: TableCell[];
+  /** Repeated at the top of each page. */
+  header: boolean;
+  cantSplit: boolean;
+  /** pt, if the file fixes a minimum. */
+  minHeight?: number;
+}
+
+export interface Table {
+  kind: 'table';
+  /** Width of each grid column, pt. */
+  columns: number[];
+  align: 'left' | 'center' | 'right';
+  /** Inner margins of cells, pt. */
+  cellMargin: { top: number; right: number; bottom: number; left: number };
+  rows: TableRow[];
+}
+
+export interface Figure {
+  kind: 'figure';
+  format: ParagraphFormat;
+  mime: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface PageBreak {
+  kind: 'page-break';
+}
+
+export type Block = Heading | Paragraph | Table | Figure | PageBreak;
+
+export interface PageSetup {
+  /** pt; already turned when landscape. */
+  width: number;
+  height: number;
+  orientation: 'portrait' | 'landscape';
+  margin: { top: number; right: number; bottom: number; left: number };
+  headerDistance: number;
+  footerDistance: number;
+  /** pt between baselines of the document grid, when the section has one. */
+  gridLinePitch?: number;
+}
+
+export interface Section {
+  page: PageSetup;
+  /** What stands at the top and foot of pages. `even` and `first` only where they differ from `default`. */
+  header?: { default: Block[]; even?: Block[]; first?: Block[] };
+  footer?: { default: Block[]; even?: Block[]; first?: Block[] };
+  blocks: Block[];
+  /** Page number the section starts with; absent: numbering continues. */
+  pageNumberStart?: number;
+}
+
+export interface Document {
+  sections: Section[];
+  /** A word printed across every page, e.g. 草稿. */
+  watermark?: string;
+  title?: string;
+}

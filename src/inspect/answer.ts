@@ -1,0 +1,40 @@
+import type { SubjectLevel } from '../plan/plan.js';
+import type { RowRef } from '../model/record.js';
+
+export type AnswerKind = '有问题' | '无问题' | '不涉及' | '未核实';
+
+/** Who or what an item was asked about. */
+export interface Subject {
+  level: SubjectLevel;
+  /** 户编号, 人编号, village code …: identifies the subject together with `level`. */
+  id: string;
+  /** 户主 or 姓名 for reading; never printed above the report level. */
+  name: string;
+  /** 户编号 the subject belongs to, for 户 and 人. */
+  householdId?: string;
+}
+
+/** The answer of one item for one subject. */
+export interface Answer {
+  /** Item id. */
+  item: string;
+  subject: Subject;
+  answer: AnswerKind;
+  /** `data`: by rule; `person`: on 人工核查 or by rejecting a draft; `plan`: not the village's to answer; absent for 未核实. */
+  decidedBy?: 'data' | 'person' | 'plan';
+  /** Name and day, when a person decided. */
+  person?: { name?: string; date?: string; note?: string };
+  /** Rows the answer rests on. */
+  rows: RowRef[];
+  /** Why it is 未核实: names of the fields or sheets that are missing, in the sheet's words. */
+  missing?: string[];
+  /** For a semi item: data raised a flag and a person must decide; the reasons. */
+  flag?: string;
+  /** Draft description when the answer is 有问题. */
+  description?: string;
+}
+
+/** All answers of a village, in the order of items, then of rows. */
+export interface Inspection {
+  answers: Answer[];
+}

@@ -1,0 +1,97 @@
+/**
+ * What a field says about itself. From this one table come the workbook's columns, dropdowns and widths, the reading and
+ * its messages, the names templates use and the docs (DESIGN, decision 1).
+ */
+export type FieldType =
+  /** Free text. */
+  | 'text'
+  /** Opaque string that must never become a number: ID numbers, 户编号, phone numbers. */
+  | 'id'
+  | 'integer'
+  | 'decimal'
+  /** 元, at most two decimals. */
+  | 'money'
+  /** YYYY-MM-DD */
+  | 'date'
+  /** YYYY-MM */
+  | 'month'
+  /** 是 / 否 / 不详. A blank cell is an absent key, never 否. */
+  | 'bool3'
+  /** One of `values`. */
+  | 'enum'
+  /** Several of `values`, separated by ，、,;； in any order. */
+  | 'enums';
+
+/** Who may see it: `personal` and `sensitive` fields are masked or left out above the internal level (FACTS 5). */
+export type Sensitivity = 'none' | 'personal' | 'sensitive';
+
+export interface Field {
+  /** ASCII key as used in CEL rules; a dot nests: `water.quantityOk` is `household.water.quantityOk`. */
+  key: string;
+  /** 中文名: column header, name in messages and in templates. */
+  name: string;
+  /** Heading above neighbouring columns (or block of a form), e.g. 饮水安全. */
+  group: string;
+  type: FieldType;
+  /** Allowed values of `enum` and `enums`, in the order of the dropdown. */
+  values?: readonly string[];
+  /** Other spellings that are accepted and replaced: `{ 汉族: '汉' }`. */
+  synonyms?: Readonly<Record<string, string>>;
+  /** 元, 户, 人, 亩, 分钟 … printed after the name. */
+  unit?: string;
+  /** A blank cell is a diagnostic of this severity: absent means that it may stay blank. */
+  required?: 'error' | 'warning';
+  min?: number;
+  max?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: RegExp;
+  /** What `pattern` wants, in words. */
+  patternHint?: string;
+  sensitivity: Sensitivity;
+  /** Column width in characters. */
+  width: number;
+  /** One sentence for 说明 and the header's note. */
+  help?: string;
+  /** Filled by cunbao (numbers, questions): locked in the workbook. */
+  assigned?: true;
+}
+
+export interface Entity {
+  /** Singular ASCII name, root of the keys in CEL: `household`. */
+  key: string;
+  /** Name of the sheet. */
+  name: string;
+  /** `table`: a row each; `form`: one record, a field per line. */
+  layout: 'table' | 'form';
+  /** A workbook without the sheet cannot be checked at all. */
+  compulsory: boolean;
+  /** Field keys that identify a record within the workbook. */
+  identity: readonly string[];
+  /** What it is, one sentence, for 说明 and the dictionary. */
+  help: string;
+  fields: readonly Field[];
+}
+
+type ValueOf<F> = F extends { type: 'integer' | 'decimal' | 'money' }
+  ? number
+  : F extends { type: 'bool3' }
+    ? Bool3
+    : F extends { type: 'enum'; values: readonly (infer V)[] }
+      ? V
+      : F extends { type: 'enums'; values: readonly (infer V)[] }
+        ? readonly V[]
+        : string;
+
+export type Bool3 = '是' | '否' | '不详';
+
+/** A field's value after reading; blank cells have no key at all. */
+export type Value = string | number | readonly string[];
+
+/** The values of a record, typed from its entity's field table. */
+export type ValuesOf<E extends Entity> = {
+  [F in E['fields'][number] as F['key']]?: ValueOf<F>;
+};
+
+/** Declares an entity and keeps the literal types of its fields, so that {@link ValuesOf} can read them. */
+export const defineEntity = <const E extends Entity>(entity: E): E => entity;

@@ -1,0 +1,44 @@
+import type { household } from './entities/household.js';
+import type { finding } from './entities/finding.js';
+import type { manualCheck } from './entities/manual-check.js';
+import type { person } from './entities/person.js';
+import type { village } from './entities/village.js';
+import type { waiver } from './entities/waiver.js';
+import type { Entry } from './record.js';
+
+export interface Household extends Entry<typeof household> {
+  persons: Entry<typeof person>[];
+}
+export type Person = Entry<typeof person>;
+export type Village = Entry<typeof village>;
+export type Finding = Entry<typeof finding>;
+export type ManualCheck = Entry<typeof manualCheck>;
+export type Waiver = Entry<typeof waiver>;
+
+/** Which file this is, as stamped on its cover sheet. */
+export interface WorkbookOrigin {
+  /** File name without folders. */
+  file: string;
+  /** SHA-256 of the file, hex. */
+  sha256: string;
+  planId: string;
+  edition: string;
+  villageCode: string;
+  villageName: string;
+}
+
+/** Everything a village workbook says, after reading. */
+export interface VillageData {
+  origin: WorkbookOrigin;
+  /** 数据截止日期, YYYY-MM-DD: `--as-of`, else the workbook's, else the plan's. */
+  asOf: string;
+  village: Village;
+  households: Household[];
+  /** Persons whose 户编号 no household has. Already reported; kept so that nothing is lost. */
+  strayPersons: Person[];
+  findings: Finding[];
+  manualChecks: ManualCheck[];
+  waivers: Waiver[];
+  /** Names of the entity sheets that the workbook has. */
+  sheets: readonly string[];
+}

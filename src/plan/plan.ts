@@ -1,0 +1,110 @@
+/** What the plan (plan.yaml) says, after loading and lint. Dates are YYYY-MM-DD. */
+export interface Plan {
+  id: string;
+  /** Declared, not hashed; workbooks carry it. `compatible` lists older editions whose columns still fit. */
+  edition: string;
+  compatible: string[];
+  /** Title of the order, e.g. 烈山区古饶镇巩固拓展脱贫攻坚成果大排查工作实施方案 */
+  title: string;
+  /** 巩固拓展脱贫攻坚成果大排查 */
+  inspectionName: string;
+  year: number;
+  /** Document the order rests on. */
+  basis: { title: string; number: string };
+  signed: { by: string; date: string };
+  county: string;
+  town: { code: string; name: string };
+  villages: PlanVillage[];
+  scope: string;
+  stages: { name: string; start?: string; end: string }[];
+  inspection: { start: string; end: string };
+  reportDeadline: string;
+  recipient: string;
+  /** Default of 数据截止日期. */
+  asOf: string;
+  /** Who signs a village's report, with `{村}` for the village's full name. */
+  signature: string;
+  areas: PlanArea[];
+  categories: PlanCategory[];
+  items: PlanItem[];
+  /** Ids of supplementary groups that are switched on: S1, S2, S3. */
+  supplements: string[];
+  settings: PlanSettings;
+  /** Documents and the sections that each must have, in order. */
+  documents: Record<string, { title: string; sections: string[]; softPageLimit?: number }>;
+  /** Codes of diagnostics that the sheet 例外说明 may waive. */
+  waivable: string[];
+  /** Every default that nobody has confirmed: key path and sentence for the documents' notes. */
+  unconfirmed: { key: string; note: string }[];
+}
+
+export interface PlanVillage {
+  code: string;
+  name: string;
+  fullName: string;
+  type: '村' | '社区';
+}
+
+export interface PlanArea {
+  /** '1' … '8', '10', '11', 'S1' …; '9' is reserved. */
+  id: string;
+  /** The order's own numbering: （一） … （十一）. */
+  label: string;
+  name: string;
+  reserved: boolean;
+  supplement: boolean;
+}
+
+export interface PlanCategory {
+  id: string;
+  name: string;
+  /** 核心问题 by default (FACTS 7.4). */
+  core: boolean;
+}
+
+export type SubjectLevel = '镇' | '村' | '户' | '人' | '部门' | '项目';
+export type Decide = 'machine' | 'semi' | 'human';
+
+export interface PlanItem {
+  id: string;
+  area: string;
+  kind: string;
+  /** Fragment of the order, verbatim; supplementary items have none. */
+  text?: string;
+  question: string;
+  subject: SubjectLevel;
+  decide: Decide;
+  /** The answer to `question` that means a problem: 否, 是, 有短板 … Never guessed from the wording. */
+  problemWhen: string;
+  unit: string;
+  category: string;
+  enabled: boolean;
+  /** Names of sheets the rule needs; a workbook without one of them leaves the item to 人工核查 or 未核实. */
+  sheets: string[];
+  /** CEL, bool: is the subject concerned at all? Absent: every subject is. */
+  applies?: string;
+  /** CEL, bool: has the subject a problem? Absent: only people can tell. */
+  problem?: string;
+  /** CEL, string: description of a draft finding; absent: made from the question. */
+  describe?: string;
+  /** Items that hold the finding when they too are a problem for the same subject (or its persons): one fact, one finding. */
+  primary: string[];
+}
+
+export interface PlanSettings {
+  /** 元/人·年 */
+  monitorLine: number;
+  incomePeriod: { from: string; to: string };
+  schoolAge: { min: number; max: number; asOf: string };
+  shock: { incomeDropPct: number; medicalSelfPay: { poor: number; ordinary: number }; educationSelfPay: number };
+  /** Per cent; null: not set, a person answers. */
+  satisfactionFloor: number | null;
+  outageDays: number;
+  fetchMinutes: number;
+  /** Days within which 立行立改 must be done. */
+  immediateDays: number;
+  visitIntervalDays: number;
+  discoverDays: number;
+  /** 今年以来 */
+  yearStart: string;
+}

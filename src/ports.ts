@@ -1,0 +1,28 @@
+/**
+ * The only doors to the outside world. Everything else in `src/` is a function of its arguments:
+ * no clock, no random number and no file system outside this interface (DESIGN, decision 7).
+ */
+export interface Files {
+  /** Whole content of a file. Rejects with the system's error (ENOENT, EACCES …); callers turn it into a diagnostic. */
+  read(path: string): Promise<Uint8Array>;
+  /** Writes to a temporary file beside `path`, then renames it: a reader never sees half a file. Makes missing folders. */
+  write(path: string, content: Uint8Array | string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Entries of a folder, sorted by name, so that no result depends on the file system's order. */
+  list(folder: string): Promise<{ name: string; folder: boolean }[]>;
+}
+
+/** A font file that the machine can offer; which role it serves is decided in `document/fonts`. */
+export interface FontFile {
+  path: string;
+  /** Where it was found: the workspace's `fonts/`, the system, or an npm package that ships with us. */
+  origin: 'workspace' | 'system' | 'package';
+}
+
+export interface Ports {
+  files: Files;
+  /** Font files to choose from, in order of preference. */
+  fonts(): Promise<FontFile[]>;
+  /** The moment something is received, ISO 8601. Enters the data once and is data from then on. */
+  now(): string;
+}
