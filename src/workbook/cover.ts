@@ -1,0 +1,19 @@
+/** Name of the locked first sheet. */
+export const COVER_SHEET = '封面';
+
+/**
+ * What the cover says about the workbook: each value stands right of its label and carries a defined name. The names are
+ * read first; the labels serve when a program dropped the names on saving.
+ */
+export const COVER_FIELDS = {
+  planId: { definedName: 'cunbao_plan', label: '方案编号' },
+  edition: { definedName: 'cunbao_edition', label: '表格版本' },
+  villageCode: { definedName: 'cunbao_villageCode', label: '村代码' },
+  villageName: { definedName: 'cunbao_villageName', label: '村名' },
+  asOf: { definedName: 'cunbao_asOf', label: '数据截止日期' },
+} as const;
+
+export type CoverKey = keyof typeof COVER_FIELDS;
+
+/** Sheets of the workbook that hold no records. */
+export const PLAIN_SHEETS: readonly string[] = [COVER_SHEET, '说明', '字典'];
