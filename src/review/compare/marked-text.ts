@@ -1,0 +1,24 @@
+/** Wrapped around every value that a tag inserts when a template is filled with `mark: true`. */
+const open = '\uE000';
+const close = '\uE001';
+
+export interface MarkedText {
+  text: string;
+  /** Half-open ranges of `text` that come from data. */
+  spans: [from: number, to: number][];
+}
+
+/** Takes the marks out of a text and remembers where they stood. */
+export function unmark(marked: string): MarkedText {
+  let text = '';
+  const spans: [number, number][] = [];
+  let from = -1;
+  for (const char of marked) {
+    if (char === open) from = text.length;
+    else if (char === close) {
+      if (from >= 0 && text.length > from) spans.push([from, text.length]);
+      from = -1;
+    } else text += char;
+  }
+  return { text, spans };
+}

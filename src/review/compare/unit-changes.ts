@@ -1,0 +1,74 @@
+import { diff } from './diff.js';
+import type { MarkedText } from './marked-text.js';
+import { type Token, tokenize } from './tokens.js';
+
+/**
+ * What happened to one paragraph or table row.
+ * `fact`: something that data put there now reads differently or is gone. `number`: a number that no fact explains was
+ * added. `sense`: a small word that turns the meaning (未、无、全部 …) was added or taken away. `wording`: the rest.
+ */
+export interface UnitChange {
+  kind: 'fact' | 'number' | 'sense' | 'wording';
+  /** Expected words with a little context; empty when something was added. */
+  expected: string;
+  found: string;
+}
+
+const turning = /[未无不没非]|全部|全面|均已|部分|尚/;
+const context = 8;
+
+interface Texts {
+  before: Token[];
+  after: Token[];
+  found: string;
+}
+
+/** Compares an expected text (with its data spans) with the text found. Empty when they say the same. */
+export function unitChanges(expected: MarkedText, found: string): UnitChange[] {
+  const before = tokenize(expected);
+  const after = tokenize({ text: found, spans: [] });
+  const hunks = diff(before.length, after.length, (i, j) => before[i]!.text === after[j]!.text);
+  const changes = hunks.map(({ before: [i, x], after: [j, y] }): UnitChange => {
+    return {
+      kind: kindOf(before.slice(i, x), after.slice(j, y), { before, after, found }),
+      expected: excerpt(expected.text, before, i, x),
+      found: excerpt(found, after, j, y),
+    };
+  });
+  return mergeNeighbours(changes);
+}
+
+function kindOf(removed: Token[], inserted: Token[], texts: Texts): UnitChange['kind'] {
+  if (removed.some((t) => isLost(t, texts))) return 'fact';
+  if (inserted.some((t) => t.number && !texts.before.some((b) => b.text === t.text))) return 'number';
+  const text = (tokens: Token[]): string => tokens.map((t) => t.text).join('');
+  return turning.test(text(removed)) !== turning.test(text(inserted)) ? 'sense' : 'wording';
+}
+
+/** A number that still stands before the same unit, or a value that still stands somewhere, was only moved. */
+function isLost(token: Token, { before, after, found }: Texts): boolean {
+  if (token.number) return occurrences(before, token, before) > occurrences(after, token, before);
+  return token.fact !== undefined && !found.includes(token.fact);
+}
+
+function occurrences(tokens: Token[], wanted: Token, home: Token[]): number {
+  const unit = home[home.indexOf(wanted) + 1]?.text;
+  return tokens.filter((t, i) => t.text === wanted.text && tokens[i + 1]?.text === unit).length;
+}
+
+function excerpt(text: string, tokens: Token[], from: number, to: number): string {
+  if (from === to) return '';
+  const start = tokens[from]!.at;
+  const last = tokens[to - 1]!;
+  const end = last.at + last.text.length;
+  const lead = text.slice(Math.max(0, start - context), start);
+  const trail = text.slice(end, end + context);
+  return `${start > context ? '…' : ''}${lead}${text.slice(start, end)}${trail}${end + context < text.length ? '…' : ''}`;
+}
+
+/** Adjacent changes of one kind are one change to the reader. */
+function mergeNeighbours(changes: UnitChange[]): UnitChange[] {
+  const worst = (['fact', 'number', 'sense'] as const).find((kind) => changes.some((c) => c.kind === kind));
+  if (!worst) return changes.slice(0, 1);
+  return changes.filter((c) => c.kind !== 'wording');
+}

@@ -1,0 +1,25 @@
+import { defineDiagnostic } from '../diagnostics/index.js';
+
+export const outputKept = defineDiagnostic({
+  code: 'OUT-001',
+  severity: 'warning',
+  title: '已有的文件被人改过，没有覆盖',
+  why: '生成之后可能有人在 Word 或 WPS 里改过这个文件，覆盖就把他的改动弄丢了。',
+  fix: ['对照两个文件，把需要的改动抄到新文件，或者继续用改过的文件', '不再需要旧文件时把它删掉或移走'],
+});
+
+export const outputLocked = defineDiagnostic({
+  code: 'OUT-002',
+  severity: 'error',
+  title: '文件写不进去',
+  why: '文件正被别的程序打开，或者文件夹不允许写入、磁盘已满。',
+  fix: ['关闭正在打开这个文件的 Word、WPS 或 Excel', '检查文件夹是否只读、磁盘是否已满，然后重新运行'],
+});
+
+export const inputUnreadable = defineDiagnostic({
+  code: 'OUT-003',
+  severity: 'error',
+  title: '文件打不开',
+  why: '要读的文件不存在，或者不允许读取。',
+  fix: ['检查文件名和所在文件夹是否写对', '如果文件名里有空格，请用双引号把它括起来'],
+});

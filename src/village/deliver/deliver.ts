@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
+import type { Files } from '../../ports.js';
+import { outputKept, outputLocked } from '../codes.js';
+import { type Journal, journalName, readJournal } from './journal.js';
+
+export interface OutputFile {
+  name: string;
+  content: Uint8Array | string;
+}
+
+export interface Delivered {
+  /** The name asked for. */
+  name: string;
+  /** Where it was written; differs from `name` when an edited file was in the way. */
+  path: string;
+  bytes: number;
+}
+
+/**
+ * Writes a run's files into a folder. A file that somebody changed since we wrote it, or that we never wrote, is not
+ * replaced: the new one gets a numbered name and OUT-001 says so. OUT-002 when the system refuses to write.
+ */
+export async function deliver(files: Files, folder: string, outputs: OutputFile[]): Promise<Outcome<Delivered[]>> {
+  const diagnostics: Diagnostic[] = [];
+  const journal = await readJournal(files, folder);
+  const delivered: Delivered[] = [];
+  for (const { name, content } of outputs) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const sha = sha256(bytes);
+    try {
+      const target = await freeName(files, folder, name, sha, journal);
+      const path = `${folder}/${target}`;
+      if (target !== name)
+        diagnostics.push(
+          outputKept({
+            place: { kind: 'file', file: `${folder}/${name}` },
+            message: `“${name}”在上次生成之后被改过，没有覆盖它；这次生成的存为“${target}”。`,
+          }),
+        );
+      await files.write(path, bytes);
+      journal[target] = sha;
+      delivered.push({ name, path, bytes: bytes.length });
+    } catch (error) {
+      diagnostics.push(
+        outputLocked({
+          place: { kind: 'file', file: `${folder}/${name}` },
+          message: `“${name}”写不进去（${systemReason(error)}）。`,
+        }),
+      );
+    }
+  }
+  if (delivered.length) await files.write(`${folder}/${journalName}`, `${JSON.stringify(journal, null, 1)}\n`);
+  return { value: delivered, diagnostics };
+}
+
+async function freeName(files: Files, folder: string, name: string, sha: string, journal: Journal): Promise<string> {
+  const dot = name.lastIndexOf('.');
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name.slice(0, dot)}（${number}）${name.slice(dot)}`;
+    const path = `${folder}/${candidate}`;
+    if (!(await files.exists(path))) return candidate;
+    const present = sha256(await files.read(path));
+    if (present === journal[candidate] || present === sha) return candidate;
+  }
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const reasons: Record<string, string> = {
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EBUSY: '文件正被别的程序使用',
+  ENOSPC: '磁盘已满',
+  EROFS: '文件夹是只读的',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '同名的文件夹已经存在',
+  ENOENT: '没有这个文件或文件夹',
+};
+
+/** The system's reason in the clerk's words. */
+export function systemReason(error: unknown): string {
+  const code = (error as { code?: string }).code ?? '';
+  return reasons[code] ?? `系统提示 ${code || String(error)}`;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Files } from '../../src/ports.js';
+import { deliver } from '../../src/village/deliver/deliver.js';
+
+function memoryFiles(): Files & { content: Map<string, Uint8Array> } {
+  const content = new Map<string, Uint8Array>();
+  const missing = (path: string): Error => Object.assign(new Error(path), { code: 'ENOENT' });
+  return {
+    content,
+    async read(path) {
+      const bytes = content.get(path);
+      if (!bytes) throw missing(path);
+      return bytes;
+    },
+    async write(path, bytes) {
+      if (path.includes('locked')) throw Object.assign(new Error(path), { code: 'EBUSY' });
+      content.set(path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+    },
+    async exists(path) {
+      return content.has(path);
+    },
+    async list() {
+      return [];
+    },
+  };
+}
+
+const text = (files: { content: Map<string, Uint8Array> }, path: string): string =>
+  new TextDecoder().decode(files.content.get(path));
+
+describe('deliver', () => {
+  it('replaces its own earlier output', async () => {
+    const files = memoryFiles();
+    await deliver(files, 'out', [{ name: '报告.docx', content: 'one' }]);
+    const { value, diagnostics } = await deliver(files, 'out', [{ name: '报告.docx', content: 'two' }]);
+    expect(text(files, 'out/报告.docx')).toBe('two');
+    expect(value?.[0]?.path).toBe('out/报告.docx');
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('keeps a file that somebody edited and says where the new one went', async () => {
+    const files = memoryFiles();
+    await deliver(files, 'out', [{ name: '报告.docx', content: 'one' }]);
+    await files.write('out/报告.docx', 'edited by hand');
+    const { value, diagnostics } = await deliver(files, 'out', [{ name: '报告.docx', content: 'two' }]);
+    expect(text(files, 'out/报告.docx')).toBe('edited by hand');
+    expect(value?.[0]?.path).toBe('out/报告（2）.docx');
+    expect(diagnostics.map((d) => d.code)).toEqual(['OUT-001']);
+    await deliver(files, 'out', [{ name: '报告.docx', content: 'three' }]);
+    expect(text(files, 'out/报告（2）.docx')).toBe('three');
+  });
+
+  it('keeps a file that it never wrote', async () => {
+    const files = memoryFiles();
+    await files.write('out/报告.docx', 'from elsewhere');
+    await deliver(files, 'out', [{ name: '报告.docx', content: 'ours' }]);
+    expect(text(files, 'out/报告.docx')).toBe('from elsewhere');
+  });
+
+  it('names a file that cannot be written and writes the others', async () => {
+    const files = memoryFiles();
+    const { value, diagnostics } = await deliver(files, 'out', [
+      { name: 'locked.docx', content: 'a' },
+      { name: 'free.docx', content: 'b' },
+    ]);
+    expect(diagnostics).toMatchObject([{ code: 'OUT-002', message: expect.stringContaining('正被别的程序使用') }]);
+    expect(value?.map((d) => d.name)).toEqual(['free.docx']);
+  });
+});
