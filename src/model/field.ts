@@ -48,6 +48,13 @@ export interface Field {
   pattern?: RegExp;
   /** What `pattern` wants, in words. */
   patternHint?: string;
+  /** Severity of a breach of `min`, `max`, `minLength`, `maxLength` or `pattern`; absent: error. */
+  ruleSeverity?: 'warning';
+  /**
+   * The allowed values come from the plan. `areas`, `items`, `categories`: the dropdown shows `C06 基本医疗`, the value is
+   * the id before the first blank (`C06`; a bare id is read as well). `units`: suggestions only, the value is the whole text.
+   */
+  planList?: 'areas' | 'items' | 'categories' | 'units';
   sensitivity: Sensitivity;
   /** Column width in characters. */
   width: number;
