@@ -2,6 +2,7 @@ import { defineEntity } from '../field.js';
 import { group } from '../group.js';
 import { MOBILE } from '../patterns.js';
 import { ETHNICITIES, ETHNICITY_SYNONYMS } from './ethnicities.js';
+import { RELATIONS, SCHOOL_STATES } from './person-values.js';
 
 /** 家庭成员 (FACTS 7.3 without the repeating fields): a row each; belongs to the household of its 户编号. */
 export const person = defineEntity({
@@ -75,21 +76,7 @@ export const person = defineEntity({
         key: 'relation',
         name: '与户主关系',
         type: 'enum',
-        values: [
-          ...['本人或户主', '配偶', '之子', '之女', '之儿媳', '之女婿', '之孙子', '之孙女', '之外孙子', '之外孙女'],
-          ...[
-            '之父',
-            '之母',
-            '之岳父',
-            '之岳母',
-            '之公公',
-            '之婆婆',
-            '之祖父',
-            '之祖母',
-            '之外祖父',
-            '之外祖母',
-            '其他',
-          ],
+        values: RELATIONS,
         ],
         synonyms: {
           户主: '本人或户主',
@@ -156,10 +143,7 @@ export const person = defineEntity({
         key: 'schoolStatus',
         name: '在校生状况',
         type: 'enum',
-        values: [
-          ...['非在校生', '学前教育', '小学', '七年级', '八年级', '九年级', '高中一年级', '高中二年级', '高中三年级'],
-          ...['中职一年级', '中职二年级', '中职三年级', '高职一年级', '高职二年级', '高职三年级', '大专及以上'],
-        ],
+        values: SCHOOL_STATES,
         synonyms: {
           初一: '七年级',
           初二: '八年级',
@@ -177,8 +161,15 @@ export const person = defineEntity({
         name: '未上学原因',
         type: 'enum',
         values: [
-          ...['因病', '厌学', '因家庭困难', '外出务工', '早婚'],
-          ...['身体原因不具备学习条件', '送教上门', '休学', '其他'],
+          '因病',
+          '厌学',
+          '因家庭困难',
+          '外出务工',
+          '早婚',
+          '身体原因不具备学习条件',
+          '送教上门',
+          '休学',
+          '其他',
         ],
         synonyms: { '休学(保留学籍)': '休学', '休学（保留学籍）': '休学' },
         width: 20,
