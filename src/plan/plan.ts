@@ -27,6 +27,8 @@ export interface Plan {
   areas: PlanArea[];
   categories: PlanCategory[];
   items: PlanItem[];
+  /** 责任单位字典: every single name that an item's `unit` may be made of. */
+  units: PlanUnit[];
   /** Ids of supplementary groups that are switched on: S1, S2, S3. */
   supplements: string[];
   settings: PlanSettings;
@@ -62,6 +64,12 @@ export interface PlanCategory {
   core: boolean;
 }
 
+export interface PlanUnit {
+  name: string;
+  /** Who it belongs to; 其他 for banks, teams and single persons. */
+  level: '区' | '镇' | '村' | '其他';
+}
+
 export type SubjectLevel = '镇' | '村' | '户' | '人' | '部门' | '项目';
 export type Decide = 'machine' | 'semi' | 'human';
 
@@ -78,9 +86,12 @@ export interface PlanItem {
   problemWhen: string;
   unit: string;
   category: string;
+  /** Of a supplementary group that is switched off: false. Such items are loaded but never asked. */
   enabled: boolean;
   /** Names of sheets the rule needs; a workbook without one of them leaves the item to 人工核查 or 未核实. */
   sheets: string[];
+  /** Sheet whose rows are the subjects when the level alone does not say (项目, 网格员 …); absent: the level's own. */
+  subjectSheet?: string;
   /** CEL, bool: is the subject concerned at all? Absent: every subject is. */
   applies?: string;
   /** CEL, bool: has the subject a problem? Absent: only people can tell. */

@@ -1,0 +1,25 @@
+export { loadPlan } from './load.js';
+export type {
+  Decide,
+  Plan,
+  PlanArea,
+  PlanCategory,
+  PlanItem,
+  PlanSettings,
+  PlanUnit,
+  PlanVillage,
+  SubjectLevel,
+} from './plan.js';
+export { Description, type Part, Rule, type Verdict } from './rule/compile.js';
+export {
+  FindingRecord,
+  type HouseholdMembers,
+  HouseholdRecord,
+  PersonRecord,
+  SettingsRecord,
+  VillageRecord,
+} from './rule/environment.js';
+export { RuleRecord } from './rule/record.js';
+export { settingsEntity, settingsEntry } from './rule/settings.js';
+export type { Operand } from './rule/trace.js';
+export { unitNames } from './units.js';

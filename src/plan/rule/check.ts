@@ -1,0 +1,76 @@
+import type { ParseError } from '@marcbachmann/cel-js';
+import { nearest } from '../nearest.js';
+import type { SubjectLevel } from '../plan.js';
+import { environmentOf, types, VARIABLES } from './environment.js';
+
+export interface RuleFault {
+  message: string;
+  expected?: string[];
+  /** Offsets within the rule's text. */
+  start: number;
+  end: number;
+}
+
+/** What is wrong with a rule: that it does not parse, names what does not exist, compares what cannot be compared, or yields another type. */
+export function ruleFaults(text: string, level: SubjectLevel, wants: 'bool' | 'string'): RuleFault[] {
+  const result = environmentOf(level).check(text);
+  if (!result.valid) return [faultOf(result.error as ParseError, text, level)];
+  const has = /\bhas\s*\(/.exec(text);
+  if (has) {
+    // A blank cell must stay unknown; has() would turn it into 否.
+    return [
+      {
+        message: '不能用 has()：空白格只能是“未核实”，不能当作“否”。',
+        start: has.index,
+        end: has.index + has[0].length,
+      },
+    ];
+  }
+  if (result.type === wants) return [];
+  const kind = wants === 'bool' ? '是/否（bool）' : '文字（string）';
+  return [
+    { message: `结果应为${kind}，实际是 ${TYPES[result.type ?? ''] ?? result.type}。`, start: 0, end: text.length },
+  ];
+}
+
+const TYPES: Record<string, string> = { bool: '是/否', string: '文字', int: '整数', double: '小数或金额', dyn: '不定' };
+const typed = (summary: string): string =>
+  summary.replace(/\b(bool|string|int|double)\b/g, (name) => TYPES[name] ?? name);
+
+function faultOf(error: ParseError, text: string, level: SubjectLevel): RuleFault {
+  const { start = 0, end = text.length } = error.range ?? {};
+  const name = text.slice(start, end);
+  switch (error.code) {
+    case 'no_such_key': {
+      const keys = [...new Set(types.flatMap(({ fields }) => Object.keys(fields)))];
+      return unknownName(`没有字段“${name}”`, name, keys, start, end);
+    }
+    case 'unknown_variable': {
+      const names = Object.keys(VARIABLES[level]);
+      return unknownName(`“${level}”一级的规则里没有“${name}”，可以用 ${names.join('、')}`, name, names, start, end);
+    }
+    case 'no_such_overload':
+      return {
+        message: `类型不能这样比较或计算：${typed(error.summary.replace('no such overload: ', ''))}。`,
+        start,
+        end,
+      };
+    case 'no_matching_overload':
+      return { message: `没有这个函数，或者参数类型不对：${typed(error.summary)}。`, start, end };
+    case 'invalid_logical_operand':
+    case 'invalid_condition_type':
+      return { message: '“&&”“||”“!”和条件只能用在是/否上。', start, end };
+    default:
+      return { message: `写法有误，在“${text.slice(Math.max(0, start - 10), start + 10)}”附近。`, start, end };
+  }
+}
+
+function unknownName(message: string, name: string, names: readonly string[], start: number, end: number): RuleFault {
+  const guess = nearest(name, names);
+  return {
+    message: `${message}${guess ? `，是不是“${guess}”` : ''}。`,
+    ...(guess && { expected: [guess] }),
+    start,
+    end,
+  };
+}
