@@ -77,7 +77,6 @@ export const person = defineEntity({
         name: '与户主关系',
         type: 'enum',
         values: RELATIONS,
-        ],
         synonyms: {
           户主: '本人或户主',
           本人: '本人或户主',
