@@ -1,0 +1,12 @@
+export { PackageEditor } from './package/edit-package.js';
+export { normalisePackage } from './package/normalise.js';
+export { openPackage } from './package/open-package.js';
+export type { OoxmlPackage, PackageKind, Relationship } from './package/package.js';
+export { writePackage } from './package/write-package.js';
+export { address, columnLetters, columnNumber, parseAddress } from './xlsx/address.js';
+export type { XlsxBook, XlsxCell, XlsxRow, XlsxSheet } from './xlsx/book.js';
+export { readXlsx } from './xlsx/read/read-xlsx.js';
+export { escapeAttribute, escapeText, stripForbidden } from './xml/escape.js';
+export type { RawEntry, ZipArchive } from './zip/archive.js';
+export { readZip } from './zip/read-zip.js';
+export { type NewEntry, writeZip } from './zip/write-zip.js';

@@ -1,0 +1,152 @@
+import { XmlScanner, type XmlSource } from '../../xml/scanner.js';
+import { columnLetters, columnNumber } from '../address.js';
+import type { XlsxCell, XlsxRow } from '../book.js';
+import { dateOfSerial, serialOfDate } from '../serial-date.js';
+import { shiftFormula } from '../shift-formula.js';
+import { readRichText, unescapeCharacters } from './rich-text.js';
+
+/** What cells refer to outside their sheet. */
+export interface BookContext {
+  strings: readonly string[];
+  /** By cell style: shows a date. */
+  dateStyles: readonly boolean[];
+  date1904: boolean;
+}
+
+type Formula = NonNullable<XlsxCell['formula']>;
+/** Formulas that other cells repeat, by their `si`. */
+type SharedFormulas = Map<string, { text: string; row: number; col: number }>;
+
+/** Reads a worksheet part: rows with content and the merged ranges. Cells without content are passed over. */
+export function readSheet(xml: string, source: XmlSource, book: BookContext): { rows: XlsxRow[]; merges: string[] } {
+  const rows: XlsxRow[] = [];
+  const merges: string[] = [];
+  const shared: SharedFormulas = new Map();
+  const scanner = new XmlScanner(xml, source);
+  let rowNumber = 0;
+  while (scanner.to('row', 'mergeCell')) {
+    if (scanner.name === 'mergeCell') {
+      merges.push(scanner.attr('ref') ?? '');
+      continue;
+    }
+    const stated = Number(scanner.attr('r'));
+    rowNumber = stated >= 1 ? stated : rowNumber + 1;
+    const hidden = isTrue(scanner.attr('hidden')) || scanner.attr('ht') === '0';
+    const cells = readCells(scanner, rowNumber, book, shared);
+    if (cells.length > 0) rows.push({ row: rowNumber, hidden, cells });
+  }
+  // Rows out of order are read by every program; readers behind this door may rely on the order.
+  if (rows.some((row, i) => i > 0 && row.row < rows[i - 1]!.row)) rows.sort((a, b) => a.row - b.row);
+  return { rows, merges };
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+function readCells(scanner: XmlScanner, row: number, book: BookContext, shared: SharedFormulas): XlsxCell[] {
+  const cells: XlsxCell[] = [];
+  if (scanner.selfClosing) return cells;
+  const outer = scanner.depth;
+  let col = 0;
+  while (scanner.next()) {
+    if (scanner.kind === 'close' && scanner.depth === outer + 1) break;
+    if (scanner.kind !== 'open' || scanner.name !== 'c') continue;
+    const ref = scanner.attr('r');
+    col = ref === undefined ? col + 1 : columnNumber(lettersOf(ref));
+    if (scanner.selfClosing) continue;
+    const cell = readCell(scanner, ref ?? `${columnLetters(col)}${row}`, col, row, book, shared);
+    if (cell) cells.push(cell);
+  }
+  return cells;
+}
+
+function lettersOf(ref: string): string {
+  let end = 0;
+  while (ref.charCodeAt(end) > 57) end++;
+  return ref.slice(0, end);
+}
+
+/** Standing on an open `c`. */
+function readCell(
+  scanner: XmlScanner,
+  ref: string,
+  col: number,
+  row: number,
+  book: BookContext,
+  shared: SharedFormulas,
+): XlsxCell | undefined {
+  const type = scanner.attr('t') ?? 'n';
+  const style = scanner.attr('s');
+  const outer = scanner.depth;
+  let value: string | undefined;
+  let formula: Formula | undefined;
+  while (scanner.next()) {
+    if (scanner.kind === 'close' && scanner.depth === outer + 1) break;
+    if (scanner.kind !== 'open') continue;
+    if (scanner.name === 'v') value = scanner.textWithin();
+    else if (scanner.name === 'is') value = readRichText(scanner);
+    else if (scanner.name === 'f') formula = readFormula(scanner, row, col, shared);
+    else scanner.skip();
+  }
+  if (formula) formula.cached = value !== undefined && (value !== '' || type === 'str');
+  const content = interpret(value ?? '', type, style === undefined ? 0 : Number(style), book);
+  if (content.text === '' && !formula) return undefined;
+  const cell: XlsxCell = { ref, col, ...content };
+  if (formula) cell.formula = formula;
+  return cell;
+}
+
+function readFormula(scanner: XmlScanner, row: number, col: number, shared: SharedFormulas): Formula {
+  const group = scanner.attr('t') === 'shared' ? scanner.attr('si') : undefined;
+  const text = scanner.textWithin();
+  if (group === undefined) return { text, cached: false };
+  if (text !== '') {
+    shared.set(group, { text, row, col });
+    return { text, cached: false };
+  }
+  const master = shared.get(group);
+  return { text: master ? shiftFormula(master.text, row - master.row, col - master.col) : '', cached: false };
+}
+
+type Content = Pick<XlsxCell, 'kind' | 'text' | 'number'>;
+
+function interpret(value: string, type: string, style: number, book: BookContext): Content {
+  switch (type) {
+    case 's':
+      return { kind: 'text', text: value === '' ? '' : (book.strings[Number(value)] ?? '') };
+    case 'inlineStr':
+      return { kind: 'text', text: value };
+    case 'str':
+      return { kind: 'text', text: unescapeCharacters(value) };
+    case 'b':
+      return { kind: 'boolean', text: value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE' };
+    case 'e':
+      return { kind: 'error', text: value };
+    case 'd':
+      return isoDate(value, book.date1904);
+    default:
+      return numeric(value, book.dateStyles[style] === true, book.date1904);
+  }
+}
+
+function isoDate(value: string, date1904: boolean): Content {
+  const number = serialOfDate(value, date1904);
+  return number === undefined ? { kind: 'text', text: value } : { kind: 'date', text: value.slice(0, 10), number };
+}
+
+function numeric(value: string, date: boolean, date1904: boolean): Content {
+  if (value === '') return { kind: 'text', text: '' };
+  const number = Number(value);
+  if (!Number.isFinite(number)) return { kind: 'text', text: value };
+  const day = date ? dateOfSerial(number, date1904) : undefined;
+  return day === undefined ? { kind: 'number', text: decimal(number), number } : { kind: 'date', text: day, number };
+}
+
+/** As Excel would show it: 15 significant digits, no exponent. */
+function decimal(number: number): string {
+  let text = String(number);
+  if (text.length > 16) text = String(Number(number.toPrecision(15)));
+  if (!text.includes('e')) return text;
+  return Math.abs(number) >= 1 ? BigInt(Number(number.toPrecision(15))).toString() : trimZeros(number.toFixed(30));
+}
+
+const trimZeros = (text: string): string => text.replace(/\.?0+$/, '');

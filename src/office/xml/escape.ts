@@ -1,0 +1,27 @@
+/** Everything XML 1.0 cannot hold: control characters, U+FFFE, U+FFFF and halves of surrogate pairs. */
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const needsCare = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/** Text without the characters that XML forbids; characters outside the BMP (𬭎) stay. */
+export function stripForbidden(text: string): string {
+  return needsCare.test(text) ? text.replace(forbidden, '') : text;
+}
+
+/** Text ready to stand between tags. A carriage return is written as a reference, else a parser would drop it. */
+export function escapeText(text: string): string {
+  return stripForbidden(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
+}
+
+/** Text ready to stand in an attribute, whichever quote surrounds it. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\t', '&#9;');
+}
