@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Files, FontFile, Ports } from '../ports.js';
+
+/** The outside world as Node sees it. `workspace` is the folder whose `fonts/` is searched first. */
+export function nodePorts(workspace?: string): Ports {
+  return { files, fonts: () => fontFiles(workspace), now: () => new Date().toISOString() };
+}
+
+const files: Files = {
+  read: async (path) => new Uint8Array(await readFile(path)),
+  write: writeWhole,
+  exists: (path) =>
+    access(path, constants.F_OK).then(
+      () => true,
+      () => false,
+    ),
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.map((e) => ({ name: e.name, folder: e.isDirectory() })).sort((a, b) => order(a.name, b.name));
+  },
+};
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A reader sees the old file or the new one, never half of one, also when the power fails in between. */
+async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+const systemFolders: Partial<Record<NodeJS.Platform, string[]>> = {
+  win32: [
+    join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts'),
+    join(process.env.LOCALAPPDATA ?? homedir(), 'Microsoft', 'Windows', 'Fonts'),
+  ],
+  darwin: [
+    '/System/Library/Fonts',
+    '/Library/Fonts',
+    join(homedir(), 'Library/Fonts'),
+    '/Applications/Microsoft Word.app/Contents/Resources/DFonts',
+  ],
+  linux: [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    join(homedir(), '.fonts'),
+    join(homedir(), '.local/share/fonts'),
+  ],
+};
+
+/** The font files that npm brings; see DESIGN, "PDF and fonts". */
+const packaged = [
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff',
+  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-300-normal.woff',
+];
+
+async function fontFiles(workspace: string | undefined): Promise<FontFile[]> {
+  const own = workspace === undefined ? [] : await fontsBelow(join(workspace, 'fonts'));
+  const system = await Promise.all((systemFolders[process.platform] ?? []).map(fontsBelow));
+  return [
+    ...own.map((path) => ({ path, origin: 'workspace' as const })),
+    ...system.flat().map((path) => ({ path, origin: 'system' as const })),
+    ...packagedFonts().map((path) => ({ path, origin: 'package' as const })),
+  ];
+}
+
+async function fontsBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((e) => !e.isDirectory() && /\.(ttf|ttc|otf|otc|woff)$/i.test(e.name))
+    .map((e) => join(e.parentPath, e.name))
+    .sort(order);
+}
+
+function packagedFonts(): string[] {
+  const require = createRequire(import.meta.url);
+  return packaged.flatMap((name) => {
+    const [scope, pkg, ...rest] = name.split('/');
+    try {
+      return [join(dirname(require.resolve(`${scope}/${pkg}/package.json`)), ...rest)];
+    } catch {
+      return [];
+    }
+  });
+}

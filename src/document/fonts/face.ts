@@ -1,0 +1,64 @@
+import { create, type FontkitCollection, type FontkitFont } from 'fontkit';
+import { unpackWoff } from './woff.js';
+
+/** One opened font file, shared by all documents of the process. Advances are in ems. */
+export interface Face {
+  /** What people call it, e.g. 霞鹜文楷. */
+  label: string;
+  path: string;
+  font: FontkitFont;
+  /** Glyph number of a code point, 0 when the font has none. */
+  glyph(codePoint: number): number;
+  advance(glyph: number): number;
+}
+
+export function openFace(bytes: Uint8Array, path: string, label: string, name?: RegExp): Face {
+  const opened = create(unpackWoff(bytes));
+  const font = 'fonts' in opened ? pick(opened, name) : opened;
+  const glyphs = new Map<number, number>();
+  const advances = new Map<number, number>();
+  return {
+    label,
+    path,
+    font,
+    glyph(codePoint) {
+      let id = glyphs.get(codePoint);
+      if (id === undefined) {
+        id = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).id : 0;
+        glyphs.set(codePoint, id);
+      }
+      return id;
+    },
+    advance(glyph) {
+      let width = advances.get(glyph);
+      if (width === undefined) {
+        width = font.getGlyph(glyph).advanceWidth / font.unitsPerEm;
+        advances.set(glyph, width);
+      }
+      return width;
+    },
+  };
+}
+
+/** All names a font calls itself, in every language of its name table. */
+export const fontNames = (font: FontkitFont): string[] =>
+  ['fontFamily', 'fullName', 'postscriptName', 'preferredFamily'].flatMap((key) =>
+    Object.values(font.name.records[key] ?? {}),
+  );
+
+function pick(collection: FontkitCollection, name?: RegExp): FontkitFont {
+  const matching = name && collection.fonts.find((font) => fontNames(font).some((n) => name.test(n)));
+  const font = matching ?? collection.fonts[0];
+  if (!font) throw new Error('empty font collection');
+  return font;
+}
+
+/** The names of every face in a font file; empty when it is no font that we can read. */
+export function namesInFile(bytes: Uint8Array): string[] {
+  try {
+    const opened = create(unpackWoff(bytes));
+    return ('fonts' in opened ? opened.fonts : [opened]).flatMap(fontNames);
+  } catch {
+    return [];
+  }
+}

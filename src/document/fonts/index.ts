@@ -1,0 +1,2 @@
+export type { FontSet, RoleReport } from './font-set.js';
+export { loadFonts } from './font-set.js';

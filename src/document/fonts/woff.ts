@@ -1,0 +1,31 @@
+import { inflateSync } from 'node:zlib';
+
+/**
+ * Unpacks a WOFF 1.0 file into the plain sfnt (TrueType/OpenType) it contains; other bytes come back unchanged.
+ * Done once per file: fontkit would inflate a table at each access, in JavaScript.
+ */
+export function unpackWoff(bytes: Uint8Array): Uint8Array {
+  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (input.toString('latin1', 0, 4) !== 'wOFF') return bytes;
+  const count = input.readUInt16BE(12);
+  const tables = Array.from({ length: count }, (_, i) => {
+    const at = 44 + i * 20;
+    const offset = input.readUInt32BE(at + 4);
+    const packed = input.subarray(offset, offset + input.readUInt32BE(at + 8));
+    const length = input.readUInt32BE(at + 12);
+    return { tag: input.subarray(at, at + 4), checksum: input.readUInt32BE(at + 16), packed, length };
+  });
+  const output = Buffer.alloc(12 + 16 * count + tables.reduce((sum, t) => sum + ((t.length + 3) & ~3), 0));
+  input.copy(output, 0, 4, 8);
+  output.writeUInt16BE(count, 4);
+  let offset = 12 + 16 * count;
+  for (const [i, { tag, checksum, packed, length }] of tables.entries()) {
+    tag.copy(output, 12 + i * 16);
+    output.writeUInt32BE(checksum, 16 + i * 16);
+    output.writeUInt32BE(offset, 20 + i * 16);
+    output.writeUInt32BE(length, 24 + i * 16);
+    (packed.length < length ? inflateSync(packed) : packed).copy(output, offset);
+    offset += (length + 3) & ~3;
+  }
+  return output;
+}

@@ -1,0 +1,69 @@
+import type { Heading, Paragraph } from '../../tree.js';
+import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
+import { type Outline, textLine } from '../pdfmake/text-line.js';
+import { gridFor, noGrid, type SetLine, setParagraph } from '../typeset/paragraph.js';
+import type { BlockContext } from './context.js';
+
+type Text = Paragraph | Heading;
+
+/** A paragraph or heading in the main flow. Headings stay with what follows them: at least two lines of it. */
+export function paragraphFlow(block: Text, context: BlockContext, next: () => Flowable | undefined): Flowable {
+  const { format } = block;
+  const keep = format.keepWithNext === true || (block.kind === 'heading' && block.level > 0);
+  const lines = linesByWidth(block, context);
+  const start = (width: number): number => {
+    const set = lines(width);
+    const first = keep || format.keepTogether ? set : set.slice(0, 2);
+    return format.space.before + heightOf(first) + (keep ? format.space.after + (next()?.start(width) ?? 0) : 0);
+  };
+  return {
+    start,
+    place(flow) {
+      if (format.pageBreakBefore && !flow.atTop) flow.newPage();
+      const set = lines(flow.width);
+      const whole = keep ? start(flow.width) : format.keepTogether ? heightOf(set) : (set[0]?.height ?? 0);
+      if (whole > flow.available + tolerance && whole <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
+      else flow.moveDown(Math.min(format.space.before, flow.available));
+      placeLines(set, flow, outlineOf(block));
+      flow.moveDown(Math.min(format.space.after, flow.available));
+    },
+  };
+}
+
+function placeLines(lines: readonly SetLine[], flow: Flow, outline: Outline | undefined): void {
+  for (const [i, line] of lines.entries()) {
+    if (line.height > flow.available + tolerance && !flow.atTop) flow.newPage();
+    flow.add('line', textLine(line, flow.x, flow.y, i === 0 && outline ? { outline } : {}));
+    flow.moveDown(line.height);
+  }
+}
+
+/** The same in a table cell, header or footer: pieces, without the page's character grid. */
+export function paragraphPieces(block: Text, width: number, context: BlockContext): Piece[] {
+  const lines = setParagraph(block, width, context, noGrid);
+  const { before, after } = block.format.space;
+  return lines.map((line, i) => {
+    const above = i === 0 ? before : 0;
+    return {
+      height: above + line.height + (i === lines.length - 1 ? after : 0),
+      draw: (add, x, y) => add('line', textLine(line, x, y + above)),
+    };
+  });
+}
+
+const heightOf = (lines: readonly SetLine[]): number => lines.reduce((sum, line) => sum + line.height, 0);
+
+function linesByWidth(block: Text, context: BlockContext): (width: number) => SetLine[] {
+  const known = new Map<number, SetLine[]>();
+  return (width) => {
+    const lines = known.get(width) ?? setParagraph(block, width, context, gridFor(width));
+    known.set(width, lines);
+    return lines;
+  };
+}
+
+function outlineOf(block: Text): Outline | undefined {
+  if (block.kind !== 'heading' || block.level === 0) return undefined;
+  const text = block.inlines.map((i) => (i.kind === 'run' ? i.text : '')).join('');
+  return { level: block.level, text };
+}

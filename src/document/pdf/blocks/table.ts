@@ -1,0 +1,128 @@
+import type { Table } from '../../tree.js';
+import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
+import type { BlockContext } from './context.js';
+import { drawRows, type PlacedRow } from './table-draw.js';
+import { type GridCell, type SetBlocks, type TableGrid, tableGrid } from './table-grid.js';
+
+/** A table in the main flow: header rows repeat, rows stay whole unless taller than a page, a spanning cell is said again on the next page. */
+export function tableFlow(table: Table, context: BlockContext, set: SetBlocks): Flowable {
+  const known = new Map<number, TableGrid>();
+  const grid = (width: number): TableGrid => {
+    const result = known.get(width) ?? tableGrid(table, width, context, set);
+    known.set(width, result);
+    return result;
+  };
+  return {
+    start(width) {
+      const { heights, headers } = grid(width);
+      return sum(heights.slice(0, headers + 1));
+    },
+    place(flow) {
+      if (table.rows.length > 0) new TablePager(table, grid(flow.width), flow).run();
+    },
+  };
+}
+
+/** A table inside a cell: one piece, never parted. */
+export function tablePieces(table: Table, width: number, context: BlockContext, set: SetBlocks): Piece[] {
+  const grid = tableGrid(table, width, context, set);
+  const rows = stacked(grid.heights.map((height, row) => ({ row, height })));
+  return [{ height: sum(grid.heights), draw: (add, x, y) => drawRows(table, grid, rows, add, x, y) }];
+}
+
+class TablePager {
+  readonly #table: Table;
+  readonly #grid: TableGrid;
+  readonly #flow: Flow;
+  #rows: Omit<PlacedRow, 'top'>[] = [];
+  readonly #drawn = new Map<GridCell, number>();
+
+  constructor(table: Table, grid: TableGrid, flow: Flow) {
+    this.#table = table;
+    this.#grid = grid;
+    this.#flow = flow;
+  }
+
+  run(): void {
+    const { heights, headers } = this.#grid;
+    const beginning = sum(heights.slice(0, headers + 1));
+    if (beginning > this.#flow.available + tolerance && beginning <= this.#flow.pageHeight && !this.#flow.atTop)
+      this.#flow.newPage();
+    this.#repeatHeaders();
+    for (let row = headers; row < heights.length; row++) {
+      const height = heights[row]!;
+      if (height <= this.#left + tolerance) {
+        this.#rows.push({ row, height });
+      } else if (height + this.#headerHeight <= this.#flow.pageHeight + tolerance) {
+        this.#turnPage();
+        this.#rows.push({ row, height });
+      } else {
+        this.#part(row);
+      }
+    }
+    this.#flush();
+  }
+
+  get #headerHeight(): number {
+    return sum(this.#grid.heights.slice(0, this.#grid.headers));
+  }
+
+  get #left(): number {
+    return this.#flow.available - sum(this.#rows.map((r) => r.height));
+  }
+
+  #repeatHeaders(): void {
+    for (let row = 0; row < this.#grid.headers; row++) this.#rows.push({ row, height: this.#grid.heights[row]! });
+  }
+
+  #turnPage(): void {
+    if (this.#rows.some((r) => r.row >= this.#grid.headers)) this.#flush();
+    else this.#rows = [];
+    this.#flow.newPage();
+    this.#repeatHeaders();
+  }
+
+  /** A row taller than a page: each cell gives as many lines as fit, the rest follows on the next pages. */
+  #part(row: number): void {
+    const { top, bottom } = this.#table.cellMargin;
+    const cells = this.#grid.rows[row]!.filter((c) => c.rowSpan === 1);
+    const from = new Map(cells.map((c) => [c, 0]));
+    if (this.#left < this.#flow.pageHeight / 4) this.#turnPage();
+    while (cells.some((c) => from.get(c)! < c.pieces.length)) {
+      const room = this.#left - top - bottom;
+      const parts = new Map(cells.map((c) => [c, fitting(c, from.get(c)!, room)]));
+      const tallest = Math.max(...cells.map((c) => sum(c.pieces.slice(...parts.get(c)!).map((p) => p.height))));
+      this.#rows.push({ row, height: tallest + top + bottom, parts });
+      for (const cell of cells) from.set(cell, parts.get(cell)![1]);
+      if (cells.some((c) => from.get(c)! < c.pieces.length)) this.#turnPage();
+    }
+  }
+
+  #flush(): void {
+    const rows = stacked(this.#rows);
+    drawRows(this.#table, this.#grid, rows, this.#flow.add, this.#flow.x, this.#flow.y, this.#drawn);
+    this.#flow.moveDown(sum(rows.map((r) => r.height)));
+    this.#rows = [];
+  }
+}
+
+/** First and end index of the pieces that fit into `room`; at least one, or the table would never end. */
+function fitting(cell: GridCell, from: number, room: number): [number, number] {
+  let used = 0;
+  let end = from;
+  while (end < cell.pieces.length && (end === from || used + cell.pieces[end]!.height <= room + tolerance)) {
+    used += cell.pieces[end]!.height;
+    end += 1;
+  }
+  return [from, end];
+}
+
+function stacked(rows: readonly Omit<PlacedRow, 'top'>[]): PlacedRow[] {
+  let top = 0;
+  return rows.map((row) => {
+    top += row.height;
+    return { ...row, top: top - row.height };
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -1,0 +1,30 @@
+import type { Block, Document, FontRole } from '../tree.js';
+import { charactersOf } from './typeset/clusters.js';
+
+/** Every character that the document prints, by role. */
+export function documentCharacters(document: Document): Map<FontRole, Set<number>> {
+  const found = new Map<FontRole, Set<number>>();
+  const add = (role: FontRole, text: string) => {
+    const set = found.get(role) ?? new Set<number>();
+    found.set(role, set);
+    for (const char of text) set.add(char.codePointAt(0) ?? 0);
+  };
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph' || block.kind === 'heading') charactersOf(block, add);
+      else if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      else if (block.kind === 'figure' && block.mime === 'image/svg+xml')
+        add(plainRole, new TextDecoder().decode(block.bytes).replace(/<[^>]*>|\s/g, ''));
+    }
+  };
+  for (const { header, footer, blocks } of document.sections) {
+    visit(blocks);
+    for (const part of [header, footer])
+      if (part) for (const side of [part.default, part.even, part.first]) if (side) visit(side);
+  }
+  if (document.watermark) add(plainRole, document.watermark);
+  return found;
+}
+
+/** The role that watermarks and the text inside figures are set in. */
+export const plainRole: FontRole = 'heiti';

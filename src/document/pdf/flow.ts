@@ -1,0 +1,39 @@
+/** Something drawn at a place of a page; pdfmake's page items. */
+export type DrawnKind = 'line' | 'vector' | 'image' | 'svg';
+export interface Drawn {
+  x: number;
+  y: number;
+}
+
+/** The place on the page where the next block goes. All measures in pt; x and y from the page's top left corner. */
+export interface Flow {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Height left on the page. */
+  readonly available: number;
+  /** Height of an empty page. */
+  readonly pageHeight: number;
+  readonly atTop: boolean;
+  /** 0-based index of the page in the whole file. */
+  readonly page: number;
+  newPage(): void;
+  moveDown(points: number): void;
+  add(kind: DrawnKind, item: Drawn): void;
+}
+
+/** A block of the tree that can place itself on pages. */
+export interface Flowable {
+  /** Height that must be free for the block to begin; with what it must not be parted from. What a heading above it needs to know. */
+  start(width: number): number;
+  place(flow: Flow): void;
+}
+
+/** A block laid out in a column of fixed width, cut where it may be parted: lines, figures. */
+export interface Piece {
+  height: number;
+  draw(add: Flow['add'], x: number, y: number): void;
+}
+
+/** pt by which sums of heights may miss a limit through rounding. */
+export const tolerance = 0.01;

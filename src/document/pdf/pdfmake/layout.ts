@@ -1,0 +1,55 @@
+import layoutBuilder, { type Context, type Node } from 'pdfmake/js/LayoutBuilder.js';
+import type { Flow, Flowable } from '../flow.js';
+
+/** A node that pdfmake takes for an empty text; what it really holds places itself. */
+export const flowNode = (flowable: Flowable): object => ({ text: '', flowable });
+
+/** pdfmake's layout with our own text and tables: pdfmake keeps the pages, sections, headers, footers and watermarks. */
+export class Layout extends layoutBuilder.default {
+  override tryLayoutDocument(...args: unknown[]): unknown {
+    this.docMeasure.measureLeaf = (node) => Object.assign(node, { _inlines: [], _minWidth: 0, _maxWidth: 0 });
+    return super.tryLayoutDocument(...args);
+  }
+
+  override processLeaf(node: Node): void {
+    const { flowable } = node as { flowable?: Flowable } & Node;
+    flowable?.place(this.#flow());
+    node.positions.push({ pageNumber: this.writer.context().page + 1 });
+  }
+
+  #flow(): Flow {
+    const { writer } = this;
+    const context = (): Context => writer.context();
+    return {
+      get x() {
+        return context().x;
+      },
+      get y() {
+        return context().y;
+      },
+      get width() {
+        return context().availableWidth;
+      },
+      get available() {
+        return context().availableHeight;
+      },
+      get atTop() {
+        return context().y <= context().pageMargins.top + 0.01;
+      },
+      get pageHeight() {
+        const { pageSize, pageMargins } = context().getCurrentPage();
+        return pageSize.height - pageMargins.top - pageMargins.bottom;
+      },
+      get page() {
+        return context().page;
+      },
+      newPage: () => writer.moveToNextPage(),
+      moveDown: (points) => {
+        context().moveDown(points);
+      },
+      add: (type, item) => {
+        context().getCurrentPage().items.push({ type, item });
+      },
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import type { Face } from '../../fonts/face.js';
+import { EmbeddedFont } from './embedded-font.js';
+
+/** What stands in the file's properties; `date` is an ISO date, the only time that the file carries. */
+export interface PdfInfo {
+  title: string;
+  date: string;
+  author?: string;
+  subject?: string;
+  keywords?: string;
+}
+
+/** pdfmake's document with our fonts: no file is opened by name, nothing is fetched. `plain` serves watermark and figures. */
+export class PdfDocument extends pdfDocument.default {
+  readonly #fonts = new Map<Face, EmbeddedFont>();
+  readonly #plain: Face;
+
+  constructor(info: PdfInfo, plain: Face) {
+    const date = new Date(info.date);
+    super(
+      {},
+      {},
+      {},
+      {},
+      {
+        pdfVersion: '1.7',
+        subset: 'PDF/A-3b',
+        lang: 'zh-CN',
+        displayTitle: true,
+        autoFirstPage: false,
+        font: null,
+        compress: true,
+        info: {
+          Title: info.title,
+          ...(info.author ? { Author: info.author } : {}),
+          ...(info.subject ? { Subject: info.subject } : {}),
+          ...(info.keywords ? { Keywords: info.keywords } : {}),
+          Producer: 'pdfmake',
+          Creator: 'cunbao',
+          CreationDate: date,
+          ModDate: date,
+        },
+      },
+      null,
+      () => false,
+    );
+    this.#plain = plain;
+  }
+
+  embedded(face: Face): EmbeddedFont {
+    let font = this.#fonts.get(face);
+    if (!font) {
+      font = new EmbeddedFont(this, face, `F${this.#fonts.size + 1}`);
+      this.#fonts.set(face, font);
+      this._fontFamilies[font.name] = font;
+    }
+    return font;
+  }
+
+  override provideFont(): EmbeddedFont {
+    return this.embedded(this.#plain);
+  }
+
+  override getFontFile(): string {
+    return 'plain';
+  }
+
+  override font(_source: unknown, _family?: unknown, size?: number): this {
+    this._font = this.provideFont();
+    if (typeof size === 'number') this.fontSize(size);
+    return this;
+  }
+
+  /** The finished file. */
+  bytes(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = [];
+      this.on('data', (chunk) => chunks.push(chunk));
+      this.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+      this.on('error', reject);
+      this.end();
+    });
+  }
+}

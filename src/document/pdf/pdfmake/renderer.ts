@@ -1,0 +1,113 @@
+import type { PdfOutlineItem } from 'pdfmake/js/PDFDocument.js';
+import pdfmakeRenderer from 'pdfmake/js/Renderer.js';
+import type { Placed } from '../typeset/paragraph.js';
+import type { PdfDocument } from './pdf-document.js';
+import type { Rules } from './rules.js';
+import type { TextLine } from './text-line.js';
+
+const num = (n: number): string => String(Math.round(n * 1000) / 1000);
+
+/** Draws our lines glyph by glyph at the places that the typesetter found, and table rules in one stroke a width. */
+export class Renderer extends pdfmakeRenderer.default {
+  readonly #document: PdfDocument;
+  readonly #outline: PdfOutlineItem[];
+
+  constructor(document: PdfDocument) {
+    super(document);
+    this.#document = document;
+    this.#outline = [document.outline];
+  }
+
+  override renderLine(line: TextLine, x: number, y: number): void {
+    if (line.outline) this.#addOutline(line.outline);
+    const text = line.placed.filter(({ cluster }) => cluster.text !== '');
+    if (text.length === 0) return;
+    const { page } = this.#document;
+    const baseline = page.height - y - line.baseline;
+    const angle = (-(line.rotate ?? 0) * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    this.#document.addContent(
+      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${this.#underlines(text)}BT ${this.#text(text)}ET Q`,
+    );
+  }
+
+  #text(placed: readonly Placed[]): string {
+    let out = '';
+    for (const run of runsOf(placed)) {
+      const { cluster, x } = run[0]!;
+      const { style, face } = cluster;
+      const font = this.#document.embedded(face);
+      this.#document.page.fonts[font.id] ??= font.ref();
+      const lean = style.italic ? 0.25 : 0;
+      const paint = style.bold ? `2 Tr ${num(style.size / 40)} w ${rgb(style.color, 'RG')}` : '0 Tr ';
+      out += `/${font.id} ${num(style.size)} Tf ${rgb(style.color, 'rg')}${paint}1 0 ${lean} 1 ${num(x)} 0 Tm [${this.#glyphs(run, style.size)}] TJ `;
+    }
+    return out;
+  }
+
+  /** The array of TJ: codes, and between them the corrections in thousandths of the size that bring the next glyph to its place. */
+  #glyphs(run: readonly Placed[], size: number): string {
+    let out = '';
+    let codes = '';
+    let pen = run[0]!.x;
+    for (const { x, cluster } of run) {
+      const correction = Math.round(((pen - x) * 1000) / size);
+      if (correction !== 0) {
+        if (codes) out += `<${codes}>`;
+        out += correction;
+        codes = '';
+        pen -= (correction * size) / 1000;
+      }
+      const font = this.#document.embedded(cluster.face);
+      codes += font.code(cluster.glyph, cluster.text);
+      pen += (Math.round(cluster.face.advance(cluster.glyph) * 1000) * size) / 1000;
+    }
+    return codes ? `${out}<${codes}>` : out;
+  }
+
+  #underlines(placed: readonly Placed[]): string {
+    return placed
+      .filter(({ cluster }) => cluster.style.underline)
+      .map(
+        ({ x, cluster: { style, advance } }) =>
+          `${rgb(style.color, 'rg')}${[x, -style.size * 0.16, advance, style.size / 20].map(num).join(' ')} re f `,
+      )
+      .join('');
+  }
+
+  #addOutline({ level, text }: { level: number; text: string }): void {
+    const depth = Math.min(level, this.#outline.length);
+    this.#outline.length = depth;
+    this.#outline.push(this.#outline[depth - 1]!.addItem(text, { expanded: level === 1 }));
+  }
+
+  override renderVector(vector: { rules?: Rules; x: number; y: number }): void {
+    if (!vector.rules) {
+      super.renderVector(vector);
+      return;
+    }
+    let out = 'q ';
+    for (const { width, color, lines } of vector.rules) {
+      out += `${num(width)} w 2 J ${rgb(color, 'RG')}`;
+      for (const { x1, y1, x2, y2 } of lines) {
+        out += `${num(vector.x + x1)} ${num(vector.y + y1)} m ${num(vector.x + x2)} ${num(vector.y + y2)} l `;
+      }
+      out += 'S ';
+    }
+    this.#document.addContent(`${out}Q`);
+  }
+}
+
+/** Neighbours that share face and style. */
+function runsOf(placed: readonly Placed[]): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const piece of placed) {
+    const last = runs.at(-1)?.[0]?.cluster;
+    if (last && last.face === piece.cluster.face && last.style === piece.cluster.style) runs.at(-1)!.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+const rgb = (color: string, operator: 'rg' | 'RG'): string =>
+  `${[0, 2, 4].map((i) => num((Number.parseInt(color.slice(i, i + 2), 16) || 0) / 255)).join(' ')} ${operator} `;

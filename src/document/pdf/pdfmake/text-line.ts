@@ -1,0 +1,28 @@
+import type { Drawn } from '../flow.js';
+import type { Placed, SetLine } from '../typeset/paragraph.js';
+
+/** A line on a page, drawn by our renderer. pdfmake clones it when it moves headers and footers into place. */
+export interface TextLine extends Drawn {
+  placed: Placed[];
+  baseline: number;
+  /** Degrees clockwise around the left end of the baseline; page numbers of landscape pages. */
+  rotate?: number;
+  /** Entry in the PDF's outline. */
+  outline?: Outline;
+  clone(): TextLine;
+}
+
+export interface Outline {
+  level: number;
+  text: string;
+}
+
+export function textLine(
+  set: SetLine,
+  x: number,
+  y: number,
+  more: { rotate?: number; outline?: Outline } = {},
+): TextLine {
+  const line = { x, y, placed: set.placed, baseline: set.baseline, ...more };
+  return { ...line, clone: () => textLine(set, x, y, more) };
+}

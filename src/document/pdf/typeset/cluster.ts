@@ -1,0 +1,60 @@
+import type { Face } from '../../fonts/face.js';
+
+/** How a run's characters look, shared by all its clusters. */
+export interface Style {
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  color: string;
+}
+
+/** What decides where lines may break and where spacing may go. */
+export type ClusterKind = 'han' | 'open' | 'close' | 'dash' | 'latin' | 'space' | 'tab' | 'break';
+
+/** The smallest piece of a line: one character with what belongs to it (variation selectors, combining marks). */
+export interface Cluster {
+  kind: ClusterKind;
+  /** As it will be copied out of the PDF. */
+  text: string;
+  face: Face;
+  glyph: number;
+  style: Style;
+  /** pt, with the grid's tightening. */
+  advance: number;
+}
+
+const opening = new Set('（【《〈「『〔〖｛［“‘￥＄');
+const closing = new Set('，。、；：？！）】》〉」』〕〗｝］”’·％‰℃,.;:?!)]}');
+const dashes = new Set('—…～–');
+
+/** Kind of a code point by itself. Closing marks never begin a line, opening marks never end one, dashes stay in pairs. */
+export function kindOf(codePoint: number): ClusterKind {
+  const char = String.fromCodePoint(codePoint);
+  if (char === ' ' || char === '\u3000') return 'space';
+  if (dashes.has(char)) return 'dash';
+  if (opening.has(char)) return 'open';
+  if (closing.has(char) && codePoint > 0x7f) return 'close';
+  return codePoint < 0x2000 ? 'latin' : 'han';
+}
+
+/** Characters that are drawn with the one before them. */
+export const joinsPrevious = (codePoint: number): boolean =>
+  (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+  (codePoint >= 0xe0100 && codePoint <= 0xe01ef) ||
+  (codePoint >= 0x300 && codePoint <= 0x36f) ||
+  codePoint === 0x200d;
+
+/** Whether a line may end after `a` when `b` follows. */
+export function mayBreak(a: Cluster, b: Cluster): boolean {
+  if (b.kind === 'space' || b.kind === 'close' || b.kind === 'break') return false;
+  if (b.kind === 'latin' && a.kind !== 'latin' && closing.has(b.text)) return false;
+  if (a.kind === 'open') return false;
+  if (a.kind === 'latin' && b.kind === 'latin') return false;
+  if (a.kind === 'dash' && b.kind === 'dash' && a.text === b.text) return false;
+  return b.kind !== 'dash' || b.text !== '…';
+}
+
+/** Whether justification may widen the gap between `a` and `b`. */
+export const mayStretch = (a: Cluster, b: Cluster): boolean =>
+  !(a.kind === 'latin' && b.kind === 'latin') && !(a.kind === 'dash' && b.kind === 'dash');

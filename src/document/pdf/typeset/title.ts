@@ -1,0 +1,60 @@
+import { type Cluster, mayBreak } from './cluster.js';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Inserts the line breaks of a title: as few lines as fit, words whole, lines of like length (GB/T 9704 7.3.1).
+ * A title that already has line breaks, or fits on one line, comes back as it is.
+ */
+export function breakTitle(clusters: readonly Cluster[], width: number): Cluster[] {
+  const total = clusters.reduce((sum, c) => sum + c.advance, 0);
+  if (total <= width || clusters.some((c) => c.kind === 'break')) return [...clusters];
+  const borders = wordBorders(clusters);
+  const starts = [0];
+  for (const c of clusters) starts.push(starts.at(-1)! + c.advance);
+  for (let lines = Math.ceil(total / width); lines <= 6; lines++) {
+    const best = split(borders, starts, lines, width, total / lines);
+    if (!best) continue;
+    const like = clusters[0]!;
+    return clusters.flatMap((c, i) =>
+      best.includes(i) ? [{ ...like, kind: 'break' as const, text: '', glyph: 0, advance: 0 }, c] : [c],
+    );
+  }
+  return [...clusters];
+}
+
+/** Cluster indexes at which a new word begins. */
+function wordBorders(clusters: readonly Cluster[]): number[] {
+  const text = clusters.map((c) => c.text).join('');
+  const borders = new Set([...words.segment(text)].map((s) => s.index));
+  const result: number[] = [];
+  let at = 0;
+  for (const [i, cluster] of clusters.entries()) {
+    const previous = clusters[i - 1];
+    if (previous && borders.has(at) && mayBreak(previous, cluster) && !/^[的和与及了等]/.test(cluster.text))
+      result.push(i);
+    at += cluster.text.length;
+  }
+  return result;
+}
+
+/** The break positions that make `lines` lines most alike, or undefined when some line would be too long. */
+function split(borders: number[], starts: number[], lines: number, width: number, ideal: number): number[] | undefined {
+  let best: { cost: number; breaks: number[] } | undefined;
+  const try_ = (from: number, breaks: number[], cost: number, borderIndex: number): void => {
+    if (best && cost >= best.cost) return;
+    if (breaks.length === lines - 1) {
+      const rest = starts.at(-1)! - starts[from]!;
+      const total = cost + (rest - ideal) ** 2;
+      if (rest <= width && (!best || total < best.cost)) best = { cost: total, breaks };
+      return;
+    }
+    for (let b = borderIndex; b < borders.length; b++) {
+      const length = starts[borders[b]!]! - starts[from]!;
+      if (length > width) return;
+      try_(borders[b]!, [...breaks, borders[b]!], cost + (length - ideal) ** 2, b + 1);
+    }
+  };
+  try_(0, [], 0, 0);
+  return best?.breaks;
+}

@@ -1,0 +1,96 @@
+import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
+import svgMeasure from 'pdfmake/js/SVGMeasure.js';
+import type { Outcome } from '../../diagnostics/index.js';
+import type { FontSet } from '../fonts/index.js';
+import type { Document, PageSetup } from '../tree.js';
+import { type BlockContext, flowables } from './blocks/index.js';
+import { documentCharacters, plainRole } from './characters.js';
+import { footerFlow, headerFlow, variant } from './margins.js';
+import { PageNumbers } from './page-numbers.js';
+import { flowNode, Layout } from './pdfmake/layout.js';
+import { PdfDocument, type PdfInfo } from './pdfmake/pdf-document.js';
+import { Renderer } from './pdfmake/renderer.js';
+
+export interface PdfOptions {
+  fonts: FontSet;
+  info: PdfInfo;
+}
+
+/**
+ * Writes a document tree as PDF/A-3b. Same tree, fonts and info: same bytes.
+ * Diagnostics: those of opening fonts (PDF-001, -002, -003, -010); an error means that there is no file.
+ */
+export async function writePdf(
+  document: Document,
+  { fonts, info }: PdfOptions,
+): Promise<Outcome<{ bytes: Uint8Array; pages: number }>> {
+  const characters = documentCharacters(document);
+  if (!characters.has(plainRole)) characters.set(plainRole, new Set([0x20]));
+  const { value: faces, diagnostics } = await fonts.open(characters);
+  const plain = faces?.(plainRole, 0x20);
+  if (!faces || !plain) return { diagnostics };
+  const pdf = new PdfDocument(info, plain);
+  const pictures = new Map<Uint8Array, PdfImage>();
+  const context: BlockContext = {
+    faces,
+    image(bytes) {
+      const picture = pictures.get(bytes) ?? pdf.openImage(Buffer.from(bytes));
+      pictures.set(bytes, picture);
+      return picture;
+    },
+  };
+  const pages = layOut(document, pdf, context);
+  new Renderer(pdf).renderPages(pages);
+  return { value: { bytes: await pdf.bytes(), pages: pages.length }, diagnostics };
+}
+
+function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
+  const numbers = new PageNumbers(document.sections);
+  let upright: PageSetup | undefined;
+  const stack = document.sections.map((section, index) => {
+    const { page, header, footer } = section;
+    if (page.orientation === 'portrait') upright = page;
+    const sheet = upright;
+    const here = (pageNumber: number, count: number) => {
+      const number = numbers.number(pageNumber - 1);
+      return {
+        number,
+        first: numbers.isFirst(index, pageNumber - 1),
+        context: { ...context, page: { number, count } },
+      };
+    };
+    const begin = { start: () => 0, place: (flow: { page: number }) => numbers.begins(index, flow.page) };
+    return {
+      section: { stack: [begin, ...flowables(section.blocks, context)].map(flowNode) },
+      pageSize: { width: page.width, height: page.height },
+      pageMargins: [page.margin.left, page.margin.top, page.margin.right, page.margin.bottom],
+      header: header
+        ? (n: number, count: number) => {
+            const at = here(n, count);
+            return flowNode(headerFlow(variant(header, at.number, at.first), page, at.context));
+          }
+        : null,
+      footer: footer
+        ? (n: number, count: number) => {
+            const at = here(n, count);
+            return flowNode(footerFlow(variant(footer, at.number, at.first), page, sheet, at.context));
+          }
+        : null,
+    };
+  });
+  const first = document.sections[0]?.page;
+  const size = { width: first?.width ?? 595.3, height: first?.height ?? 841.9, orientation: 'portrait' };
+  const layout = new Layout(size, { left: 0, top: 0, right: 0, bottom: 0 }, new svgMeasure.default());
+  const watermark = document.watermark && { text: document.watermark, fontSize: 150, color: 'black', opacity: 0.12 };
+  return layout.layoutDocument(
+    { stack },
+    pdf,
+    {},
+    { font: plainRole },
+    undefined,
+    undefined,
+    undefined,
+    watermark,
+    undefined,
+  );
+}
