@@ -1,0 +1,9 @@
+export type { LedgerCount } from './count.js';
+export { countLedger, percent, UNSTATED } from './count.js';
+export { assignedNumbers, draftRows } from './draft-rows.js';
+export type { FindingStatus, FindingValues, Ledger, LedgerEntry, LedgerLink, LedgerSubject } from './entry.js';
+export { STATUSES } from './entry.js';
+export { finalBlockers } from './final-blockers.js';
+export { ledgerOf } from './ledger-of.js';
+export { openQuestions } from './open-questions.js';
+export { countFindingRows } from './recount.js';

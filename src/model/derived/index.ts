@@ -1,0 +1,38 @@
+import type { Finding, Household, Person } from '../village-data.js';
+import type { Derivation } from './derivation.js';
+import { daysLeft } from './finding-days-left.js';
+import { overdue } from './finding-overdue.js';
+import { isMonitored } from './household-is-monitored.js';
+import { securityEducation } from './household-security-education.js';
+import { securityHousing } from './household-security-housing.js';
+import { securityMedical } from './household-security-medical.js';
+import { securityWater } from './household-security-water.js';
+import { age } from './person-age.js';
+import { bottomCovered } from './person-bottom-covered.js';
+import { boundaryAge } from './person-boundary-age.js';
+import { counted } from './person-counted.js';
+import { insured } from './person-insured.js';
+import { isSchoolAge } from './person-is-school-age.js';
+import { outOfSchool } from './person-out-of-school.js';
+
+type AnyDerivation<Subject> = Derivation<Subject, boolean> | Derivation<Subject, number>;
+
+/** The derived values of FACTS 7.6 by entity, in an order in which none needs a later one. Rules use them as `<entity>.<key>`. */
+export const derivations: {
+  household: readonly AnyDerivation<Household>[];
+  person: readonly AnyDerivation<Person>[];
+  finding: readonly AnyDerivation<Finding>[];
+} = {
+  household: [isMonitored, securityEducation, securityMedical, securityHousing, securityWater],
+  person: [age, isSchoolAge, boundaryAge, insured, bottomCovered, counted, outOfSchool],
+  finding: [overdue, daysLeft],
+};
+
+export { daysBetween, isDay } from './calendar.js';
+export type { Coverage, Share } from './coverage.js';
+export { coverageOf } from './coverage.js';
+export type { Computed, Derivation, DerivationSettings } from './derivation.js';
+export { daysLeft } from './finding-days-left.js';
+export { isSettled, overdue } from './finding-overdue.js';
+export { isMonitored } from './household-is-monitored.js';
+export { isCounted } from './person-counted.js';
