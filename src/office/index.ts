@@ -7,6 +7,7 @@ export { address, columnLetters, columnNumber, parseAddress } from './xlsx/addre
 export type { XlsxBook, XlsxCell, XlsxRow, XlsxSheet } from './xlsx/book.js';
 export { readXlsx } from './xlsx/read/read-xlsx.js';
 export { escapeAttribute, escapeText, stripForbidden } from './xml/escape.js';
+export { XmlScanner, type XmlSource } from './xml/scanner.js';
 export type { RawEntry, ZipArchive } from './zip/archive.js';
 export { readZip } from './zip/read-zip.js';
 export { type NewEntry, writeZip } from './zip/write-zip.js';

@@ -39,7 +39,7 @@ export class PackageEditor {
   removePart(name: string): void {
     this.changes.set(name, null);
     const rels = relationshipsPart(name);
-    if (this.has(rels)) this.changes.set(rels, null);
+    if (this.has(rels)) this.removePart(rels);
     this.editXml(CONTENT_TYPES, (xml) =>
       dropElements(xml, this.source(CONTENT_TYPES), 'Override', (s) => sameName(s.attr('PartName'), name)),
     );
@@ -75,7 +75,7 @@ export class PackageEditor {
   removeRelationship(from: string, id: string): void {
     const rels = relationshipsPart(from);
     this.editXml(rels, (xml) => dropElements(xml, this.source(rels), 'Relationship', (s) => s.attr('Id') === id));
-    if (this.relationships(from).length === 0) this.changes.set(rels, null);
+    if (this.has(rels) && this.relationships(from).length === 0) this.removePart(rels);
   }
 
   /** Declares a type for an extension (`vml`) unless there is one. */
