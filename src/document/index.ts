@@ -1,4 +1,10 @@
 export type { FontSet, RoleReport } from './fonts/index.js';
 export { loadFonts } from './fonts/index.js';
+export { headingLevelOf, numberLevel, withoutNumber } from './heading-number.js';
 export type { PdfInfo, PdfOptions } from './pdf/index.js';
 export { writePdf } from './pdf/index.js';
+export { plainText } from './plain-text.js';
+export { readDocx } from './read/read-docx.js';
+export type * from './tree.js';
+export type { BlockLocation, LocatedBlock } from './walk.js';
+export { placeOf, walkBlocks } from './walk.js';

@@ -96,6 +96,8 @@ export interface Table {
   /** Width of each grid column, pt. */
   columns: number[];
   align: 'left' | 'center' | 'right';
+  /** pt from the left edge of the text area, for left-aligned tables; absent means 0. */
+  indent?: number;
   /** Inner margins of cells, pt. */
   cellMargin: { top: number; right: number; bottom: number; left: number };
   rows: TableRow[];

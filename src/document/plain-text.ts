@@ -1,0 +1,39 @@
+import type { Block, Document, Inline, Table } from './tree.js';
+
+const inlineText = (inline: Inline): string => {
+  switch (inline.kind) {
+    case 'run':
+      return inline.text;
+    case 'line-break':
+      return '\n';
+    case 'tab':
+      return '\t';
+    case 'field':
+      return '';
+  }
+};
+
+const tableText = (table: Table): string =>
+  table.rows.map((row) => row.cells.map((cell) => cell.blocks.map(blockText).join('\n')).join('\t')).join('\n');
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return (block.listLabel ?? '') + block.inlines.map(inlineText).join('');
+    case 'table':
+      return tableText(block);
+    case 'figure':
+    case 'page-break':
+      return '';
+  }
+}
+
+/**
+ * The text of a document's body or of one block, as a reader sees it: automatic numbers included, page-number fields and pictures left out.
+ * Paragraphs and table rows end lines, cells are parted by tabs. Headers and footers are not part of it.
+ */
+export function plainText(what: Document | Block): string {
+  if ('kind' in what) return blockText(what);
+  return what.sections.flatMap((section) => section.blocks.map(blockText)).join('\n');
+}

@@ -1,0 +1,41 @@
+import type { Block, Table } from '../tree.js';
+import type { Notices } from './notices.js';
+import type { Numbering } from './numbering.js';
+import type { RunProperties } from './run-properties.js';
+import type { Styles } from './styles.js';
+import type { ThemeFonts } from './theme.js';
+import type { El } from './xml.js';
+
+/** A complex field that is open: its code is being read, or its result. */
+export interface OpenField {
+  code: string;
+  phase: 'code' | 'result';
+  /** Page-number fields replace their cached result. */
+  field?: 'page' | 'pages';
+  /** The result has text. */
+  shown: boolean;
+  /** Legacy form field with its value, if it is a check box. */
+  checkbox?: '☑' | '☐';
+}
+
+/** What a story part (body, a header, a footer) is read with. */
+export interface Context {
+  styles: Styles;
+  numbering: Numbering;
+  theme: ThemeFonts;
+  notices: Notices;
+  story: 'body' | 'header' | 'footer';
+  /** Content of the part that a relationship of this story points to. */
+  related(id: string): Uint8Array | undefined;
+  /** Text of a footnote, an endnote or a comment. */
+  noteText(kind: 'footnotes' | 'endnotes' | 'comments', id: string): string;
+  /** Fields open at this point; they may span paragraphs. */
+  fields: OpenField[];
+  /** Table style formatting around the paragraphs being read. */
+  surrounding: { run: RunProperties; paragraph: El[] };
+  watermark: { text?: string };
+  /** Tables whose width is a share (1 = all) of the text width, known only when the section ends. */
+  relativeTables: { table: Table; share: number }[];
+  /** Reads block-level children; handed round here because paragraphs may hold text boxes and cells hold paragraphs. */
+  blocks(children: El[], context: Context): Block[];
+}

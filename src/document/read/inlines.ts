@@ -1,0 +1,242 @@
+import {
+  acceptedInsertion,
+  comment,
+  droppedDeletion,
+  formula,
+  hiddenText,
+  lostFormat,
+  note,
+  unknownFont,
+  unknownSymbol,
+} from '../codes.js';
+import { excerpt } from '../walk.js';
+import type { Context } from './context.js';
+import { readDrawing } from './drawing.js';
+import { fieldCharacter, pageField, suppressed } from './fields.js';
+import type { ParagraphBuilder } from './paragraph-builder.js';
+import type { RunFormat } from './run-format.js';
+import { runFormat } from './run-format.js';
+import type { RunProperties } from './run-properties.js';
+import { combineStyles, overrideRun, readRunProperties } from './run-properties.js';
+import { isSymbolFont, symbolCharacter, unknownSymbol as unknownSign } from './symbols.js';
+import { readVml } from './vml.js';
+import type { El } from './xml.js';
+import { child, descendants, val } from './xml.js';
+
+/** Formatting that the paragraph gives its runs. */
+export interface RunBase {
+  properties: RunProperties;
+  format: RunFormat;
+}
+
+/** Inline content of a paragraph (or of a wrapper inside it) into `out`. */
+export function readInlines(children: El[], context: Context, base: RunBase, out: ParagraphBuilder): void {
+  for (const el of children) {
+    switch (el.name) {
+      case 'w:r':
+        readRun(el, context, base, out);
+        break;
+      case 'w:ins':
+      case 'w:moveTo':
+        out.notice({ make: acceptedInsertion, message: '修订中插入的文字已按接受处理。' });
+        readInlines(el.children, context, base, out);
+        break;
+      case 'w:del':
+      case 'w:moveFrom': {
+        const text = excerpt(rawText(el), 60);
+        if (text) out.notice({ make: droppedDeletion, found: text, message: `修订中删除的“${text}”没有读入。` });
+        break;
+      }
+      case 'w:fldSimple':
+        readSimpleField(el, context, base, out);
+        break;
+      case 'mc:AlternateContent':
+        readInlines(chosenBranch(el), context, base, out);
+        break;
+      case 'm:oMath':
+      case 'm:oMathPara': {
+        const text = [...descendants(el, 'm:t')].map((t) => t.text).join('');
+        out.notice({ make: formula, found: excerpt(text), message: `公式“${excerpt(text)}”只读成了普通文字。` });
+        pushText(text, context, base.format, out);
+        break;
+      }
+      case 'w:hyperlink':
+      case 'w:smartTag':
+      case 'w:sdt':
+      case 'w:sdtContent':
+      case 'w:customXml':
+      case 'w:dir':
+      case 'w:bdo':
+        readInlines(el.children, context, base, out);
+        break;
+    }
+  }
+}
+
+const understood = new Set(['wps', 'wpg', 'wpc', 'wp14', 'w14', 'w15', 'w16', 'a14', 'pic']);
+
+/** Children of the one branch of mc:AlternateContent that is read: the first choice that we understand, else the fallback. */
+export function chosenBranch(el: El): El[] {
+  const choices = el.children.filter((c) => c.name === 'mc:Choice');
+  const choice = choices.find((c) => (c.attrs.Requires ?? '').split(/\s+/).every((ns) => understood.has(ns)));
+  return (choice ?? child(el, 'mc:Fallback') ?? choices[0])?.children ?? [];
+}
+
+const rawText = (el: El): string =>
+  el.name === 'w:t' || el.name === 'w:delText' ? el.text : el.children.map(rawText).join('');
+
+function formatOf(run: El, context: Context, base: RunBase): RunFormat {
+  const rPr = child(run, 'w:rPr');
+  if (!rPr || rPr.children.length === 0) return base.format;
+  const styleId = val(rPr, 'w:rStyle');
+  const style = styleId === undefined ? undefined : context.styles.character(styleId);
+  const direct = readRunProperties(rPr, context.theme);
+  return runFormat(overrideRun(style ? combineStyles(base.properties, style) : base.properties, direct));
+}
+
+function readRun(run: El, context: Context, base: RunBase, out: ParagraphBuilder): void {
+  readRunContent(run.children, formatOf(run, context, base), context, base, out);
+}
+
+function readRunContent(
+  children: El[],
+  format: RunFormat,
+  context: Context,
+  base: RunBase,
+  out: ParagraphBuilder,
+): void {
+  const { fields } = context;
+  for (const el of children) {
+    switch (el.name) {
+      case 'w:t':
+        pushText(
+          el.attrs['xml:space'] === 'preserve' ? el.text : el.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
+          context,
+          format,
+          out,
+        );
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        if (!suppressed(fields)) out.push({ kind: 'tab' });
+        break;
+      case 'w:br':
+        if (suppressed(fields)) break;
+        if (el.attrs['w:type'] === 'page' || el.attrs['w:type'] === 'column') out.pageBreak();
+        else out.push({ kind: 'line-break' });
+        break;
+      case 'w:cr':
+        if (!suppressed(fields)) out.push({ kind: 'line-break' });
+        break;
+      case 'w:noBreakHyphen':
+        pushText('-', context, format, out);
+        break;
+      case 'w:sym':
+        pushSymbol(el.attrs['w:font'], Number.parseInt(el.attrs['w:char'] ?? '', 16), context, format, out);
+        break;
+      case 'w:pgNum':
+        out.push({ kind: 'field', field: 'page', ...format.format });
+        break;
+      case 'w:fldChar':
+        fieldCharacter(el, context, out, format);
+        break;
+      case 'w:instrText': {
+        const open = fields[fields.length - 1];
+        if (open?.phase === 'code') open.code += el.text;
+        break;
+      }
+      case 'w:drawing':
+        readDrawing(el, context, out);
+        break;
+      case 'w:pict':
+      case 'w:object':
+        readVml(el, context, out);
+        break;
+      case 'mc:AlternateContent':
+        readRunContent(chosenBranch(el), format, context, base, out);
+        break;
+      case 'w:ruby':
+        out.notice({ make: lostFormat, message: '拼音指南没有保留，文字不变。' });
+        readInlines(child(el, 'w:rubyBase')?.children ?? [], context, base, out);
+        break;
+      case 'w:commentReference':
+        pushNote('comments', el, '批注', context, out);
+        break;
+      case 'w:footnoteReference':
+        pushNote('footnotes', el, '脚注', context, out);
+        break;
+      case 'w:endnoteReference':
+        pushNote('endnotes', el, '尾注', context, out);
+        break;
+    }
+  }
+}
+
+function pushNote(
+  kind: 'comments' | 'footnotes' | 'endnotes',
+  el: El,
+  label: string,
+  context: Context,
+  out: ParagraphBuilder,
+): void {
+  const text = excerpt(context.noteText(kind, el.attrs['w:id'] ?? ''), 100);
+  out.notice({ make: kind === 'comments' ? comment : note, found: text, message: `${label}“${text}”没有读入正文。` });
+}
+
+const chinese = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+
+function pushText(raw: string, context: Context, format: RunFormat, out: ParagraphBuilder): void {
+  if (raw === '' || suppressed(context.fields)) return;
+  const text = raw.replace(/[\t\r\n]+/g, ' ').replaceAll('\u00ad', '');
+  if (format.hidden) {
+    out.notice({ make: hiddenText, found: excerpt(text, 60), message: `隐藏文字“${excerpt(text, 60)}”没有读入。` });
+    return;
+  }
+  if (/[\uf000-\uf0ff]/.test(text)) {
+    const font = isSymbolFont(format.symbolFont) ? format.symbolFont : undefined;
+    for (const c of text) {
+      if (c >= '\uf000' && c <= '\uf0ff') pushSymbol(font, c.codePointAt(0)!, context, format, out);
+      else pushText(c, context, format, out);
+    }
+    return;
+  }
+  for (const field of context.fields) field.shown = true;
+  for (const label of format.lost) out.notice({ make: lostFormat, message: `“${label}”格式没有保留，文字不变。` });
+  if (format.unknownFont !== undefined && chinese.test(text)) {
+    const name = format.unknownFont;
+    out.notice({
+      make: unknownFont,
+      found: name,
+      message: name ? `字体“${name}”不是公文字体，按仿宋处理。` : '文字没有写明中文字体，按仿宋处理。',
+    });
+  }
+  out.push({ kind: 'run', text, ...format.format });
+}
+
+function pushSymbol(
+  font: string | undefined,
+  code: number,
+  context: Context,
+  format: RunFormat,
+  out: ParagraphBuilder,
+): void {
+  if (suppressed(context.fields)) return;
+  const character = Number.isNaN(code) ? undefined : symbolCharacter(font, code);
+  if (character === undefined) {
+    const name = `${font ?? ''} ${Number.isNaN(code) ? '' : code.toString(16).toUpperCase()}`.trim();
+    out.notice({ make: unknownSymbol, found: name, message: `符号“${name}”认不出，用“${unknownSign}”代替。` });
+  }
+  for (const field of context.fields) field.shown = true;
+  out.push({ kind: 'run', text: character ?? unknownSign, ...format.format });
+}
+
+function readSimpleField(el: El, context: Context, base: RunBase, out: ParagraphBuilder): void {
+  const field = pageField(el.attrs['w:instr'] ?? '');
+  if (!field) {
+    readInlines(el.children, context, base, out);
+    return;
+  }
+  const run = child(el, 'w:r');
+  if (!suppressed(context.fields))
+    out.push({ kind: 'field', field, ...(run ? formatOf(run, context, base) : base.format).format });
+}

@@ -1,0 +1,47 @@
+import type { Block, FieldRun, Inline, PageBreak, Run } from '../tree.js';
+import type { Notice } from './notices.js';
+
+/** Takes the inlines of one paragraph: joins equal neighbours, parts it at page breaks, keeps aside what is a block of its own. */
+export class ParagraphBuilder {
+  readonly pieces: (Inline[] | PageBreak)[] = [];
+  /** Blocks that follow the paragraph: pictures, contents of text boxes. */
+  readonly aside: Block[] = [];
+  readonly notices: Notice[] = [];
+  /** Font size of the first run, pt. */
+  firstSize: number | undefined;
+  #inlines: Inline[] | undefined;
+
+  push(inline: Inline): void {
+    if (!this.#inlines) {
+      this.#inlines = [];
+      this.pieces.push(this.#inlines);
+    }
+    if (inline.kind === 'run' || inline.kind === 'field') this.firstSize ??= inline.size;
+    const last = this.#inlines[this.#inlines.length - 1];
+    if (inline.kind === 'run' && last?.kind === 'run' && sameFormat(last, inline)) last.text += inline.text;
+    else this.#inlines.push(inline);
+  }
+
+  pageBreak(): void {
+    this.#inlines = undefined;
+    this.pieces.push({ kind: 'page-break' });
+  }
+
+  notice(notice: Notice): void {
+    this.notices.push(notice);
+  }
+
+  get hasText(): boolean {
+    return this.pieces.some((p) => Array.isArray(p));
+  }
+}
+
+type Format = Omit<FieldRun, 'kind' | 'field'>;
+
+const sameFormat = (a: Run & Format, b: Run & Format): boolean =>
+  a.font === b.font &&
+  a.size === b.size &&
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.underline === b.underline &&
+  a.color === b.color;

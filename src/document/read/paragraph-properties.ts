@@ -1,0 +1,130 @@
+import type { ParagraphFormat } from '../tree.js';
+import { integer, onAttr, points, round, toggle } from './measure.js';
+import type { El } from './xml.js';
+import { child, val } from './xml.js';
+
+/** What one level (defaults, a style, a list level, direct formatting) says about a paragraph. Absent: it says nothing. */
+export interface ParagraphProperties {
+  align?: ParagraphFormat['align'];
+  /** pt; the `…Chars` are characters and win over the measure when not zero. */
+  left?: number;
+  leftChars?: number;
+  right?: number;
+  rightChars?: number;
+  /** Negative: hanging. */
+  firstLine?: number;
+  firstLineChars?: number;
+  before?: number;
+  after?: number;
+  line?: number;
+  lineRule?: ParagraphFormat['line']['rule'];
+  keepWithNext?: boolean;
+  keepTogether?: boolean;
+  pageBreakBefore?: boolean;
+  outline?: number;
+  /** 0 switches inherited numbering off. */
+  numId?: string;
+  level?: number;
+}
+
+const aligns: Record<string, ParagraphFormat['align']> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+};
+
+/** Height of "one line" where spacing is given in lines and no measure stands beside it. */
+const linePoints = 15.6;
+
+/** `pPr` as {@link ParagraphProperties}. */
+export function readParagraphProperties(pPr: El | undefined): ParagraphProperties {
+  const p: ParagraphProperties = {};
+  if (!pPr) return p;
+  const align = aligns[val(pPr, 'w:jc') ?? ''];
+  if (align) p.align = align;
+  readIndent(child(pPr, 'w:ind'), p);
+  readSpacing(child(pPr, 'w:spacing'), p);
+  for (const [name, key] of [
+    ['w:keepNext', 'keepWithNext'],
+    ['w:keepLines', 'keepTogether'],
+    ['w:pageBreakBefore', 'pageBreakBefore'],
+  ] as const) {
+    const on = toggle(pPr, name);
+    if (on !== undefined) p[key] = on;
+  }
+  const outline = integer(val(pPr, 'w:outlineLvl'));
+  if (outline !== undefined) p.outline = outline;
+  const numPr = child(pPr, 'w:numPr');
+  const numId = val(numPr, 'w:numId');
+  if (numId !== undefined) p.numId = numId;
+  const level = integer(val(numPr, 'w:ilvl'));
+  if (level !== undefined) p.level = level;
+  return p;
+}
+
+function readIndent(ind: El | undefined, p: ParagraphProperties): void {
+  if (!ind) return;
+  const a = ind.attrs;
+  const measure = (...names: string[]) => points(names.map((n) => a[`w:${n}`]).find((v) => v !== undefined));
+  const chars = (...names: string[]) => {
+    const n = integer(names.map((x) => a[`w:${x}`]).find((v) => v !== undefined));
+    return n === undefined ? undefined : n / 100;
+  };
+  const hanging = measure('hanging');
+  const hangingChars = chars('hangingChars');
+  const firstLineChars = chars('firstLineChars');
+  set(p, 'left', measure('left', 'start'));
+  set(p, 'leftChars', chars('leftChars', 'startChars'));
+  set(p, 'right', measure('right', 'end'));
+  set(p, 'rightChars', chars('rightChars', 'endChars'));
+  // `hanging` and `firstLine` exclude each other; LibreOffice cancels an inherited first line with hanging="0".
+  set(p, 'firstLine', hanging === undefined ? measure('firstLine') : -hanging + 0);
+  set(p, 'firstLineChars', hangingChars ? -hangingChars : (firstLineChars ?? hangingChars));
+}
+
+function readSpacing(spacing: El | undefined, p: ParagraphProperties): void {
+  if (!spacing) return;
+  const a = spacing.attrs;
+  for (const side of ['before', 'after'] as const) {
+    const lines = integer(a[`w:${side}Lines`]);
+    const measure = points(a[`w:${side}`]) ?? (lines === undefined ? undefined : round((lines / 100) * linePoints));
+    set(p, side, onAttr(a[`w:${side}Autospacing`]) ? 14 : measure);
+  }
+  const line = a['w:line'];
+  if (line === undefined) return;
+  const rule = a['w:lineRule'];
+  p.lineRule = rule === 'exact' ? 'exact' : rule === 'atLeast' ? 'at-least' : 'multiple';
+  set(p, 'line', p.lineRule === 'multiple' ? points(line, 240) : Math.abs(points(line) ?? 0));
+}
+
+function set<K extends keyof ParagraphProperties>(
+  p: ParagraphProperties,
+  key: K,
+  value: ParagraphProperties[K] | undefined,
+) {
+  if (value !== undefined) p[key] = value;
+}
+
+/** The finished format; `charSize` (pt) is what one character is wide in this paragraph. */
+export function paragraphFormat(p: ParagraphProperties, charSize: number): ParagraphFormat {
+  const measured = (chars: number | undefined, pt: number | undefined) => round(chars ? chars * charSize : (pt ?? 0));
+  const firstLine = measured(p.firstLineChars, p.firstLine);
+  const format: ParagraphFormat = {
+    align: p.align ?? 'left',
+    indent: {
+      left: measured(p.leftChars, p.left),
+      right: measured(p.rightChars, p.right),
+      firstLine,
+    },
+    space: { before: p.before ?? 0, after: p.after ?? 0 },
+    line: { rule: p.lineRule ?? 'multiple', value: p.line || 1 },
+  };
+  if (p.keepWithNext) format.keepWithNext = true;
+  if (p.keepTogether) format.keepTogether = true;
+  if (p.pageBreakBefore) format.pageBreakBefore = true;
+  return format;
+}

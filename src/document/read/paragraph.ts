@@ -1,0 +1,134 @@
+import { lostFormat } from '../codes.js';
+import type { Block, Heading, Inline, Paragraph, ParagraphFormat } from '../tree.js';
+import type { Context } from './context.js';
+import { readInlines } from './inlines.js';
+import { ParagraphBuilder } from './paragraph-builder.js';
+import type { ParagraphProperties } from './paragraph-properties.js';
+import { paragraphFormat, readParagraphProperties } from './paragraph-properties.js';
+import { runFormat } from './run-format.js';
+import { combineStyles, overrideRun } from './run-properties.js';
+import type { ParagraphStyle } from './styles.js';
+import type { El } from './xml.js';
+import { child, val } from './xml.js';
+
+/**
+ * One `w:p` as blocks: usually one paragraph or heading; several when it holds page breaks, pictures or text boxes;
+ * none when it only carries a section break.
+ */
+export function readParagraph(p: El, context: Context): Block[] {
+  const pPr = child(p, 'w:pPr');
+  const styleId = val(pPr, 'w:pStyle');
+  const style = context.styles.paragraph(styleId);
+  const properties = resolve(readParagraphProperties(pPr), style, context);
+  const run = combineStyles(overrideRun(context.styles.defaults.run, context.surrounding.run), style.run);
+  const base = { properties: run, format: runFormat(run) };
+  const out = new ParagraphBuilder();
+  const listLabel =
+    properties.numId && properties.numId !== '0'
+      ? context.numbering.next(properties.numId, properties.level ?? 0)
+      : undefined;
+  readInlines(p.children, context, base, out);
+  if (pPr) noticeLost(pPr, out);
+
+  const format = paragraphFormat(properties, out.firstSize ?? base.format.format.size);
+  if (context.story !== 'body') alignOfFrame(pPr, format);
+  const shape: Shape = { format, ...(style.name && { style: style.name }), ...(listLabel && { listLabel }) };
+  const level = headingLevel(style.name, properties.outline);
+  const blocks = assemble(out, shape, level, child(pPr, 'w:sectPr') !== undefined);
+  if (blocks[0]) context.notices.block(blocks[0], out.notices);
+  return blocks;
+}
+
+interface Shape {
+  format: ParagraphFormat;
+  style?: string;
+  listLabel?: string;
+}
+
+function assemble(
+  out: ParagraphBuilder,
+  shape: Shape,
+  level: Heading['level'] | undefined,
+  sectionEnd: boolean,
+): Block[] {
+  const make = (inlines: Inline[], s: Shape): Paragraph | Heading =>
+    level !== undefined && inlines.some((i) => i.kind === 'run' && i.text.trim() !== '')
+      ? { kind: 'heading', level, ...s, inlines }
+      : { kind: 'paragraph', ...s, inlines };
+  const figureOnly = !out.hasText && !shape.listLabel && out.aside.length > 0;
+  if (figureOnly) {
+    const aside = out.aside.map((b) => (b.kind === 'figure' ? { ...b, format: shape.format } : b));
+    return [...(out.pieces as Block[]), ...aside];
+  }
+  if (out.pieces.length === 0 && !shape.listLabel) return sectionEnd ? [] : [make([], shape)];
+  const blocks: Block[] = [];
+  let current = shape;
+  for (const piece of out.pieces.length > 0 ? out.pieces : [[]]) {
+    if (!Array.isArray(piece)) blocks.push(piece);
+    else {
+      blocks.push(make(piece, current));
+      current = continued(shape);
+    }
+  }
+  return [...blocks, ...out.aside];
+}
+
+/** What follows a page break in the same paragraph has no first line, no number and no space before. */
+function continued({ listLabel: _, ...shape }: Shape): Shape {
+  const { pageBreakBefore: __, ...format } = shape.format;
+  return {
+    ...shape,
+    format: { ...format, indent: { ...format.indent, firstLine: 0 }, space: { ...format.space, before: 0 } },
+  };
+}
+
+/** Defaults → table style → styles from the root down, the list level just before the style that names the list → direct formatting. */
+function resolve(direct: ParagraphProperties, style: ParagraphStyle, context: Context): ParagraphProperties {
+  const { styles, numbering, surrounding } = context;
+  let p: ParagraphProperties = { ...styles.defaults.paragraph };
+  for (const el of surrounding.paragraph) p = override(p, readParagraphProperties(el));
+  for (const { id, properties } of style.chain) {
+    if (properties.numId !== undefined && properties.numId !== '0' && direct.numId === undefined) {
+      const level = properties.level ?? numbering.levelOfStyle(properties.numId, id) ?? 0;
+      p = override(p, numbering.properties(properties.numId, level) ?? {});
+      p.level = level;
+    }
+    p = override(p, properties);
+  }
+  if (direct.numId !== undefined && direct.numId !== '0') {
+    p = override(p, numbering.properties(direct.numId, direct.level ?? p.level ?? 0) ?? {});
+  }
+  if (direct.numId === '0') p = { ...p, firstLine: 0, left: p.left ?? 0 };
+  return override(p, direct);
+}
+
+/** Later levels win; a new first-line or left measure without characters leaves inherited characters standing, as Word does. */
+const override = (base: ParagraphProperties, level: ParagraphProperties): ParagraphProperties => ({
+  ...base,
+  ...level,
+});
+
+const titleStyle = /^(title|标题|文档标题|公文标题|文件标题|报告标题)$/i;
+const headingStyle = /^(?:heading|标题)\s*([1-9])(?:\s*级)?$/i;
+
+/** Level from the style's name, else from the outline level; deeper ones count as the fourth. */
+function headingLevel(styleName: string, outline: number | undefined): Heading['level'] | undefined {
+  if (titleStyle.test(styleName.trim())) return 0;
+  const named = headingStyle.exec(styleName.trim())?.[1];
+  const level = named === undefined ? (outline === undefined || outline > 8 ? undefined : outline + 1) : Number(named);
+  return level === undefined ? undefined : (Math.min(level, 4) as Heading['level']);
+}
+
+/** Word and WPS put page numbers into a frame and align the frame, not the paragraph. */
+function alignOfFrame(pPr: El | undefined, format: ParagraphFormat): void {
+  const align = child(pPr, 'w:framePr')?.attrs['w:xAlign'];
+  if (align === 'center') format.align = 'center';
+  else if (align === 'right' || align === 'outside') format.align = 'right';
+}
+
+function noticeLost(pPr: El, out: ParagraphBuilder): void {
+  const borders = child(pPr, 'w:pBdr');
+  if (borders?.children.some((b) => !['nil', 'none'].includes(b.attrs['w:val'] ?? 'none'))) {
+    out.notice({ make: lostFormat, message: '段落边框（横线）没有保留，文字不变。' });
+  }
+}

@@ -1,0 +1,38 @@
+import type { FieldRun, FontRole } from '../tree.js';
+import { roleOfFont } from './font-role.js';
+import type { RunProperties } from './run-properties.js';
+
+/** The format part of a run, with what must be said when it is used for Chinese text. */
+export interface RunFormat {
+  format: Omit<FieldRun, 'kind' | 'field'>;
+  /** Name of a font without a known role; '' when the document names none. */
+  unknownFont?: string;
+  symbolFont?: string;
+  hidden: boolean;
+  lost: string[];
+}
+
+/** Word's size where the document says nothing. */
+const defaultSize = 10;
+
+/** Resolved properties → {@link RunFormat}. The Chinese font decides the role; where none is named, a Latin font that is Chinese by name. */
+export function runFormat(p: RunProperties): RunFormat {
+  let font: FontRole | undefined = p.eastAsia === undefined ? undefined : roleOfFont(p.eastAsia);
+  let unknownFont: string | undefined;
+  if (!font) {
+    if (p.eastAsia === undefined && p.ascii !== undefined) font = roleOfFont(p.ascii);
+    if (!font) unknownFont = p.eastAsia ?? '';
+  }
+  const format: RunFormat['format'] = { font: font ?? 'fangsong', size: p.size ?? defaultSize };
+  if (p.bold) format.bold = true;
+  if (p.italic) format.italic = true;
+  if (p.underline) format.underline = true;
+  if (p.color) format.color = p.color;
+  return {
+    format,
+    hidden: p.hidden ?? false,
+    lost: p.lost ?? [],
+    ...(unknownFont !== undefined && { unknownFont }),
+    ...(p.ascii !== undefined && { symbolFont: p.ascii }),
+  };
+}

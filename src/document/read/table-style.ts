@@ -1,0 +1,71 @@
+import { onAttr } from './measure.js';
+import type { RunProperties } from './run-properties.js';
+import { overrideRun, readRunProperties } from './run-properties.js';
+import type { ThemeFonts } from './theme.js';
+import type { El } from './xml.js';
+import { child } from './xml.js';
+
+/** Which parts of a table style a table uses (w:tblLook). */
+interface Look {
+  firstRow: boolean;
+  firstColumn: boolean;
+  lastColumn: boolean;
+  bands: boolean;
+}
+
+function readLook(tblPr: El | undefined): Look {
+  const a = child(tblPr, 'w:tblLook')?.attrs ?? {};
+  const bits = Number.parseInt(a['w:val'] ?? '0', 16) || 0;
+  const flag = (name: string, bit: number) => (a[name] === undefined ? (bits & bit) !== 0 : onAttr(a[name]));
+  return {
+    firstRow: flag('w:firstRow', 0x20),
+    firstColumn: flag('w:firstColumn', 0x80),
+    lastColumn: flag('w:lastColumn', 0x100),
+    bands: !flag('w:noHBand', 0x200),
+  };
+}
+
+/** What a table style says about a cell: formatting of its text, and the `tcPr` elements that apply, weakest first. */
+export interface CellStyle {
+  run: RunProperties;
+  paragraph: El[];
+  cell: El[];
+}
+
+/** Gives the style of a cell by its position. `chain` is the table style, root first. The last row is not told apart: rows are read as they come. */
+export function cellStyles(chain: El[], tblPr: El | undefined, columns: number, theme: ThemeFonts) {
+  const look = readLook(tblPr);
+  const cache = new Map<string, CellStyle>();
+  const conditional = chain.some((style) => child(style, 'w:tblStylePr'));
+  return (row: number, column: number, span: number): CellStyle => {
+    const parts: string[] = [];
+    if (conditional) {
+      if (look.bands) parts.push((row - (look.firstRow ? 1 : 0)) % 2 === 0 ? 'band1Horz' : 'band2Horz');
+      if (look.firstColumn && column === 0) parts.push('firstCol');
+      if (look.lastColumn && column + span === columns) parts.push('lastCol');
+      if (look.firstRow && row === 0) parts.push('firstRow');
+    }
+    const key = parts.join();
+    let style = cache.get(key);
+    if (!style) {
+      style = combine(chain, parts, theme);
+      cache.set(key, style);
+    }
+    return style;
+  };
+}
+
+function combine(chain: El[], parts: string[], theme: ThemeFonts): CellStyle {
+  const sources = [
+    ...chain,
+    ...parts.flatMap((part) =>
+      chain.flatMap((style) => style.children.filter((c) => c.name === 'w:tblStylePr' && c.attrs['w:type'] === part)),
+    ),
+  ];
+  const of = (name: string) => sources.map((s) => child(s, name)).filter((el) => el !== undefined);
+  return {
+    run: of('w:rPr').reduce<RunProperties>((p, rPr) => overrideRun(p, readRunProperties(rPr, theme)), {}),
+    paragraph: of('w:pPr'),
+    cell: of('w:tcPr'),
+  };
+}
