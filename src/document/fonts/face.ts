@@ -12,8 +12,8 @@ export interface Face {
   advance(glyph: number): number;
 }
 
-export function openFace(bytes: Uint8Array, path: string, label: string, name?: RegExp): Face {
-  const opened = create(unpackWoff(bytes));
+export async function openFace(bytes: Uint8Array, path: string, label: string, name?: RegExp): Promise<Face> {
+  const opened = create(await unpackWoff(bytes));
   const font = 'fonts' in opened ? pick(opened, name) : opened;
   const glyphs = new Map<number, number>();
   const advances = new Map<number, number>();
@@ -54,9 +54,9 @@ function pick(collection: FontkitCollection, name?: RegExp): FontkitFont {
 }
 
 /** The names of every face in a font file; empty when it is no font that we can read. */
-export function namesInFile(bytes: Uint8Array): string[] {
+export async function namesInFile(bytes: Uint8Array): Promise<string[]> {
   try {
-    const opened = create(unpackWoff(bytes));
+    const opened = create(await unpackWoff(bytes));
     return ('fonts' in opened ? opened.fonts : [opened]).flatMap(fontNames);
   } catch {
     return [];

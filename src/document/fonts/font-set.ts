@@ -32,6 +32,9 @@ interface Choice {
   candidate: Candidate;
 }
 
+/** Quotation marks take a whole character in Chinese text; a face that has them narrow borrows another's. */
+const wideMarks: ReadonlySet<number> = new Set([0x2018, 0x2019, 0x201c, 0x201d]);
+
 const base = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 /**
@@ -75,7 +78,7 @@ async function namesOfUnknown(files: readonly FontFile[], read: (path: string) =
   const named = new Map<string, string[]>();
   for (const { path, origin } of files) {
     if (origin !== 'workspace' || all.some((c) => c.file.test(base(path)))) continue;
-    named.set(path, namesInFile(await read(path)));
+    named.set(path, await namesInFile(await read(path)));
   }
   return named;
 }
@@ -121,6 +124,9 @@ function fontSet(
       const faces = new Map<FontRole, Face[]>();
       const standIns: string[] = [];
       const missing = new Set<number>();
+      await Promise.all(
+        [...text.keys()].flatMap((role) => choices.get(role)?.slice(0, 1) ?? []).map((c) => open(c, diagnostics)),
+      );
       for (const [role, codePoints] of text) {
         const own = choices.get(role) ?? [];
         const others = roles.filter((r) => r !== role).flatMap((r) => choices.get(r) ?? []);
@@ -160,7 +166,12 @@ function fontSet(
           }),
         );
       }
-      const lookup: FaceLookup = (role, cp) => faces.get(role)?.find((face) => face.glyph(cp) !== 0);
+      const lookup: FaceLookup = (role, cp) => {
+        const own = faces.get(role)?.find((face) => face.glyph(cp) !== 0);
+        return own && wideMarks.has(cp) ? (wide(own, cp) ?? own) : own;
+      };
+      const wide = (own: Face, cp: number) =>
+        [own, ...(faces.get('songti') ?? []), ...(faces.get('heiti') ?? [])].find((f) => f.advance(f.glyph(cp)) > 0.9);
       return diagnostics.some((d) => d.severity === 'error') ? { diagnostics } : { value: lookup, diagnostics };
     },
   };

@@ -1,10 +1,13 @@
-import { inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
+
+const inflated = promisify(inflate);
 
 /**
  * Unpacks a WOFF 1.0 file into the plain sfnt (TrueType/OpenType) it contains; other bytes come back unchanged.
  * Done once per file: fontkit would inflate a table at each access, in JavaScript.
  */
-export function unpackWoff(bytes: Uint8Array): Uint8Array {
+export async function unpackWoff(bytes: Uint8Array): Promise<Uint8Array> {
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (input.toString('latin1', 0, 4) !== 'wOFF') return bytes;
   const count = input.readUInt16BE(12);
@@ -18,13 +21,14 @@ export function unpackWoff(bytes: Uint8Array): Uint8Array {
   const output = Buffer.alloc(12 + 16 * count + tables.reduce((sum, t) => sum + ((t.length + 3) & ~3), 0));
   input.copy(output, 0, 4, 8);
   output.writeUInt16BE(count, 4);
+  const contents = await Promise.all(tables.map((t) => (t.packed.length < t.length ? inflated(t.packed) : t.packed)));
   let offset = 12 + 16 * count;
-  for (const [i, { tag, checksum, packed, length }] of tables.entries()) {
+  for (const [i, { tag, checksum, length }] of tables.entries()) {
     tag.copy(output, 12 + i * 16);
     output.writeUInt32BE(checksum, 16 + i * 16);
     output.writeUInt32BE(offset, 20 + i * 16);
     output.writeUInt32BE(length, 24 + i * 16);
-    (packed.length < length ? inflateSync(packed) : packed).copy(output, offset);
+    contents[i]!.copy(output, offset);
     offset += (length + 3) & ~3;
   }
   return output;

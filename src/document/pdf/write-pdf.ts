@@ -2,7 +2,7 @@ import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { Outcome } from '../../diagnostics/index.js';
 import type { FontSet } from '../fonts/index.js';
-import type { Document, PageSetup } from '../tree.js';
+import type { Block, Document, PageSetup } from '../tree.js';
 import { type BlockContext, flowables } from './blocks/index.js';
 import { documentCharacters, plainRole } from './characters.js';
 import { footerFlow, headerFlow, variant } from './margins.js';
@@ -60,8 +60,9 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
       };
     };
     const begin = { start: () => 0, place: (flow: { page: number }) => numbers.begins(index, flow.page) };
+    const blocks = index < document.sections.length - 1 ? withoutLastBreak(section.blocks) : section.blocks;
     return {
-      section: { stack: [begin, ...flowables(section.blocks, context)].map(flowNode) },
+      section: { stack: [begin, ...flowables(blocks, context)].map(flowNode) },
       pageSize: { width: page.width, height: page.height },
       pageMargins: [page.margin.left, page.margin.top, page.margin.right, page.margin.bottom],
       header: header
@@ -94,3 +95,7 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
     undefined,
   );
 }
+
+/** The next section begins a page of its own; pdfmake would give an empty page before it to the section that ended. */
+const withoutLastBreak = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.at(-1)?.kind === 'page-break' ? blocks.slice(0, -1) : blocks;

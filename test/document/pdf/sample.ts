@@ -12,8 +12,6 @@ import type {
   TableCell,
 } from '../../../src/document/tree.js';
 
-const mm = 72 / 25.4;
-
 export const run = (text: string, font: FontRole = 'fangsong', size = 16, more: Partial<Run> = {}): Run => ({
   kind: 'run',
   text,
@@ -127,7 +125,7 @@ export const documentOf = (...sections: Section[]): Document => ({ sections, tit
 const body =
   '按照镇党委、镇政府统一部署，王店村于2021年10月8日至10月28日组织村“两委”干部、驻村工作队、网格员共23人，对全村6个村民组412户1638人逐户开展了防止返贫致贫排查，共入户核查128户、走访座谈36场次，发现问题17个，已整改12个，正在整改5个，排查工作基本完成。';
 
-const rareNames = '村民𬭎喆、堃玥、䶮昇、赵𠮷祥、买买提·艾力（身份证尾号X）参加了座谈。';
+const rareNames = '村民𬭎喆、堃玥、䶮昇、赵𠮷祥、买买提·艾力（身份证尾号X）参加了座谈。☑是☐否☒不详';
 
 /** A short report: title, recipient, four levels of headings, a table over several pages, an attachment in landscape. */
 export function sampleReport(): Document {

@@ -33,7 +33,7 @@ export function paragraphFlow(block: Text, context: BlockContext, next: () => Fl
 function placeLines(lines: readonly SetLine[], flow: Flow, outline: Outline | undefined): void {
   for (const [i, line] of lines.entries()) {
     if (line.height > flow.available + tolerance && !flow.atTop) flow.newPage();
-    flow.add('line', textLine(line, flow.x, flow.y, i === 0 && outline ? { outline } : {}));
+    flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
     flow.moveDown(line.height);
   }
 }

@@ -27,7 +27,7 @@ export class Renderer extends pdfmakeRenderer.default {
     const angle = (-(line.rotate ?? 0) * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     this.#document.addContent(
-      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${this.#underlines(text)}BT ${this.#text(text)}ET Q`,
+      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${this.#underlines(text)}${this.#marks(text)}BT ${this.#text(text)}ET Q`,
     );
   }
 
@@ -72,6 +72,23 @@ export class Renderer extends pdfmakeRenderer.default {
         ({ x, cluster: { style, advance } }) =>
           `${rgb(style.color, 'rg')}${[x, -style.size * 0.16, advance, style.size / 20].map(num).join(' ')} re f `,
       )
+      .join('');
+  }
+
+  #marks(placed: readonly Placed[]): string {
+    const strokes = {
+      tick: [0.25, 0.4, 0.42, 0.15, 0.85, 0.8],
+      cross: [0.25, 0.15, 0.75, 0.65, 0.25, 0.65, 0.75, 0.15],
+    };
+    return placed
+      .map(({ x, cluster: { mark, style } }) => {
+        if (!mark) return '';
+        const at = strokes[mark].map((n, i) => num(n * style.size + (i % 2 === 0 ? x : 0)));
+        const path = at
+          .map((n, i) => (i % 2 === 0 ? n : `${n} ${i === 1 || (mark === 'cross' && i === 5) ? 'm' : 'l'}`))
+          .join(' ');
+        return `${rgb(style.color, 'RG')}${num(style.size / 14)} w ${path} S `;
+      })
       .join('');
   }
 

@@ -17,12 +17,13 @@ export interface Outline {
   text: string;
 }
 
-export function textLine(
-  set: SetLine,
-  x: number,
-  y: number,
-  more: { rotate?: number; outline?: Outline } = {},
-): TextLine {
-  const line = { x, y, placed: set.placed, baseline: set.baseline, ...more };
-  return { ...line, clone: () => textLine(set, x, y, more) };
-}
+export const textLine = (set: SetLine, x: number, y: number, outline?: Outline): TextLine => ({
+  x,
+  y,
+  placed: set.placed,
+  baseline: set.baseline,
+  ...(outline ? { outline } : {}),
+  clone() {
+    return { ...this };
+  },
+});

@@ -4,7 +4,6 @@ import { type Cluster, mayBreak } from './cluster.js';
 export interface BrokenLine {
   clusters: Cluster[];
   forced: boolean;
-  /** pt by which closing marks of the line were narrowed to take one more character. */
 }
 
 const epsilon = 0.01;

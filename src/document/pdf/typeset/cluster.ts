@@ -22,6 +22,10 @@ export interface Cluster {
   style: Style;
   /** pt, with the grid's tightening. */
   advance: number;
+  /** pt by which the glyph is drawn right of its place. */
+  shift: number;
+  /** Strokes drawn over the glyph: a box with a tick or a cross in it. */
+  mark?: 'tick' | 'cross';
 }
 
 const opening = new Set('（【《〈「『〔〖｛［“‘￥＄');
@@ -37,6 +41,14 @@ export function kindOf(codePoint: number): ClusterKind {
   if (closing.has(char) && codePoint > 0x7f) return 'close';
   return codePoint < 0x2000 ? 'latin' : 'han';
 }
+
+/** Marks that are one em wide in Chinese text, though many fonts have them narrow, and whether they stand at the right of it. */
+export const fullWidthMarks: Readonly<Record<string, 'left' | 'right'>> = {
+  '“': 'right',
+  '‘': 'right',
+  '”': 'left',
+  '’': 'left',
+};
 
 /** Characters that are drawn with the one before them. */
 export const joinsPrevious = (codePoint: number): boolean =>
@@ -58,3 +70,11 @@ export function mayBreak(a: Cluster, b: Cluster): boolean {
 /** Whether justification may widen the gap between `a` and `b`. */
 export const mayStretch = (a: Cluster, b: Cluster): boolean =>
   !(a.kind === 'latin' && b.kind === 'latin') && !(a.kind === 'dash' && b.kind === 'dash');
+
+/** Boxes that few Chinese fonts have: drawn as □, ticked or crossed by the renderer, copied as what they are. */
+export const boxes: Readonly<Record<string, { mark?: 'tick' | 'cross' }>> = {
+  '☐': {},
+  '☑': { mark: 'tick' },
+  '☒': { mark: 'cross' },
+};
+export const box = '□';

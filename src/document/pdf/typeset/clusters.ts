@@ -1,6 +1,6 @@
 import type { FaceLookup } from '../../fonts/font-set.js';
 import type { FontRole, Inline, Paragraph } from '../../tree.js';
-import { type Cluster, joinsPrevious, kindOf, type Style } from './cluster.js';
+import { box, boxes, type Cluster, fullWidthMarks, joinsPrevious, kindOf, type Style } from './cluster.js';
 
 /** What a page knows while it is set: the fonts, and the numbers that page fields print. */
 export interface TextContext {
@@ -59,16 +59,30 @@ function append(
       previous.text += char;
       continue;
     }
-    const face = faces(role, codePoint);
+    const drawn = drawnAs(char).codePointAt(0) ?? codePoint;
+    const face = faces(role, drawn);
     if (!face) continue;
-    const glyph = face.glyph(codePoint);
-    const advance = face.advance(glyph) * style.size * factor;
-    clusters.push({ kind: kindOf(codePoint), text: char, face, glyph, style, advance });
+    const glyph = face.glyph(drawn);
+    const own = face.advance(glyph);
+    const side = fullWidthMarks[char];
+    const ems = side ? Math.max(1, own) : own;
+    const shift = side === 'right' ? (ems - own) * style.size * factor : 0;
+    clusters.push({
+      kind: kindOf(codePoint),
+      text: char,
+      face,
+      glyph,
+      style,
+      advance: ems * style.size * factor,
+      shift,
+    });
   }
 }
 
 /** Control characters have no shape; a non-breaking space is set as a space. */
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ');
+
+const drawnAs = (char: string): string => (char in boxes ? box : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char);
 
 /** Every character a paragraph can print, per role: what the fonts must have. */
 export function charactersOf(
@@ -76,8 +90,7 @@ export function charactersOf(
   add: (role: FontRole, text: string) => void,
 ): void {
   for (const inline of withLabel(paragraph)) {
-    if (inline.kind === 'run')
-      add(inline.font, [...printable(inline.text)].filter((c) => !joinsPrevious(c.codePointAt(0) ?? 0)).join(''));
+    if (inline.kind === 'run') add(inline.font, [...printable(inline.text)].map(drawnAs).join(''));
     else if (inline.kind === 'field') add(inline.font, '0123456789');
   }
 }

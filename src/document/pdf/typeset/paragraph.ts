@@ -82,7 +82,7 @@ function setLine(
   let size = clusters.length > 0 ? 0 : emptySize;
   const placed: Placed[] = [];
   for (const [i, cluster] of clusters.entries()) {
-    placed.push({ x, cluster });
+    placed.push({ x: x + cluster.shift, cluster });
     x += cluster.advance + (gap?.(i) ?? 0);
     size = Math.max(size, cluster.style.size);
   }
