@@ -15,7 +15,8 @@ export function serialDate(serial: number): string | undefined {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 }
 
-const DAY = /^(\d{4})(?:[-./年—–]|\s)(\d{1,2})(?:[-./月—–]|\s)(\d{1,2})日?(?:[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/;
+const DAY =
+  /^(\d{4})(?:[-./年—–]|\s)(\d{1,2})(?:[-./月—–]|\s)(\d{1,2})日?(?:[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/;
 const MONTH = /^(\d{4})[-./年—–](\d{1,2})月?$/;
 
 /** Reads the ways in which people type a day: 2021-12-3, 2021.12.3, 2021/12/3, 2021年12月3日, 20211203, a serial number. */

@@ -1,0 +1,73 @@
+import { defineDiagnostic } from '../../../diagnostics/index.js';
+
+export const notAVillageWorkbook = defineDiagnostic({
+  code: 'BOOK-001',
+  severity: 'error',
+  title: '不是村级工作簿',
+  why: '只能读取由 cunbao workbook 发放的工作簿；别的表格里没有方案、版本和村的标记。',
+  fix: ['核对是不是选错了文件。', '如果封面被删掉了，用 cunbao workbook 重新发放，把内容粘贴过去。'],
+});
+
+export const otherPlan = defineDiagnostic({
+  code: 'BOOK-002',
+  severity: 'error',
+  title: '是另一个方案的工作簿',
+  why: '不同方案的检查项和表格不一样，混用会得出错误的结果。',
+  fix: ['换成本次排查的工作簿，或者换用那个方案的工作目录。'],
+});
+
+export const incompatibleEdition = defineDiagnostic({
+  code: 'BOOK-003',
+  severity: 'error',
+  title: '工作簿版本不能用',
+  why: '版本之间表格的列有变化，旧版本可能少列，读出来会漏项。',
+  fix: ['用 cunbao workbook 重新发放一份，把内容粘贴过去。'],
+});
+
+export const unknownVillage = defineDiagnostic({
+  code: 'BOOK-004',
+  severity: 'error',
+  title: '村代码不在方案的村名单里',
+  why: '报告和汇总按村代码归到各村，认不出是哪个村就没有地方放。',
+  fix: ['核对封面；封面被改过的，重新发放一份。'],
+});
+
+export const villageNameDiffers = defineDiagnostic({
+  code: 'BOOK-005',
+  severity: 'error',
+  title: '封面的村名和村代码不是同一个村',
+  why: '村名和代码对不上，说明封面被改过，或者拿别的村的工作簿改了名字。',
+  fix: ['用本村发放的工作簿；封面不要改动。'],
+});
+
+export const fileNameSaysOtherVillage = defineDiagnostic({
+  code: 'BOOK-006',
+  severity: 'warning',
+  title: '文件名写的是另一个村',
+  why: '文件名和封面不一致，多半是拿错了文件，或者用别村的工作簿填了本村的数据。',
+  fix: ['核对里面的内容是哪个村的；文件名写错的改文件名。'],
+});
+
+export const olderEdition = defineDiagnostic({
+  code: 'BOOK-007',
+  severity: 'info',
+  title: '较早版本的工作簿，可以用',
+  why: '这个版本的列仍然相容。',
+  fix: ['不需要改。'],
+});
+
+export const definedNamesLost = defineDiagnostic({
+  code: 'BOOK-008',
+  severity: 'info',
+  title: '封面的标记按文字读取',
+  why: '有的软件另存时丢掉名称，封面上的文字还在，照文字读取。',
+  fix: ['不需要改。'],
+});
+
+export const asOfUnreadable = defineDiagnostic({
+  code: 'BOOK-009',
+  severity: 'error',
+  title: '数据截止日期读不出来',
+  why: '逾期、年龄和完成情况都按数据截止日期计算。',
+  fix: ['在封面把数据截止日期改成一个完整的日期，例如 2021-12-24。'],
+});
