@@ -1,5 +1,5 @@
-import type { SubjectLevel } from '../plan/plan.js';
 import type { RowRef } from '../model/record.js';
+import type { SubjectLevel } from '../plan/plan.js';
 
 export type AnswerKind = '有问题' | '无问题' | '不涉及' | '未核实';
 
@@ -30,6 +30,11 @@ export interface Answer {
   missing?: string[];
   /** For a semi item: data raised a flag and a person must decide; the reasons. */
   flag?: string;
+  /**
+   * For 未核实: how a person can settle it on 人工核查. `subject`: a row for this very subject (a flag to confirm or reject);
+   * `village`: one row for the whole village, exceptions by row; absent: cells are to be filled or mended, no person's answer counts.
+   */
+  ask?: 'subject' | 'village';
   /** Draft description when the answer is 有问题. */
   description?: string;
 }

@@ -38,8 +38,12 @@ export class Rule {
     return this.run(this.root, context);
   }
 
-  /** Every condition with its own verdict, also those that evaluation would have skipped. */
+  /** Every condition with its own verdict and the cells behind it, also those that evaluation would have skipped. */
   explain(context: object): Part[] {
+    return traced(() => this.parts(context), true).result;
+  }
+
+  private parts(context: object): Part[] {
     const parts: Part[] = [];
     const walk = (node: Node): void => {
       if ('op' in node) {

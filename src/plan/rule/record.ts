@@ -1,5 +1,12 @@
-import type { Computed, DerivationSettings, Entity, Entry, Field } from '../../model/index.js';
-import { note } from './trace.js';
+import {
+  type Computed,
+  type DerivationSettings,
+  type Entity,
+  type Entry,
+  entities,
+  type Field,
+} from '../../model/index.js';
+import { isDeep, note } from './trace.js';
 
 /** A derivation, whatever it is derived from. */
 export interface AnyDerivation {
@@ -37,10 +44,10 @@ export class RuleRecord {
 
   derive(entity: Entity, derivation: AnyDerivation): unknown {
     let computed = this.computed.get(derivation.key);
-    if (!computed) {
+    if (!computed || isDeep()) {
       computed =
         this.unreadable === undefined
-          ? derivation.compute(this.subject, this.settings)
+          ? derivation.compute(isDeep() ? watched(this.subject) : this.subject, this.settings)
           : { missing: [this.unreadable] };
       this.computed.set(derivation.key, computed);
     }
@@ -63,3 +70,26 @@ function known(field: Field, value: Entry['values'][string] | undefined) {
   if (field.type === 'integer') return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
   return value;
 }
+
+/** The subject of a derivation, every cell it is asked for noted as an operand of its own. */
+function watched(subject: unknown): unknown {
+  const { values, persons, ...rest } = subject as Entry & { persons?: Entry[] };
+  const entity = entityOf(rest.at.sheet);
+  const read = (key: string | symbol) => {
+    const value = values[key as string];
+    const field = entity?.fields.find((one) => one.key === key);
+    if (entity && field) {
+      const missing = value === undefined ? [field.name] : [];
+      const operand = { sheet: entity.name, key: `${entity.key}.${field.key}`, name: field.name, missing };
+      note({ ...operand, entry: subject as Entry, ...(value !== undefined && { value }) });
+    }
+    return value;
+  };
+  return {
+    ...rest,
+    ...(persons && { persons: persons.map(watched) }),
+    values: new Proxy(values, { get: (_, key) => read(key) }),
+  };
+}
+
+const entityOf = (sheet: string): Entity | undefined => entities.find(({ name }) => name === sheet);

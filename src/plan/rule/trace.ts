@@ -21,14 +21,16 @@ export class Trace {
   readonly operands: Operand[] = [];
   /** Sheets that a rule needs and the workbook has not: what `unknown("…")` names. */
   readonly sheets = new Set<string>();
+  /** Also notes the cells that derived values are computed from: for explanations. */
+  constructor(readonly deep = false) {}
 }
 
 let current = new Trace();
 
 /** Runs `evaluate`; everything that records are asked for meanwhile is in the trace. Evaluation is synchronous, so there is one at a time. */
-export function traced<T>(evaluate: () => T): { result: T; trace: Trace } {
+export function traced<T>(evaluate: () => T, deep = current.deep): { result: T; trace: Trace } {
   const outer = current;
-  const trace = new Trace();
+  const trace = new Trace(deep);
   current = trace;
   try {
     return { result: evaluate(), trace };
@@ -44,3 +46,5 @@ export const note = (operand: Operand): void => {
 export const noteSheet = (sheet: string): void => {
   current.sheets.add(sheet);
 };
+
+export const isDeep = (): boolean => current.deep;

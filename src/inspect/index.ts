@@ -1,0 +1,3 @@
+export type { Answer, AnswerKind, Inspection, Subject } from './answer.js';
+export { type ExplainedOperand, type ExplainedRule, type Explanation, explainAnswer } from './explain.js';
+export { inspectVillage } from './inspect.js';

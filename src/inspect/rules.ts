@@ -1,0 +1,51 @@
+import { Description, type Plan, type PlanItem, Rule, type SubjectLevel, type Verdict } from '../plan/index.js';
+import type { Case } from './world.js';
+
+/** An item with its expressions compiled. */
+export interface CompiledItem {
+  item: PlanItem;
+  applies?: Rule;
+  problem?: Rule;
+  describe?: Description;
+  /** Sheets that it needs and the workbook does not have. */
+  lacking: string[];
+}
+
+/** Compiles every expression of the enabled items once; items that share an expression share its rule. */
+export function compileItems(plan: Plan, sheets: readonly string[]): CompiledItem[] {
+  const rules = new Map<string, Rule>();
+  const ruleOf = (text: string, level: SubjectLevel): Rule => {
+    const key = `${level} ${text}`;
+    const rule = rules.get(key) ?? new Rule(text, level);
+    rules.set(key, rule);
+    return rule;
+  };
+  return plan.items
+    .filter(({ enabled }) => enabled)
+    .map((item) => ({
+      item,
+      lacking: item.sheets.filter((sheet) => !sheets.includes(sheet)),
+      ...(item.applies !== undefined && { applies: ruleOf(item.applies, item.subject) }),
+      ...(item.problem !== undefined && { problem: ruleOf(item.problem, item.subject) }),
+      ...(item.describe !== undefined && { describe: new Description(item.describe, item.subject) }),
+    }));
+}
+
+/** What rules have said about each case; an expression that several items share is evaluated once. */
+export class Verdicts {
+  private readonly known = new WeakMap<Case['context'], Map<Rule, Verdict>>();
+
+  of(rule: Rule, { context }: Case): Verdict {
+    let verdicts = this.known.get(context);
+    if (!verdicts) {
+      verdicts = new Map();
+      this.known.set(context, verdicts);
+    }
+    let verdict = verdicts.get(rule);
+    if (!verdict) {
+      verdict = rule.evaluate(context);
+      verdicts.set(rule, verdict);
+    }
+    return verdict;
+  }
+}

@@ -1,0 +1,159 @@
+import {
+  type DerivationSettings,
+  type Entry,
+  type Household,
+  isCounted,
+  type Person,
+  type VillageData,
+} from '../model/index.js';
+import {
+  FindingRecord,
+  type HouseholdMembers,
+  HouseholdRecord,
+  PersonRecord,
+  type Plan,
+  type RuleRecord,
+  SettingsRecord,
+  settingsEntry,
+  VillageRecord,
+} from '../plan/index.js';
+import type { Subject } from './answer.js';
+
+/** A subject with what its rules may read. */
+export interface Case {
+  subject: Subject;
+  /** Its own row; absent for the town and the departments. */
+  entry?: Entry;
+  context: Readonly<Record<string, unknown>>;
+}
+
+/** Every subject of a village workbook, each with its context, built once. */
+export interface World {
+  village: Case;
+  households: Case[];
+  persons: Case[];
+  /** What the town and the departments answer elsewhere. */
+  town: Case;
+}
+
+export function buildWorld(data: VillageData, plan: Plan): World {
+  const settings: DerivationSettings = { asOf: data.asOf, schoolAge: plan.settings.schoolAge };
+  const common = {
+    asOf: data.asOf,
+    set: new SettingsRecord(settingsEntry(plan.settings), settings),
+    village: new VillageRecord(data.village as Entry, settings, data.village, faultOf(data.village)),
+  };
+  const findings = findingRecords(data, plan, settings);
+  const persons: Case[] = [];
+  const records: { households: RuleRecord[]; persons: RuleRecord[] } = { households: [], persons: [] };
+
+  const households = data.households.map((household): Case => {
+    const { record, members } = householdRecords(household, settings);
+    records.households.push(record);
+    const subject = householdSubject(household);
+    for (const { person, member } of members) {
+      records.persons.push(member);
+      if (person)
+        persons.push({
+          subject: personSubject(person),
+          entry: person as Entry,
+          context: { ...common, person: member, household: record },
+        });
+    }
+    const own = [subject.id, ...members.flatMap(({ person }) => person?.values.personId ?? [])];
+    return {
+      subject,
+      entry: household as unknown as Entry,
+      context: {
+        ...common,
+        household: record,
+        persons: members.map(({ member }) => member),
+        findings: own.flatMap((id) => findings.bySubject.get(id) ?? []),
+      },
+    };
+  });
+
+  for (const person of data.strayPersons) {
+    const lost = '户编号（农户表里没有这一户）';
+    const member = new PersonRecord(person as Entry, settings, person, lost);
+    const household = new HouseholdRecord(person as Entry, settings, person, lost);
+    records.persons.push(member);
+    persons.push({
+      subject: personSubject(person),
+      entry: person as Entry,
+      context: { ...common, person: member, household },
+    });
+  }
+
+  const village: Case = {
+    subject: { level: '村', id: data.origin.villageCode, name: data.origin.villageName },
+    entry: data.village as Entry,
+    context: { ...common, ...records, findings: findings.all },
+  };
+  const town: Case = { subject: { level: '镇', id: plan.town.code, name: plan.town.name }, context: common };
+  return { village, households, persons, town };
+}
+
+const faultOf = (entry: { faulty: boolean; at: { sheet: string; row: number } }): string | undefined =>
+  entry.faulty ? `《${entry.at.sheet}》${entry.at.row > 0 ? `第${entry.at.row}行` : ''}有错误，要先改正` : undefined;
+
+/**
+ * A household and its counted members. Where 户籍人数 says that there are more than the sheet lists, one unknown member stands
+ * for them: what nobody has written down must not count as 无问题.
+ */
+function householdRecords(household: Household, settings: DerivationSettings) {
+  const counted = household.persons.filter(isCounted);
+  const subjects: Entry[] = counted.map((person) =>
+    person.faulty ? ({ ...person, values: {} } as Entry) : (person as Entry),
+  );
+  const members: { person?: Person; member: RuleRecord }[] = counted.map((person) => ({
+    person,
+    member: new PersonRecord(person as Entry, settings, person, faultOf(person)),
+  }));
+  const { memberCount } = household.values;
+  if (counted.length === 0 || (memberCount !== undefined && memberCount > counted.length)) {
+    const unlisted: Entry = { at: household.at, values: {}, cells: {}, faulty: true };
+    subjects.push(unlisted);
+    members.push({ member: new PersonRecord(unlisted, settings, unlisted, '家庭成员（比户籍人数少）') });
+  }
+  const record = new HouseholdRecord(
+    household as unknown as Entry,
+    settings,
+    { ...household, persons: subjects },
+    faultOf(household),
+  );
+  const all: HouseholdMembers = { members: members.map(({ member }) => member) };
+  Object.assign(record, all);
+  return { record, members };
+}
+
+/** Findings as rules see them; a blank 问题分类 is that of the item. */
+function findingRecords(data: VillageData, plan: Plan, settings: DerivationSettings) {
+  const category = new Map(plan.items.map((item) => [item.id, item.category]));
+  const bySubject = new Map<string, RuleRecord[]>();
+  const all = data.findings.map((finding) => {
+    const { values } = finding;
+    const filled = values.category ?? category.get(values.checkItemId ?? '');
+    const entry = { ...finding, values: { ...values, ...(filled !== undefined && { category: filled }) } } as Entry;
+    const record = new FindingRecord(entry, settings, entry, faultOf(finding));
+    if (values.subjectId !== undefined)
+      bySubject.set(values.subjectId, [...(bySubject.get(values.subjectId) ?? []), record]);
+    return record;
+  });
+  return { all, bySubject };
+}
+
+/** Rows without a number are told apart by their place. */
+const idOf = (id: string | undefined, at: Entry['at']): string => id ?? `${at.sheet}第${at.row}行`;
+
+const householdSubject = ({ at, values }: Household): Subject => {
+  const id = idOf(values.householdId, at);
+  return { level: '户', id, name: values.headName ?? '', householdId: id };
+};
+
+const personSubject = ({ at, values }: Person): Subject => ({
+  level: '人',
+  id: idOf(values.personId, at),
+  name: values.name ?? '',
+  ...(values.householdId !== undefined && { householdId: values.householdId }),
+});
