@@ -5,6 +5,8 @@ export type { OoxmlPackage, PackageKind, Relationship } from './package/package.
 export { writePackage } from './package/write-package.js';
 export { address, columnLetters, columnNumber, parseAddress } from './xlsx/address.js';
 export type { XlsxBook, XlsxCell, XlsxRow, XlsxSheet } from './xlsx/book.js';
+export type { CellMark, CellPatch, XlsxPatch } from './xlsx/patch/patch.js';
+export { patchXlsx } from './xlsx/patch/patch-xlsx.js';
 export { readXlsx } from './xlsx/read/read-xlsx.js';
 export { escapeAttribute, escapeText, stripForbidden } from './xml/escape.js';
 export { XmlScanner, type XmlSource } from './xml/scanner.js';

@@ -78,15 +78,6 @@ export class PackageEditor {
     if (this.has(rels) && this.relationships(from).length === 0) this.removePart(rels);
   }
 
-  /** Declares a type for an extension (`vml`) unless there is one. */
-  declareExtension(extension: string, type: string): void {
-    this.editXml(CONTENT_TYPES, (xml) => {
-      const known = readContentTypes(xml, this.source(CONTENT_TYPES)).defaults;
-      if (known.has(extension)) return xml;
-      return prependToRoot(xml, this.source(CONTENT_TYPES), `Default Extension="${extension}" ContentType="${type}"/>`);
-    });
-  }
-
   /** Changes the text of an existing part. */
   editXml(name: string, change: (xml: string) => string): void {
     const before = this.part(name);
@@ -151,16 +142,6 @@ function appendToRoot(xml: string, source: Source, element: string): string {
       }
       scanner.skip();
       return `${xml.slice(0, scanner.start)}<${prefix}${element}${xml.slice(scanner.start)}`;
-    }
-  }
-  return xml;
-}
-
-function prependToRoot(xml: string, source: Source, element: string): string {
-  const scanner = new XmlScanner(xml, source);
-  while (scanner.next()) {
-    if (scanner.kind === 'open' && scanner.depth === 0 && !scanner.selfClosing) {
-      return `${xml.slice(0, scanner.end)}<${scanner.prefix}${element}${xml.slice(scanner.end)}`;
     }
   }
   return xml;

@@ -1,0 +1,82 @@
+import { type ElementSpan, rootOf } from '../../xml/children.js';
+import { XmlScanner, type XmlSource } from '../../xml/scanner.js';
+import { splice } from '../../xml/splice.js';
+
+// The order of CT_Stylesheet.
+const order = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
+
+interface List {
+  element: ElementSpan | undefined;
+  /** The items' XML, in order, and where each stands. */
+  items: string[];
+  spans: { start: number; end: number }[];
+  prefix: string;
+}
+
+function readList(xml: string, source: XmlSource, name: string): List {
+  const root = rootOf(xml, source);
+  const element = root.children.find((child) => child.name === name);
+  const spans: List['spans'] = [];
+  if (element && !element.selfClosing) {
+    const scanner = new XmlScanner(xml, source, element.openEnd);
+    while (scanner.end < element.closeStart && scanner.next()) {
+      if (scanner.kind !== 'open') continue;
+      const { start } = scanner;
+      scanner.skip();
+      spans.push({ start, end: scanner.end });
+    }
+  }
+  return { element, items: spans.map(({ start, end }) => xml.slice(start, end)), spans, prefix: root.prefix };
+}
+
+/** Appends an item to a list of the style sheet and returns its index; the list is made if there is none. */
+export function appendStyle(
+  xml: string,
+  source: XmlSource,
+  list: 'cellXfs' | 'dxfs',
+  item: string,
+): { xml: string; index: number } {
+  const { element, items, prefix } = readList(xml, source, list);
+  const known = list === 'dxfs' ? items.indexOf(item) : -1;
+  if (known >= 0) return { xml, index: known };
+  const index = items.length;
+  const open = `<${prefix}${list} count="${index + 1}">`;
+  if (!element) {
+    const root = rootOf(xml, source);
+    const before = root.children.findLast((c) => order.includes(c.name) && order.indexOf(c.name) < order.indexOf(list));
+    const at = before?.end ?? root.openEnd;
+    return { xml: splice(xml, [{ start: at, end: at, text: `${open}${item}</${prefix}${list}>` }]), index };
+  }
+  if (element.selfClosing) {
+    const text = `${open}${item}</${prefix}${list}>`;
+    return { xml: splice(xml, [{ start: element.start, end: element.end, text }]), index };
+  }
+  const tag = recount(xml.slice(element.start, element.openEnd), index + 1);
+  const splices = [
+    { start: element.start, end: element.openEnd, text: tag },
+    { start: element.closeStart, end: element.closeStart, text: item },
+  ];
+  return { xml: splice(xml, splices), index };
+}
+
+/** Takes items off the end of the `dxfs` as long as `ours` says so; those in the middle must stay, others are counted by place. */
+export function dropLastDxfs(xml: string, source: XmlSource, ours: (item: string) => boolean): string {
+  const { element, items, spans, prefix } = readList(xml, source, 'dxfs');
+  let left = items.length;
+  while (left > 0 && ours(items[left - 1]!)) left--;
+  if (!element || left === items.length) return xml;
+  if (left === 0) {
+    return splice(xml, [{ start: element.start, end: element.end, text: `<${prefix}dxfs count="0"/>` }]);
+  }
+  return splice(xml, [
+    { start: element.start, end: element.openEnd, text: recount(xml.slice(element.start, element.openEnd), left) },
+    { start: spans[left]!.start, end: spans.at(-1)!.end, text: '' },
+  ]);
+}
+
+const recount = (tag: string, count: number): string => tag.replace(/(\bcount=["'])\d+/, `$1${count}`);
+
+/** The cell style at an index, as XML. */
+export function cellStyle(xml: string, source: XmlSource, index: number): string | undefined {
+  return readList(xml, source, 'cellXfs').items[index];
+}
