@@ -1,5 +1,4 @@
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
-import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { Outcome } from '../../diagnostics/index.js';
 import type { FontSet } from '../fonts/index.js';
 import type { Block, Document, PageSetup } from '../tree.js';
@@ -8,6 +7,7 @@ import { documentCharacters, plainRole } from './characters.js';
 import { footerFlow, headerFlow, variant } from './margins.js';
 import { PageNumbers } from './page-numbers.js';
 import { flowNode, Layout } from './pdfmake/layout.js';
+import { SvgMeasure } from './pdfmake/modules.js';
 import { PdfDocument, type PdfInfo } from './pdfmake/pdf-document.js';
 import { Renderer } from './pdfmake/renderer.js';
 
@@ -81,7 +81,7 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
   });
   const first = document.sections[0]?.page;
   const size = { width: first?.width ?? 595.3, height: first?.height ?? 841.9, orientation: 'portrait' };
-  const layout = new Layout(size, { left: 0, top: 0, right: 0, bottom: 0 }, new svgMeasure.default());
+  const layout = new Layout(size, { left: 0, top: 0, right: 0, bottom: 0 }, new SvgMeasure());
   const watermark = document.watermark && { text: document.watermark, fontSize: 150, color: 'black', opacity: 0.12 };
   return layout.layoutDocument(
     { stack },

@@ -1,11 +1,12 @@
-import layoutBuilder, { type Context, type Node } from 'pdfmake/js/LayoutBuilder.js';
+import type { Context, Node } from 'pdfmake/js/LayoutBuilder.js';
 import type { Flow, Flowable } from '../flow.js';
+import { LayoutBuilder } from './modules.js';
 
 /** A node that pdfmake takes for an empty text; what it really holds places itself. */
 export const flowNode = (flowable: Flowable): object => ({ text: '', flowable });
 
 /** pdfmake's layout with our own text and tables: pdfmake keeps the pages, sections, headers, footers and watermarks. */
-export class Layout extends layoutBuilder.default {
+export class Layout extends LayoutBuilder {
   override tryLayoutDocument(...args: unknown[]): unknown {
     this.docMeasure.measureLeaf = (node) => Object.assign(node, { _inlines: [], _minWidth: 0, _maxWidth: 0 });
     return super.tryLayoutDocument(...args);

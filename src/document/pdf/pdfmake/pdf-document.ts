@@ -1,6 +1,6 @@
-import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import type { Face } from '../../fonts/face.js';
 import { EmbeddedFont } from './embedded-font.js';
+import { PdfmakeDocument } from './modules.js';
 
 /** What stands in the file's properties; `date` is an ISO date, the only time that the file carries. */
 export interface PdfInfo {
@@ -12,7 +12,7 @@ export interface PdfInfo {
 }
 
 /** pdfmake's document with our fonts: no file is opened by name, nothing is fetched. `plain` serves watermark and figures. */
-export class PdfDocument extends pdfDocument.default {
+export class PdfDocument extends PdfmakeDocument {
   readonly #fonts = new Map<Face, EmbeddedFont>();
   readonly #plain: Face;
 

@@ -1,6 +1,6 @@
 import type { PdfOutlineItem } from 'pdfmake/js/PDFDocument.js';
-import pdfmakeRenderer from 'pdfmake/js/Renderer.js';
 import type { Placed } from '../typeset/paragraph.js';
+import { PdfmakeRenderer } from './modules.js';
 import type { PdfDocument } from './pdf-document.js';
 import type { Rules } from './rules.js';
 import type { TextLine } from './text-line.js';
@@ -8,7 +8,7 @@ import type { TextLine } from './text-line.js';
 const num = (n: number): string => String(Math.round(n * 1000) / 1000);
 
 /** Draws our lines glyph by glyph at the places that the typesetter found, and table rules in one stroke a width. */
-export class Renderer extends pdfmakeRenderer.default {
+export class Renderer extends PdfmakeRenderer {
   readonly #document: PdfDocument;
   readonly #outline: PdfOutlineItem[];
 

@@ -65,7 +65,7 @@ function append(
     const glyph = face.glyph(drawn);
     const own = face.advance(glyph);
     const side = fullWidthMarks[char];
-    const ems = side ? Math.max(1, own) : own;
+    const ems = side ? Math.max(1, own) : char === ' ' ? space : own;
     const shift = side === 'right' ? (ems - own) * style.size * factor : 0;
     clusters.push({
       kind: kindOf(codePoint),
@@ -75,9 +75,13 @@ function append(
       style,
       advance: ems * style.size * factor,
       shift,
+      ...boxes[char],
     });
   }
 }
+
+/** Width of a space in ems, as Chinese fonts have it. */
+const space = 0.5;
 
 /** Control characters have no shape; a non-breaking space is set as a space. */
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ');

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { nodePorts } from '../../../src/cli/node-ports.js';
+import { loadFonts } from '../../../src/document/fonts/index.js';
+import type { FontFile } from '../../../src/ports.js';
+
+const packaged = (await nodePorts().fonts()).filter((f) => f.origin === 'package');
+const lightKai = packaged.find((f) => f.path.includes('300'))!;
+const read = (path: string) => readFile(path);
+const system = (path: string): FontFile => ({ path, origin: 'system' });
+const label = async (files: FontFile[], role: string, reader = read) =>
+  (await loadFonts(files, reader)).value!.describe().find((r) => r.role === role)?.label;
+
+test.each([
+  ['fangsong', 'C:\\Windows\\Fonts\\simfang.ttf', '仿宋'],
+  ['kaiti', 'C:\\Windows\\Fonts\\SIMKAI.TTF', '楷体'],
+  ['heiti', 'C:\\Windows\\Fonts\\simhei.ttf', '黑体'],
+  ['songti', 'C:\\Windows\\Fonts\\simsun.ttc', '宋体'],
+  ['xiaobiaosong', '/usr/share/fonts/FZXBSJW.TTF', '方正小标宋'],
+  ['xiaobiaosong', '/home/a/.fonts/方正小标宋简体.ttf', '方正小标宋'],
+  ['kaiti', '/System/Library/Fonts/Kaiti.ttc', '华文楷体'],
+])('%s: the real font %s comes before any stand-in', async (role, path, expected) => {
+  expect(await label([...packaged, system(path)], role)).toBe(expected);
+});
+
+test('without real fonts, stand-ins serve every role', async () => {
+  const { value, diagnostics } = await loadFonts(packaged, read);
+  expect(diagnostics).toEqual([]);
+  expect(value!.describe().map((r) => `${r.roleName} ${r.label} ${r.genuine}`)).toEqual([
+    '小标宋 思源宋体粗体 false',
+    '黑体 思源黑体 false',
+    '楷体 霞鹜文楷 false',
+    '仿宋 霞鹜文楷细体 false',
+    '宋体 思源宋体 false',
+  ]);
+});
+
+test('a font in the workspace is recognised by the names inside it, whatever its file is called', async () => {
+  const renamed: FontFile = { path: '/ws/fonts/我的字体.woff', origin: 'workspace' };
+  const reader = (path: string) => read(path === renamed.path ? lightKai.path : path);
+  const { value } = await loadFonts([renamed, ...packaged], reader);
+  expect(value!.describe().find((r) => r.role === 'kaiti')?.path).toBe(renamed.path);
+});
+
+test('a role without any font is an error that says which', async () => {
+  const { diagnostics } = await loadFonts(
+    packaged.filter((f) => !f.path.includes('NotoSans')),
+    read,
+  );
+  expect(diagnostics.map((d) => d.message)).toEqual(['没有找到能用作黑体的字体，需要一种黑体。']);
+});
+
+test('a broken font file is passed over with a warning', async () => {
+  const broken = system('/fonts/simfang.ttf');
+  const reader = async (path: string) => (path === broken.path ? new Uint8Array([1, 2, 3]) : read(path));
+  const { value } = await loadFonts([broken, ...packaged], reader);
+  const { value: faces, diagnostics } = await value!.open(new Map([['fangsong', new Set([0x6751])]]));
+  expect(diagnostics.map((d) => `${d.code} ${d.severity}`)).toEqual(['PDF-003 warning', 'PDF-002 info']);
+  expect(faces!('fangsong', 0x6751)?.label).toBe('霞鹜文楷细体');
+});
+
+test('stand-ins are named once, and only those that the text needs', async () => {
+  const { value } = await loadFonts(packaged, read);
+  const { diagnostics } = await value!.open(new Map([['kaiti', new Set([0x6751, 0x62a5])]]));
+  expect(diagnostics.map((d) => d.message)).toEqual(['楷体用霞鹜文楷代替。']);
+});
