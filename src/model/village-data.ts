@@ -1,5 +1,5 @@
-import type { household } from './entities/household.js';
 import type { finding } from './entities/finding.js';
+import type { household } from './entities/household.js';
 import type { manualCheck } from './entities/manual-check.js';
 import type { person } from './entities/person.js';
 import type { village } from './entities/village.js';

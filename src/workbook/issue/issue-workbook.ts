@@ -1,0 +1,82 @@
+import exceljs from 'exceljs';
+import { entities, type Value } from '../../model/index.js';
+import { readZip, writeZip } from '../../office/index.js';
+import type { Plan, PlanVillage } from '../../plan/index.js';
+import { COVER_SHEET } from '../cover.js';
+import { TABLE_HEADER_ROW } from '../layout.js';
+import { Collector } from './collect.js';
+import { writeCover } from './cover-sheet.js';
+import { DICTIONARY_SHEET, Dictionary } from './dictionary.js';
+import { FORM_HEADER_ROW, writeForm } from './form-sheet.js';
+import { writeNotes } from './notes-sheet.js';
+import { openItems } from './open-items.js';
+import { writeTable } from './table-sheet.js';
+
+/** Values by field key, as in {@link Entry.values}. */
+export type RecordValues = Readonly<Record<string, Value>>;
+
+export interface IssueOptions {
+  plan: Plan;
+  village: PlanVillage;
+  /** Records to fill in, by entity key (`household`); a form takes the first. */
+  rows?: Readonly<Record<string, readonly RecordValues[]>>;
+  /** Printed in red on the cover and on 说明, e.g. 模拟数据. */
+  marker?: string;
+}
+
+/** Nobody's clock: the same input gives the same bytes. */
+const EPOCH = new Date(Date.UTC(1980, 0, 1));
+
+/**
+ * Makes the workbook that a village fills in, as the bytes of an .xlsx: cover, 说明, 字典 and a sheet per entity. Unless `rows`
+ * brings them, 人工核查 lists the items that only people can answer.
+ */
+export async function issueWorkbook({ plan, village, rows = {}, marker }: IssueOptions): Promise<Uint8Array> {
+  const target = new Collector();
+  const book = new exceljs.stream.xlsx.WorkbookWriter({
+    stream: target,
+    useStyles: true,
+    useSharedStrings: true,
+    zip: { store: true },
+  });
+  book.creator = '村报 cunbao';
+  book.lastModifiedBy = '村报 cunbao';
+  book.created = EPOCH;
+  book.modified = EPOCH;
+  const landscape = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+  const cover = book.addWorksheet(COVER_SHEET, { views: [{ showGridLines: false }] });
+  const names = (book as unknown as { definedNames: { add(ref: string, name: string): void } }).definedNames;
+  for (const { ref, definedName } of writeCover(cover, plan, village, marker)) names.add(ref, definedName);
+  writeNotes(book.addWorksheet('说明', { views: [{ showGridLines: false }] }), plan, village, entities, marker);
+  const dictionary = new Dictionary(entities, plan);
+  dictionary.writeTo(book.addWorksheet(DICTIONARY_SHEET, { views: [{ state: 'frozen', ySplit: 2 }] }));
+  for (const entity of entities) {
+    const given = rows[entity.key] ?? (entity.key === 'manualCheck' ? openQuestions(plan) : []);
+    const isForm = entity.layout === 'form';
+    const frozen = isForm ? { ySplit: FORM_HEADER_ROW } : { xSplit: frozenColumns(entity), ySplit: TABLE_HEADER_ROW };
+    const sheet = book.addWorksheet(entity.name, {
+      views: [{ state: 'frozen', ...frozen }],
+      pageSetup: isForm ? { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : landscape,
+    });
+    if (isForm) writeForm(sheet, entity, given[0] ?? {}, plan, dictionary);
+    else writeTable(sheet, entity, given, plan, dictionary);
+  }
+  await book.commit();
+  return repack(target.bytes());
+}
+
+/** Rows of 人工核查 as issued: the item, its question and its level. */
+const openQuestions = (plan: Plan): RecordValues[] =>
+  openItems(plan).map(({ id, question, subject }) => ({ item: id, question, subjectLevel: subject }));
+
+/** What says who the row is about stays in sight while scrolling. */
+function frozenColumns({ key }: { key: string }): number {
+  return { household: 4, person: 3, manualCheck: 2, finding: 1 }[key] ?? 1;
+}
+
+/** The library's zip carries the time of day; ours does not. */
+function repack(bytes: Uint8Array): Uint8Array {
+  const { value: zip } = readZip(bytes, '');
+  if (!zip) throw new Error('the workbook just written cannot be read');
+  return writeZip(zip.names().map((name) => ({ name: name.replace(/^\/+/, ''), data: zip.bytes(name)! })));
+}
