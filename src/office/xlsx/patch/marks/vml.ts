@@ -2,7 +2,7 @@ import { parseAddress } from '../../address.js';
 
 // VML is written by hand-rolled serialisers and is not always well-formed XML (Excel leaves <br> open), so it is
 // edited as text: shapes are cut out and put in whole.
-const shapes = /<v:shape\b[\s\S]*?(?:<\/v:shape>|(?<=\/)>)/g;
+const shapes = /<v:shape\b[\s\S]*?<\/v:shape>/g;
 const textBox =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
