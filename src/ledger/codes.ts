@@ -16,12 +16,12 @@ export const numberTwice = defineDiagnostic({
   fix: ['保留原来那一行的编号，把后加的行编号清空，系统会分配新号。'],
 });
 
-export const itemUnknown = defineDiagnostic({
+export const itemMissing = defineDiagnostic({
   code: 'LEDG-003',
   severity: 'error',
-  title: '检查项不存在',
-  why: '每个问题都要归到方案中的一个检查项，才能按方面、分类汇总。',
-  fix: ['对照“字典”中的检查项号改正。'],
+  title: '问题没有归到检查项',
+  why: '每个问题都要归到方案中的一个方面和分类，各张汇总表的数目才相等。',
+  fix: ['填写检查项号；实在没有对应的检查项，就把排查方面和问题分类都填上。'],
 });
 
 export const areaMismatch = defineDiagnostic({
@@ -136,16 +136,8 @@ export const severalProblems = defineDiagnostic({
   fix: ['如果确是几个问题，请拆成几行；编号留空，系统会分配。'],
 });
 
-export const rejectionNeeds = defineDiagnostic({
-  code: 'LEDG-018',
-  severity: 'error',
-  title: '不属实的问题没有写明核实人或理由',
-  why: '数据提示的问题要否定，必须有人负责、有据可查。',
-  fix: ['填写核实人和不属实的理由。'],
-});
-
 export const voidNeeds = defineDiagnostic({
-  code: 'LEDG-019',
+  code: 'LEDG-018',
   severity: 'error',
   title: '作废没有写明理由',
   why: '作废的编号保留不用，为什么作废要能查到。',

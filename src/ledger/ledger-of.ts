@@ -20,7 +20,7 @@ import { subjectOf } from './subject.js';
 
 /**
  * The ledger of a village: the rows of 问题台账 with all that people wrote, and a draft for every 有问题 answer that no row
- * holds yet. Rows without a number and drafts get one, above the highest ever used. Diagnostics: LEDG-001 to LEDG-029.
+ * holds yet. Rows without a number and drafts get one, above the highest ever used. Diagnostics: LEDG-001 to LEDG-023.
  */
 export function ledgerOf(data: VillageData, inspection: Inspection, plan: Plan): Outcome<Ledger> {
   const context = contextOf(data, plan);
@@ -99,7 +99,7 @@ function entryOf(row: Finding, context: LedgerContext): LedgerEntry {
   };
 }
 
-/** A draft that a person rejected is 作废 without further ado; one that is already being mended is not (LEDG-018). */
+/** A draft that a person rejected is 作废 without further ado; one that is already being mended is not (LEDG-015). */
 function effectiveStatus({ status, verdict }: FindingValues): FindingStatus {
   if (status === undefined || status === '待交办') return verdict === '不属实' ? '作废' : '待交办';
   return status;

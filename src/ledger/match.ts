@@ -3,7 +3,7 @@ import type { LedgerEntry } from './entry.js';
 import { circleOf, related } from './subject.js';
 
 /** A list under each key. */
-export class Groups<T> {
+class Groups<T> {
   private readonly lists = new Map<string, T[]>();
 
   add(key: string, one: T): void {
@@ -25,21 +25,21 @@ const circleOfEntry = ({ subject }: LedgerEntry): string =>
   });
 
 /**
- * Findings by item and subject. A row that names only the household stands for each of its persons, and a row about a
- * person for the household; a row about the village matches by its item alone.
+ * Findings by item and subject. A row that names only the household stands for each of its persons, and a row about a person
+ * for the household; what was asked about the village as a whole is answered by any finding of the item.
  */
 export class EntryIndex {
   private readonly groups = new Groups<LedgerEntry>();
 
   constructor(entries: readonly LedgerEntry[]) {
-    for (const entry of entries) this.add(entry);
+    for (const entry of entries) {
+      this.groups.add(`${entry.values.checkItemId}|${circleOfEntry(entry)}`, entry);
+      this.groups.add(`${entry.values.checkItemId}`, entry);
+    }
   }
 
-  add(entry: LedgerEntry): void {
-    this.groups.add(`${entry.values.checkItemId}|${circleOfEntry(entry)}`, entry);
-  }
-
-  matching(item: string, subject: Subject): LedgerEntry[] {
+  matching(item: string, subject: Subject): readonly LedgerEntry[] {
+    if (subject.level === '村') return this.groups.at(item);
     return this.groups.at(`${item}|${circleOf(subject)}`).filter((entry) => related(entry.subject, subject));
   }
 }
@@ -49,18 +49,21 @@ export class AnswerIndex {
   private readonly groups = new Groups<Answer>();
 
   constructor(answers: readonly Answer[]) {
-    for (const answer of answers) this.groups.add(`${answer.item}|${circleOf(answer.subject)}`, answer);
+    for (const answer of answers) {
+      this.groups.add(`${answer.item}|${circleOf(answer.subject)}`, answer);
+      if (answer.subject.level === '村') this.groups.add(answer.item, answer);
+    }
   }
 
   matching(item: string, subject: Subject): Answer[] {
     return this.groups.at(`${item}|${circleOf(subject)}`).filter((answer) => related(answer.subject, subject));
   }
 
-  /** Answers that a finding is about. */
-  about(entry: LedgerEntry): Answer[] {
-    const { subject } = entry;
-    return this.groups
-      .at(`${entry.values.checkItemId}|${circleOfEntry(entry)}`)
-      .filter((answer) => related(answer.subject, subject));
+  /** Answers that a finding is about: its subject's, and the village's when the item was asked for the village as a whole. */
+  about(entry: LedgerEntry): readonly Answer[] {
+    const item = `${entry.values.checkItemId}`;
+    const whole = this.groups.at(item);
+    if (whole.length > 0) return whole;
+    return this.groups.at(`${item}|${circleOfEntry(entry)}`).filter((answer) => related(answer.subject, entry.subject));
   }
 }

@@ -8,12 +8,17 @@ const OVER: ReadonlySet<string> = new Set(['已销号', '作废']);
 export const checkAnswer: LedgerCheck = (entry, around) => {
   const answers = around.answers.about(entry);
   if (answers.length === 0) return [];
-  const problem = answers.some(({ answer }) => answer === '有问题');
+  const problem = answers.some(({ answer, decidedBy }) => answer === '有问题' && decidedBy === 'data');
   if (problem && OVER.has(entry.status)) {
     const text = `填的是“${entry.status}”，但检查项 ${entry.values.checkItemId} 按现有数据仍是“有问题”。`;
     return [at(stillThere, entry, 'status', around, text)];
   }
-  if (MENDED.has(entry.status) || !answers.every(({ answer }) => answer === '无问题')) return [];
+  if (
+    MENDED.has(entry.status) ||
+    entry.values.verdict === '不属实' ||
+    !answers.every(({ answer }) => answer === '无问题')
+  )
+    return [];
   const text = `填的是“${entry.status}”，但检查项 ${entry.values.checkItemId} 对这个对象的结果是“无问题”。`;
   const rows = answers.flatMap((answer) => answer.rows);
   const { file } = around.data.origin;

@@ -1,13 +1,13 @@
-import { areaMismatch, categoryUnusual, itemUnknown } from '../codes.js';
+import { areaMismatch, categoryUnusual, itemMissing } from '../codes.js';
 import { at, type LedgerCheck } from './check.js';
 
-/** LEDG-003 to 005: the item exists, the area is the item's, the category usually is. */
+/** LEDG-003 to 005: area and category are known; the area is the item's, the category usually is. (Unknown ids: CELL-019.) */
 export const checkItem: LedgerCheck = (entry, around) => {
-  const { checkItemId, area, category } = entry.values;
+  const { area, category } = entry.values;
   const { item } = entry;
   if (!item) {
-    if (checkItemId === undefined) return [];
-    return [at(itemUnknown, entry, 'checkItemId', around, `填的是“${checkItemId}”，方案中没有这个检查项。`)];
+    if (entry.status === '作废' || (entry.area && entry.category)) return [];
+    return [at(itemMissing, entry, 'checkItemId', around, '没有填，排查方面和问题分类也没有填全，这一条无法汇总。')];
   }
   const label = (id: string) => around.plan.areas.find((one) => one.id === id)?.name ?? id;
   return [

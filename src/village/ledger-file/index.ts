@@ -1,0 +1,2 @@
+export { recountLedgerFile } from './recount.js';
+export { type LedgerFileInput, writeLedgerFile } from './write.js';

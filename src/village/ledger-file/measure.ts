@@ -1,0 +1,22 @@
+import type { Cell, Column } from './table.js';
+
+const LINE = 13.5;
+const TALLEST = 405;
+
+/** Width in characters; what is not Latin takes two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += char.codePointAt(0)! > 0x2e7f || '“”‘’…—·、。'.includes(char) ? 2 : 1;
+  return width;
+}
+
+/** Lines that text takes in a column, with a little room: office programs break at different places. */
+function linesIn(text: string, width: number): number {
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / (width - 1.5))), 0);
+}
+
+/** Height in points of a row whose texts wrap. Said in the file, because WPS and Excel do not agree on their own. */
+export function rowHeight(cells: readonly Cell[], columns: readonly Column[]): number {
+  const lines = cells.map((cell, index) => (typeof cell === 'string' ? linesIn(cell, columns[index]!.width) : 1));
+  return Math.min(TALLEST, Math.max(1.4, ...lines) * LINE + 4);
+}

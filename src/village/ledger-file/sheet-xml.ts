@@ -1,0 +1,77 @@
+import { daysBetween } from '../../model/index.js';
+import { address, columnLetters, escapeText } from '../../office/index.js';
+import { rowHeight } from './measure.js';
+import { STYLE } from './styles-xml.js';
+import { type Cell, type Column, HEAD_ROWS, type Table } from './table.js';
+
+/** What a spreadsheet would take for a formula when somebody edits the cell. */
+const FORMULA_LIKE = /^[=+\-@\t\r]/;
+
+const textCell = (ref: string, style: number, text: string): string =>
+  `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+
+function cellXml(ref: string, cell: Cell, { align }: Column): string {
+  if (cell === undefined) return `<c r="${ref}" s="${STYLE[align]}"/>`;
+  if (typeof cell === 'number') return `<c r="${ref}" s="${STYLE.number}"><v>${cell}</v></c>`;
+  if (typeof cell === 'object')
+    return `<c r="${ref}" s="${STYLE.day}"><v>${daysBetween('1899-12-30', cell.day)}</v></c>`;
+  return textCell(ref, STYLE[FORMULA_LIKE.test(cell) ? (`${align}Quoted` as const) : align], cell);
+}
+
+const rowXml = (row: number, height: number, cells: string): string =>
+  `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`;
+
+/** A worksheet part: A4 landscape, as wide as the page, header row on every page, page numbers at the foot. */
+export function sheetXml(table: Table): string {
+  const { columns, rows, notes } = table;
+  const last = columns.length;
+  const merges = [`A1:${address(last, 1)}`];
+  const half = Math.ceil(last / 2);
+  merges.push(`A2:${address(half, 2)}`, `${address(half + 1, 2)}:${address(last, 2)}`);
+  const lines = [
+    rowXml(1, 30, textCell('A1', STYLE.title, table.title)),
+    rowXml(2, 18, textCell('A2', STYLE.unit, table.unit) + textCell(address(half + 1, 2), STYLE.asOf, table.asOf)),
+    rowXml(
+      HEAD_ROWS,
+      rowHeight(
+        columns.map(({ name }) => name),
+        columns,
+      ) + 6,
+      columns.map(({ name }, index) => textCell(address(index + 1, HEAD_ROWS), STYLE.header, name)).join(''),
+    ),
+  ];
+  rows.forEach((cells, index) => {
+    const row = HEAD_ROWS + 1 + index;
+    const xml = columns.map((column, at) => cellXml(address(at + 1, row), cells[at], column)).join('');
+    lines.push(rowXml(row, rowHeight(cells, columns), xml));
+  });
+  const below = rows.length > 0 ? notes : [table.empty, ...notes];
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  below.forEach((note, index) => {
+    const row = HEAD_ROWS + 1 + rows.length + index;
+    merges.push(`A${row}:${address(last, row)}`);
+    const height = rowHeight([note], [{ name: '', width, align: 'left' }]);
+    lines.push(rowXml(row, height, textCell(`A${row}`, STYLE.note, note)));
+  });
+  const bottom = HEAD_ROWS + rows.length + below.length;
+  const filter = table.filter && rows.length > 0 ? `<autoFilter ref="${filterRange(table).replaceAll('$', '')}"/>` : '';
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="A1:${address(last, bottom)}"/>` +
+    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROWS}" topLeftCell="A${HEAD_ROWS + 1}" activePane="bottomLeft" state="frozen"/>` +
+    '<selection pane="bottomLeft"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+    `<cols>${columns.map(({ width: wide }, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`).join('')}</cols>` +
+    `<sheetData>${lines.join('')}</sheetData>${filter}` +
+    `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` +
+    '<printOptions horizontalCentered="1"/>' +
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>'
+  );
+}
+
+/** Header and rows, absolute: what the filter arrows govern. */
+export const filterRange = ({ columns, rows }: Table): string =>
+  `$A$${HEAD_ROWS}:$${columnLetters(columns.length)}$${HEAD_ROWS + rows.length}`;
