@@ -23,3 +23,11 @@ export const inputUnreadable = defineDiagnostic({
   why: '要读的文件不存在，或者不允许读取。',
   fix: ['检查文件名和所在文件夹是否写对', '如果文件名里有空格，请用双引号把它括起来'],
 });
+
+export const refused = defineDiagnostic({
+  code: 'OUT-010',
+  severity: 'error',
+  title: '没有生成正式文件',
+  why: '数据或报告里还有错误，正式文件不能带着错误上报；已有的文件没有被改动。',
+  fix: ['按上面的提示改正后重新运行', '需要先看样子，可加 --draft 生成标有“草稿”的文件'],
+});

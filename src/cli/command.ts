@@ -1,0 +1,18 @@
+import type { Argv } from 'yargs';
+
+/** Options every command has. */
+export interface CommonArgs {
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** One command: a file each in `commands/`. `run` resolves with the exit code; it loads what it needs itself. */
+export interface Command<Args> {
+  /** First the command with its positionals, then its Chinese alias. */
+  names: string[];
+  describe: string;
+  builder: (yargs: Argv) => Argv;
+  run: (args: Args & CommonArgs) => Promise<number>;
+}
+
+export const defineCommand = <Args>(command: Command<Args>): Command<Args> => command;

@@ -1,0 +1,58 @@
+import yargs from 'yargs';
+import { commands } from './commands/index.js';
+import { exitCode } from './exit-codes.js';
+import { reportOwnFault } from './own-fault.js';
+
+class WrongUse extends Error {}
+
+/** Runs one command line; resolves with the exit code and never rejects. */
+export async function main(argv: string[]): Promise<number> {
+  let code: number = exitCode.fine;
+  const parser = yargs(argv)
+    .scriptName('cunbao')
+    .locale('zh_CN')
+    .updateStrings({
+      'Commands:': '命令：',
+      'Options:': '选项：',
+      'Positionals:': '参数：',
+      'Examples:': '例子：',
+      'aliases:': '又名：',
+      'Unknown command: %s': { one: '没有这个命令：%s', other: '没有这些命令：%s' },
+      'Unknown argument: %s': { one: '没有这个选项或参数：%s', other: '没有这些选项或参数：%s' },
+      'Unknown arguments: %s': { one: '没有这个选项或参数：%s', other: '没有这些选项或参数：%s' },
+      'Did you mean %s?': '是不是想写 %s？',
+    } as never)
+    .usage('村报：一份排查工作簿，生成自查报告、问题台账和 PDF\n\n用法：$0 <命令> [选项]')
+    .option('json', { type: 'boolean', describe: '以 JSON 输出结果（给程序用）' })
+    .option('quiet', { type: 'boolean', describe: '不显示提醒和提示，只显示错误' })
+    .demandCommand(1, '请写一个命令，例如：cunbao report 王店村.xlsx --out 输出')
+    .recommendCommands()
+    .strict()
+    .exitProcess(false)
+    .version(false)
+    .help('help')
+    .alias('help', 'h')
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .epilog('退出码：0 正常；1 数据有错误；2 用法不对；3 文件读写出错；4 部分完成；70 程序自身出错。')
+    .fail((message, error) => {
+      throw error ?? new WrongUse(message);
+    });
+  for (const { names, describe, builder, run } of commands) {
+    parser.command({
+      command: names,
+      describe,
+      builder,
+      handler: async (args) => {
+        code = await run(args as never);
+      },
+    });
+  }
+  try {
+    await parser.parseAsync();
+  } catch (error) {
+    if (!(error instanceof WrongUse)) return reportOwnFault(error);
+    process.stderr.write(`${error.message}\n用 cunbao --help 看全部命令，用 cunbao <命令> --help 看一个命令的用法。\n`);
+    code = exitCode.wrongUse;
+  }
+  return code;
+}

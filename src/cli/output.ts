@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import { hasErrors } from '../diagnostics/index.js';
+import type { CommonArgs } from './command.js';
+import { exitCode } from './exit-codes.js';
+
+export interface CommandOutput {
+  command: string;
+  /** Data for `--json`; undefined where the command could not make any. */
+  result?: unknown;
+  diagnostics: Diagnostic[];
+  /** Counts and sizes worth knowing. */
+  stats?: Record<string, unknown>;
+  /** What a person reads on stdout instead of the JSON result. */
+  text?: string;
+  /** Where not simply "errors → 1, else 0". */
+  code?: number;
+}
+
+/** Prints a command's outcome: data on stdout, diagnostics on stderr, or one JSON envelope. Returns the exit code. */
+export async function emit(output: CommandOutput, args: CommonArgs): Promise<number> {
+  const { command, result, diagnostics, stats, text } = output;
+  const code = output.code ?? (hasErrors(diagnostics) ? exitCode.inputErrors : exitCode.fine);
+  if (args.json) {
+    const envelope = { ok: code === exitCode.fine, command, result: result ?? null, diagnostics, stats: stats ?? {} };
+    process.stdout.write(`${JSON.stringify(envelope, null, 2)}\n`);
+    return code;
+  }
+  if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  const shown = args.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics;
+  if (shown.length) {
+    const { renderTerminal } = await import('../diagnostics/index.js');
+    process.stderr.write(renderTerminal(shown, process.stderr));
+  }
+  return code;
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { factChanged, factRemoved, numberAdded, passageAdded, senseTurned, wordingChanged } from '../codes.js';
+import { align } from '../compare/align.js';
+import { type UnitChange, unitChanges } from '../compare/unit-changes.js';
+import type { Unit } from '../units.js';
+
+const key = (unit: Unit): string => unit.text.replaceAll(/\s+/g, '');
+const quote = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+};
+
+/**
+ * Compares a document, passage by passage, with what its facts make the template say (DESIGN 6). Changed or removed facts
+ * are errors, numbers that nothing explains warnings, other wording information.
+ */
+export function checkFactsMatch(expected: readonly Unit[], actual: readonly Unit[]): Diagnostic[] {
+  return align(expected.map(key), actual.map(key)).flatMap(({ expected: i, actual: j }) => {
+    const before = i === undefined ? undefined : expected[i]!;
+    const after = j === undefined ? undefined : actual[j]!;
+    if (before && after) return key(before) === key(after) ? [] : changed(before, after);
+    if (before) return removed(before);
+    return after ? added(after) : [];
+  });
+}
+
+function changed(before: Unit, after: Unit): Diagnostic[] {
+  const { place } = after;
+  return unitChanges(before, after.text).map(({ kind, expected, found }: UnitChange) => {
+    const details = { place, found, ...(expected && { expected: [expected] }) };
+    switch (kind) {
+      case 'fact':
+        return factChanged({
+          ...details,
+          message: found
+            ? `这里是“${found}”，按数据应当是“${expected}”。`
+            : `“${expected}”被删去了，按数据这里应当有它。`,
+        });
+      case 'number':
+        return numberAdded({ ...details, message: `“${found}”里的数没有数据可以核对。` });
+      case 'sense':
+        return senseTurned({
+          ...details,
+          message: `原文是“${expected || quote(before.text)}”，现在是“${found || quote(after.text)}”。`,
+        });
+      case 'wording':
+        return wordingChanged({ ...details, message: `文字由“${expected}”改成了“${found}”，数据没有变。` });
+    }
+  });
+}
+
+function removed(unit: Unit): Diagnostic[] {
+  const holdsFacts = unit.spans.length > 0 || /\d/.test(unit.text);
+  // A required section that is gone is named by its own check.
+  if (!holdsFacts)
+    return unit.level === undefined
+      ? [wordingChanged({ place: unit.place, message: `“${quote(unit.text)}”这一段被删去了，里面没有数据。` })]
+      : [];
+  return [
+    factRemoved({
+      place: unit.place,
+      expected: [quote(unit.text)],
+      message: `“${quote(unit.text)}”${unit.table ? '这一行' : '这一段'}被删去了，里面的数据在工作簿里仍然存在。`,
+    }),
+  ];
+}
+
+const added = (unit: Unit): Diagnostic[] => [
+  /\d/.test(unit.text)
+    ? numberAdded({
+        place: unit.place,
+        found: quote(unit.text),
+        message: `增加的“${quote(unit.text)}”里有数，没有数据可以核对。`,
+      })
+    : passageAdded({ place: unit.place, found: quote(unit.text), message: `增加了“${quote(unit.text)}”。` }),
+];

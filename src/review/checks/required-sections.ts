@@ -1,0 +1,57 @@
+import { distance } from 'fastest-levenshtein';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { withoutNumber } from '../../document/index.js';
+import { sectionEmpty, sectionMissing, sectionOrder, sectionRenamed } from '../codes.js';
+import type { Unit } from '../units.js';
+
+/** The required sections stand in the finished document: named exactly, in order, with content (plan, section 四（三）). */
+export function checkRequiredSections(units: readonly Unit[], required: readonly string[], file: string): Diagnostic[] {
+  const headings = units.filter((u) => u.level === 1).map((unit) => ({ unit, name: withoutNumber(unit.text).trim() }));
+  const found: Diagnostic[] = [];
+  let last = -1;
+  for (const section of required) {
+    const index = headings.findIndex((h) => h.name === section);
+    if (index < 0) {
+      found.push(missing(section, headings, required, file));
+      continue;
+    }
+    const { unit } = headings[index]!;
+    if (index < last)
+      found.push(
+        sectionOrder({
+          place: unit.place,
+          found: unit.text,
+          expected: [...required],
+          message: `“${section}”排在了后面的部分之后，应当按“${required.join('、')}”的顺序。`,
+        }),
+      );
+    last = Math.max(last, index);
+    if (!units.some((u) => u.section === section && u !== unit && u.level === undefined))
+      found.push(sectionEmpty({ place: unit.place, found: unit.text, message: `“${section}”下面没有内容。` }));
+  }
+  return found;
+}
+
+function missing(
+  section: string,
+  headings: readonly { unit: Unit; name: string }[],
+  required: readonly string[],
+  file: string,
+): Diagnostic {
+  const near = headings
+    .filter(({ name }) => !required.includes(name))
+    .map((h) => ({ ...h, far: distance(h.name, section) }))
+    .sort((a, b) => a.far - b.far)[0];
+  if (near && near.far <= Math.ceil(section.length / 2))
+    return sectionRenamed({
+      place: near.unit.place,
+      found: near.name,
+      expected: [section],
+      message: `这里的标题是“${near.name}”，应当是“${section}”。`,
+    });
+  return sectionMissing({
+    place: { kind: 'document', file },
+    expected: [section],
+    message: `没有“${section}”这一部分，自查报告必须有。`,
+  });
+}

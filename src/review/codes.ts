@@ -1,0 +1,153 @@
+import { defineDiagnostic } from '../diagnostics/index.js';
+
+export const sectionMissing = defineDiagnostic({
+  code: 'REV-001',
+  severity: 'error',
+  title: '缺少必备章节',
+  why: '方案规定自查报告要有大排查开展情况、问题及整改落实情况、下一步工作安排三个部分。',
+  fix: ['补上这一部分的标题和内容，或者重新运行 cunbao report 生成'],
+});
+
+export const sectionOrder = defineDiagnostic({
+  code: 'REV-002',
+  severity: 'error',
+  title: '必备章节的顺序不对',
+  why: '三个部分按方案列出的先后排列，镇里汇总时逐部分对照。',
+  fix: ['把各部分移回规定的顺序'],
+});
+
+export const sectionEmpty = defineDiagnostic({
+  code: 'REV-003',
+  severity: 'error',
+  title: '必备章节没有内容',
+  why: '只有标题没有内容，等于没有报告这一部分。',
+  fix: ['写上这一部分的内容；没有发现问题时也要写明查了什么、查了多少'],
+});
+
+export const sectionRenamed = defineDiagnostic({
+  code: 'REV-004',
+  severity: 'error',
+  title: '必备章节的标题被改了',
+  why: '必备章节的标题由方案规定，改了名称，收件时就对不上。',
+  fix: ['把标题改回规定的名称'],
+});
+
+export const sectionBoilerplate = defineDiagnostic({
+  code: 'REV-005',
+  severity: 'error',
+  title: '必备章节只有套话',
+  why: '这一部分没有任何来自排查数据的内容，换一个村也能照用。',
+  fix: ['写上本村的具体情况和数字，或者重新生成'],
+});
+
+export const areaMissing = defineDiagnostic({
+  code: 'REV-006',
+  severity: 'error',
+  title: '缺少一个排查方面',
+  why: '方案列出的每个方面都要写明排查结果，没有发现问题的也要写。',
+  fix: ['补写这个方面的排查情况，或者重新生成'],
+});
+
+export const unfilled = defineDiagnostic({
+  code: 'REV-010',
+  severity: 'error',
+  title: '有没填完的地方',
+  why: '“××”“待补充”、未替换的标签等留在正式文件里，说明没有写完。',
+  fix: ['把这一处补写完整'],
+});
+
+export const factChanged = defineDiagnostic({
+  code: 'REV-020',
+  severity: 'error',
+  title: '内容与数据不一致',
+  why: '报告里的数和名称都来自工作簿，单独改报告，账就对不上了（账账相符）。',
+  fix: ['数据没错就把这里改回来', '数据有变就改工作簿，再重新生成报告'],
+});
+
+export const factRemoved = defineDiagnostic({
+  code: 'REV-021',
+  severity: 'error',
+  title: '含有数据的一段被删去了',
+  why: '这一段的数据在工作簿里仍然存在，报告里却没有了。',
+  fix: ['把这一段补回来，或者重新生成报告'],
+});
+
+export const numberAdded = defineDiagnostic({
+  code: 'REV-022',
+  severity: 'warning',
+  title: '有一个数没有数据可以核对',
+  why: '这个数不是从工作簿算出来的，无法核对真假。',
+  fix: ['请核实这个数；应当统计的内容请填进工作簿，再重新生成'],
+});
+
+export const senseTurned = defineDiagnostic({
+  code: 'REV-023',
+  severity: 'warning',
+  title: '意思可能被改反了',
+  why: '增删“未”“无”“全部”一类的字，数字不变意思也会变。',
+  fix: ['对照工作簿核实这句话'],
+});
+
+export const wordingChanged = defineDiagnostic({
+  code: 'REV-024',
+  severity: 'info',
+  title: '文字有改动，数据没有变',
+  why: '生成之后有人改过文字，这里只作提示。',
+  fix: ['不需要处理'],
+});
+
+export const passageAdded = defineDiagnostic({
+  code: 'REV-025',
+  severity: 'info',
+  title: '增加了一段',
+  why: '生成之后有人补写了内容，这里只作提示。',
+  fix: ['不需要处理'],
+});
+
+export const notCompared = defineDiagnostic({
+  code: 'REV-030',
+  severity: 'warning',
+  title: '有些核对没有做',
+  why: '文件里没有随带的数据（不是村报生成的，或者另存时丢了），又没有给工作簿，无从核对。',
+  fix: ['加上工作簿再核对：cunbao review 报告.docx --data 村.xlsx'],
+});
+
+export const carriedDamaged = defineDiagnostic({
+  code: 'REV-031',
+  severity: 'warning',
+  title: '文件随带的数据不完整或被改过',
+  why: '随带的数据用来核对正文，它被改动以后就不能作为依据了。',
+  fix: ['用工作簿核对：cunbao review 报告.docx --data 村.xlsx', '或者重新生成报告'],
+});
+
+export const personalData = defineDiagnostic({
+  code: 'REV-040',
+  severity: 'error',
+  title: '出现了证件号码或手机号',
+  why: '报告和台账要上报、归档，不应印出证件号码和电话（个人信息保护法）。',
+  fix: ['删去号码，用户编号或问题编号代替'],
+});
+
+export const pageFormat = defineDiagnostic({
+  code: 'REV-050',
+  severity: 'error',
+  title: '页面设置不符合公文格式',
+  why: 'GB/T 9704—2012 规定了公文的纸张和页边。',
+  fix: ['在“页面设置”里改回规定的数值'],
+});
+
+export const overclaimed = defineDiagnostic({
+  code: 'REV-060',
+  severity: 'error',
+  title: '没有全部核实，却写了全部排查完毕',
+  why: '还有未排查的农户或未核实的检查项，不能写“全部排查完毕”。',
+  fix: ['删去这句话，或者把未核实的事项核实完'],
+});
+
+export const dateLate = defineDiagnostic({
+  code: 'REV-061',
+  severity: 'warning',
+  title: '日期不合要求',
+  why: '数据截止日期不晚于成文日期，成文日期不晚于上报时限。',
+  fix: ['核对 --date、--as-of 和工作簿封面上的数据截止日期'],
+});

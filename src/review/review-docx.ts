@@ -1,0 +1,105 @@
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { type Document, readDocx } from '../document/index.js';
+import { openPackage } from '../office/index.js';
+import { compileTemplate, fillTemplate, type Profile } from '../template/index.js';
+import type { Carried } from './carried/carried.js';
+import { readCarried } from './carried/carried-part.js';
+import { checkAreas } from './checks/areas.js';
+import { checkBoilerplate } from './checks/boilerplate.js';
+import { checkDates, checkOverclaim } from './checks/claims.js';
+import { checkFactsMatch } from './checks/facts-match.js';
+import { checkPageFormat } from './checks/page-format.js';
+import { checkPersonalData } from './checks/personal-data.js';
+import { checkRequiredSections } from './checks/required-sections.js';
+import { checkUnfilled } from './checks/unfilled.js';
+import { notCompared } from './codes.js';
+import { type Unit, unitsOf } from './units.js';
+
+export interface ReviewRules {
+  /** Required sections in order. */
+  sections: readonly string[];
+  /** Names of the areas that the first section must speak of, without 方面. */
+  areas: readonly string[];
+  /** 上报时限, YYYY-MM-DD */
+  deadline: string;
+  profile: Profile;
+}
+
+export interface Review {
+  document: Document;
+  /** What the text was compared with: the carried data or what the caller handed in. */
+  comparedWith?: Carried;
+  /** Checks that could not be made, in words. */
+  notMade: string[];
+}
+
+/**
+ * Reviews a finished docx, whoever saved it last: required sections, areas, nothing unfilled, personal data, page format,
+ * and every fact against `against` (made from a workbook) or else the data that the file carries. REV-001 … REV-061;
+ * FILE and DOC codes when it cannot be read.
+ */
+export async function reviewDocx(
+  bytes: Uint8Array,
+  file: string,
+  rules: ReviewRules,
+  against?: Carried,
+): Promise<Outcome<Review>> {
+  const read = readDocx(bytes, file);
+  const opened = openPackage(bytes, file, 'docx');
+  if (!read.value || !opened.value) return { diagnostics: read.diagnostics };
+  const document = read.value;
+  const carried = against ? { carried: against, diagnostics: [] } : readCarried(opened.value);
+  const units = unitsOf(document, file);
+  const expectation = carried.carried && (await expectedUnits(carried.carried, rules.profile, file));
+  const expected = expectation?.value;
+  const { sections, areas, deadline, profile } = rules;
+  const diagnostics: Diagnostic[] = [
+    ...read.diagnostics,
+    ...carried.diagnostics,
+    ...(expectation?.diagnostics ?? []),
+    ...checkRequiredSections(units, sections, file),
+    ...checkBoilerplate(units, sections, expected),
+    ...checkAreas(units, sections[0], areas),
+    ...checkUnfilled(units),
+    ...checkPersonalData(units),
+    ...checkPageFormat(document, profile, file),
+    ...(expected ? checkFactsMatch(expected, units) : []),
+  ];
+  const notMade: string[] = [];
+  if (carried.carried) {
+    const { data, origin } = carried.carried;
+    diagnostics.push(
+      ...checkOverclaim(units, data.全部核实 === true),
+      ...checkDates(origin.asOf, String(data.成文日期), deadline, file),
+    );
+  }
+  if (!expected) {
+    notMade.push(
+      '正文中的数和名称与数据是否一致',
+      '有没有删去含数据的段落',
+      '“全部排查完毕”一类的说法是否属实',
+      '日期先后',
+    );
+    diagnostics.push(
+      notCompared({
+        place: { kind: 'file', file },
+        message: `没有可以核对的数据，下面的核对没有做：${notMade.join('；')}。`,
+      }),
+    );
+  }
+  return {
+    value: { document, notMade, ...(carried.carried && expected && { comparedWith: carried.carried }) },
+    diagnostics,
+  };
+}
+
+/** What the facts make the template say, with the spans that come from data. */
+async function expectedUnits(carried: Carried, profile: Profile, file: string): Promise<Outcome<Unit[]>> {
+  const { name, source } = carried.template;
+  const compiled = await compileTemplate({ name, file: name, source, profile });
+  if (!compiled.value) return { diagnostics: compiled.diagnostics };
+  const filled = fillTemplate(compiled.value, carried.data, { mark: true });
+  if (!filled.value) return { diagnostics: filled.diagnostics };
+  const read = readDocx(filled.value, file);
+  return read.value ? { value: unitsOf(read.value, file), diagnostics: [] } : { diagnostics: read.diagnostics };
+}

@@ -1,0 +1,115 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
+import type { Files } from '../ports.js';
+import type { CompiledTemplate } from '../template/index.js';
+import { type AnalyseOptions, type Analysis, analyse } from './analyse.js';
+import { inputUnreadable } from './codes.js';
+import { type Delivered, deliver, systemReason } from './deliver/deliver.js';
+import { ledgerName, makeDocuments, type ReportOptions, reportName } from './report.js';
+import { resultPage } from './result-page.js';
+
+export interface VillageRun {
+  file: string;
+  village?: string;
+  delivered: Delivered[];
+  pages?: number;
+  analysis?: Analysis;
+  diagnostics: Diagnostic[];
+}
+
+/** The road, once for one village: workbook in; 自查报告.docx and .pdf, 问题台账.xlsx and 结果.html out, below `out/<村名>/`. */
+export async function runVillage(
+  files: Files,
+  path: string,
+  out: string,
+  compiled: CompiledTemplate,
+  options: ReportOptions & AnalyseOptions,
+): Promise<VillageRun> {
+  const file = path.split(/[\\/]/).pop()!;
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.read(path);
+  } catch (error) {
+    const place = { kind: 'file', file: path } as const;
+    const message = `“${path}”打不开（${systemReason(error)}）。`;
+    return { file, delivered: [], diagnostics: [inputUnreadable({ place, message })] };
+  }
+  const analysed = analyse(bytes, file, options);
+  if (!analysed.value) return { file, delivered: [], diagnostics: analysed.diagnostics };
+  const analysis = analysed.value;
+  const village = analysis.data.origin.villageName;
+  const made = await makeDocuments(analysis, analysed.diagnostics, compiled, options);
+  const diagnostics = [...analysed.diagnostics, ...made.diagnostics];
+  const suffix = options.draft ? '（草稿）' : '';
+  const outputs = made.value
+    ? [
+        { name: `${reportName}${suffix}.docx`, content: made.value.docx, about: '可以用 Word 或 WPS 打开、修改' },
+        {
+          name: `${reportName}${suffix}.pdf`,
+          content: made.value.pdf,
+          about: `共${made.value.pages}页，用于打印和归档`,
+        },
+        {
+          name: `${ledgerName}${suffix}.xlsx`,
+          content: made.value.ledger,
+          about: '问题台账、整改台账、分类台账和汇总',
+        },
+      ]
+    : [];
+  const folder = `${out}/${village}`;
+  const delivered = await deliver(files, folder, outputs);
+  diagnostics.push(...delivered.diagnostics);
+  const page = resultPage({
+    title: `${village}${reportName}${suffix}：${made.value ? '已生成' : '没有生成'}`,
+    summary: summaryOf(analysis, file),
+    files: (delivered.value ?? []).map(({ name, path: at }) => ({
+      name: at.slice(folder.length + 1),
+      about: outputs.find((o) => o.name === name)!.about,
+    })),
+    diagnostics,
+    next: nextSteps(diagnostics, options, made.value !== undefined, file),
+  });
+  const shown = await deliver(files, folder, [{ name: '结果.html', content: page }]);
+  diagnostics.push(...shown.diagnostics);
+  return {
+    file,
+    village,
+    delivered: [...(delivered.value ?? []), ...(shown.value ?? [])],
+    ...(made.value && { pages: made.value.pages }),
+    analysis,
+    diagnostics,
+  };
+}
+
+function summaryOf({ data, facts }: Analysis, file: string): [string, string][] {
+  const value = (key: string): string => {
+    const fact = facts.get(key);
+    return fact?.value == null ? '—' : `${fact.value}${fact.unit}`;
+  };
+  return [
+    ['工作簿', file],
+    ['数据截止日期', data.asOf],
+    ['应排查', `${value('排查.应排查户数')} ${value('排查.应排查人数')}`],
+    ['已排查', `${value('排查.已排查户数')} ${value('排查.已排查人数')}（户覆盖率${value('排查.户覆盖率')}）`],
+    [
+      '问题',
+      `共${value('问题.总数')}，已整改${value('问题.已整改数')}，已销号${value('问题.已销号数')}，逾期${value('问题.逾期数')}`,
+    ],
+    ['未核实', `${value('检查.未核实项数')} ${value('检查.未核实条数')}`],
+  ];
+}
+
+function nextSteps(diagnostics: readonly Diagnostic[], options: ReportOptions, made: boolean, file: string): string[] {
+  const drafts = diagnostics.some((d) => d.code === 'LEDG-032' || d.code === 'LEDG-034');
+  return [
+    ...(drafts ? [`运行 cunbao inspect ${file} --out 新工作簿.xlsx，把系统发现的问题写进台账，再逐条核实、补填`] : []),
+    ...(hasErrors(diagnostics)
+      ? [`按“需要处理的”逐条修改工作簿；运行 cunbao check ${file} --annotate 可以在工作簿里标出有错的单元格`]
+      : []),
+    ...(made && !options.draft
+      ? [
+          '打开自查报告.docx 通读一遍；改了文字以后，用 cunbao review 核对，用 cunbao pdf 重新生成 PDF',
+          `在${options.plan.reportDeadline}前报${options.plan.recipient}`,
+        ]
+      : ['改正以后，重新运行 cunbao report']),
+  ];
+}
