@@ -35,4 +35,5 @@ export type { Computed, Derivation, DerivationSettings } from './derivation.js';
 export { daysLeft } from './finding-days-left.js';
 export { isSettled, overdue } from './finding-overdue.js';
 export { isMonitored } from './household-is-monitored.js';
+export { ageAt } from './person-age.js';
 export { isCounted } from './person-counted.js';

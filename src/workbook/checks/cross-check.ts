@@ -10,6 +10,8 @@ export interface CrossTools {
   plan: Plan;
   /** Reports the check's own kind at the cell of a field of a record. */
   report(entity: keyof RowValues, entry: AnyEntry, field: string, said: Said): void;
+  /** Reports it for a whole sheet. */
+  reportSheet(sheet: string, said: Said): void;
   /** Place of a field of another record, for `related`. */
   place(entity: keyof RowValues, entry: AnyEntry, field: string): Place;
 }

@@ -1,7 +1,7 @@
 import type { Entity, Entry } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
-import type { RowCheck } from '../checks/row-check.js';
 import { rowChecks } from '../checks/index.js';
+import type { RowCheck } from '../checks/row-check.js';
 import type { Reports } from './reports.js';
 
 /** Runs the rules of one entity over its rows, row by row, so that a row's messages stand together. */
