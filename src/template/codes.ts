@@ -1,0 +1,123 @@
+import { defineDiagnostic } from '../diagnostics/index.js';
+
+const seeManual = '写法见 docs/templates.md。';
+
+export const frontMatterMissing = defineDiagnostic({
+  code: 'TPL-001',
+  severity: 'error',
+  title: '模板没有文件头或文件头不完整',
+  why: '标题、署名、日期和必备章节写在模板最上面两行 --- 之间，没有它就排不出版。',
+  fix: [`在模板最上面补上文件头。${seeManual}`],
+});
+export const frontMatterQuotes = defineDiagnostic({
+  code: 'TPL-002',
+  severity: 'error',
+  title: '文件头里的 {{…}} 没有加引号',
+  why: '不加引号时，花括号会被当成另一种写法，字段就读不出来。',
+  fix: ['把冒号后面的整段文字用英文双引号括起来，例如 title: "{{村名}}自查报告"。'],
+});
+export const frontMatterInvalid = defineDiagnostic({
+  code: 'TPL-003',
+  severity: 'error',
+  title: '文件头写法不对',
+  why: '文件头按 YAML 读取，缩进、冒号后的空格都要对。',
+  fix: [`按提示的行改正。${seeManual}`],
+});
+export const requiredSectionMissing = defineDiagnostic({
+  code: 'TPL-004',
+  severity: 'error',
+  title: '模板里没有必备章节',
+  why: '方案要求的章节若模板里根本没有，生成的文件就不可能合格。',
+  fix: ['在正文里补上这个一级标题（## 标题），或改正文件头里的名称。'],
+});
+export const attachmentMismatch = defineDiagnostic({
+  code: 'TPL-005',
+  severity: 'error',
+  title: '附件与附件说明不一致',
+  why: '附件的顺序和名称应与附件说明一致（GB/T 9704 第 7.3.7 条）。',
+  fix: ['让 :::附件 后面的名称和顺序与文件头 attachments 相同。'],
+});
+export const markdownInvalid = defineDiagnostic({
+  code: 'TPL-006',
+  severity: 'error',
+  title: '模板正文写法不对',
+  why: '标题层次、表格、::: 块写错，排版就会错位。',
+  fix: [seeManual],
+});
+export const tagInvalid = defineDiagnostic({
+  code: 'TPL-010',
+  severity: 'error',
+  title: '{{…}} 写法不对',
+  why: '标签读不懂就无法填数据。',
+  fix: [seeManual],
+});
+export const blockUnpaired = defineDiagnostic({
+  code: 'TPL-011',
+  severity: 'error',
+  title: '成对的标签没有配上',
+  why: '{{#if}}、{{#each}} 等要有同名的 {{/if}}、{{/each}} 收尾，并且不能交叉。',
+  fix: ['补上或删去多余的一半；两层相套时，里层要先收尾。'],
+});
+export const tagForbidden = defineDiagnostic({
+  code: 'TPL-012',
+  severity: 'error',
+  title: '不能用这种标签',
+  why: '有的写法会把数据当成程序或版式，可能弄坏文件，所以不许用。',
+  fix: ['只用 {{名称}}、{{函数 名称}}、{{#if}}、{{#unless}}、{{#each}}、{{#with}}、{{else}}、{{! 说明 }}。'],
+});
+export const helperUnknown = defineDiagnostic({
+  code: 'TPL-013',
+  severity: 'error',
+  title: '没有这个函数',
+  why: '空格前面的词是函数名，写错了就无法计算。',
+  fix: [`改成正确的函数名。${seeManual}`],
+});
+export const helperArguments = defineDiagnostic({
+  code: 'TPL-014',
+  severity: 'error',
+  title: '函数的参数个数不对',
+  why: '多写或少写参数，结果就不可靠。',
+  fix: [`补齐或删去参数。${seeManual}`],
+});
+export const nameUnknown = defineDiagnostic({
+  code: 'TPL-020',
+  severity: 'error',
+  title: '数据里没有这个名称',
+  why: '名称写错时，条件会悄悄变成“否”，文字会悄悄变空，所以一律报错。',
+  fix: ['改成字典里的名称。'],
+});
+export const valueMissing = defineDiagnostic({
+  code: 'TPL-021',
+  severity: 'error',
+  title: '该填的地方没有值',
+  why: '正式文件里不能留空当。',
+  fix: ['补上数据；确实可以没有的，在模板里用 {{#if}} 包住或用 {{默认 名称 "无"}}。'],
+});
+export const valueUnprintable = defineDiagnostic({
+  code: 'TPL-022',
+  severity: 'error',
+  title: '这个值不能直接印出来',
+  why: '列表和对象要用 {{#each}}、{{#with}} 打开，或用函数变成文字。',
+  fix: ['列表用 {{#each}} 或 {{连接 列表}}，对象写 {{对象.字段}}。'],
+});
+export const notAList = defineDiagnostic({
+  code: 'TPL-023',
+  severity: 'error',
+  title: '循环的不是列表',
+  why: '{{#each}} 只能用在列表上。',
+  fix: ['换成列表的名称；只是判断有没有，用 {{#if}}。'],
+});
+export const helperFailed = defineDiagnostic({
+  code: 'TPL-024',
+  severity: 'error',
+  title: '函数算不出结果',
+  why: '给函数的值不合它的要求，印出来会是错的。',
+  fix: ['核对数据里的值，或换一个函数。'],
+});
+export const nameShadowsHelper = defineDiagnostic({
+  code: 'TPL-033',
+  severity: 'warning',
+  title: '字段与函数重名',
+  why: '{{名称}} 取字段，{{名称 参数}} 用函数，看的人容易弄混。',
+  fix: ['写成 {{this.名称}} 更清楚，或给字段换个名称。'],
+});

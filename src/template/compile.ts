@@ -1,0 +1,179 @@
+import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../diagnostics/index.js';
+import { type RawEntry, readZip, writeZip } from '../office/index.js';
+import { attachmentMismatch, requiredSectionMissing } from './codes.js';
+import type { CompiledTemplate } from './compiled.js';
+import { registerHelpers } from './helpers/index.js';
+import { BlockReader, CONTAINERS, type MarkdownBlock } from './markdown/blocks.js';
+import { buildDocumentXml } from './markdown/build-document.js';
+import { type FrontMatter, readFrontMatter } from './markdown/front-matter.js';
+import { buildFrontParts } from './markdown/front-parts.js';
+import { measure } from './markdown/measures.js';
+import { scanTags } from './markdown/scan-tags.js';
+import { mendDocumentXml } from './package/mend-document.js';
+import { appXml, coreXml, footerXml, headerXml, rootRelationships, settingsXml } from './package/parts.js';
+import { stylesXml } from './package/styles.js';
+import type { Profile } from './profile.js';
+import { checkTag } from './program/check-syntax.js';
+import { compileProgram } from './program/compile-program.js';
+import { createEnvironment } from './program/environment.js';
+import { TagTable } from './tags.js';
+import { liftBlocks } from './xml/lift.js';
+import { coverWholeSections, openLastSection } from './xml/sections.js';
+import { childNamed, parseXml, type XmlElement } from './xml/tree.js';
+import { writeProgram } from './xml/write-program.js';
+
+export interface TemplateSource {
+  name: string;
+  /** For messages. */
+  file: string;
+  /** Markdown with front matter (docs/templates.md). */
+  source: string;
+  profile: Profile;
+}
+
+/**
+ * Compiles a Markdown template: front matter and body → a Word document (made with `docx`) → its XML with Handlebars
+ * tags lifted to where they repeat or drop whole things → a function. All mistakes are reported at once, with line
+ * and column. Codes: TPL-001 … TPL-014.
+ */
+export async function compileTemplate({
+  name,
+  file,
+  source,
+  profile,
+}: TemplateSource): Promise<Outcome<CompiledTemplate>> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (d: Diagnostic): void => void diagnostics.push(d);
+  try {
+    const value = await compile(name, file, source, profile, diagnostics, report);
+    return hasErrors(diagnostics) || !value ? { diagnostics } : { value, diagnostics };
+  } catch (error) {
+    if (error instanceof DiagnosticError) return { diagnostics: [...diagnostics, ...error.diagnostics] };
+    throw error;
+  }
+}
+
+async function compile(
+  name: string,
+  file: string,
+  source: string,
+  profile: Profile,
+  diagnostics: Diagnostic[],
+  report: (d: Diagnostic) => void,
+): Promise<CompiledTemplate | undefined> {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const table = new TagTable(file);
+  const { front, body, bodyLine } = readFrontMatter(text, file, report);
+  const scanned = scanTags(body, { line: bodyLine, column: 1 }, table, report);
+  const blocks = new BlockReader(scanned, bodyLine, table, report).read();
+  if (!front) {
+    for (const tag of table.tags) checkTag(tag, report);
+    return undefined;
+  }
+  const measures = measure(profile);
+  const parts = buildFrontParts(front, table, profile, measures, report);
+  checkRequired(front, blocks, table, report);
+  checkAttachments(parts.attachmentNames, blocks, table, report);
+  const documentXml = await buildDocumentXml(blocks, parts, table, profile, measures);
+  for (const tag of table.tags) checkTag(tag, report);
+
+  const root = parseXml(mendDocumentXml(documentXml, parts.indents), { file, part: 'word/document.xml' }, table);
+  const bodyElement = childNamed(childNamed(root, 'w:document') as XmlElement, 'w:body') as XmlElement;
+  openLastSection(bodyElement);
+  liftBlocks(root, report);
+  coverWholeSections(bodyElement);
+  if (hasErrors(diagnostics)) return undefined;
+
+  const environment = createEnvironment();
+  registerHelpers(environment);
+  const core = parseXml(coreXml(parts.titleProperty), { file, part: 'docProps/core.xml' }, table);
+  const programs = [
+    { part: 'word/document.xml', body: true, program: writeProgram(root, table) },
+    { part: 'docProps/core.xml', body: false, program: writeProgram(core, table) },
+  ].flatMap(({ part, body: isBody, program }) => {
+    const compiled = compileProgram(program, environment, file, report);
+    return compiled ? [{ part, body: isBody, ...compiled }] : [];
+  });
+  return {
+    name,
+    file,
+    kind: front.kind,
+    required: front.required.map((r) => r.text),
+    front,
+    tags: table.tags,
+    programs,
+    fixed: compress({
+      '_rels/.rels': rootRelationships(),
+      'docProps/app.xml': appXml(),
+      'word/styles.xml': stylesXml(profile, measures),
+      'word/settings.xml': settingsXml(),
+      'word/footer1.xml': footerXml(profile, false),
+      'word/footer2.xml': footerXml(profile, true),
+    }),
+    headers: { final: headers(undefined), draft: headers('草稿') },
+  };
+}
+
+const headers = (mark: string | undefined): RawEntry[] =>
+  compress({ 'word/header1.xml': headerXml(mark, false), 'word/header2.xml': headerXml(mark, true) });
+
+/** Entries compressed once, to be copied into every document. */
+function compress(parts: Record<string, string>): RawEntry[] {
+  const zip = readZip(writeZip(Object.entries(parts).map(([name, data]) => ({ name, data }))), 'template').value!;
+  return zip.names().map((name) => zip.raw(name)!);
+}
+
+function* headings(blocks: MarkdownBlock[]): Iterable<Extract<MarkdownBlock, { kind: 'heading' }>> {
+  for (const block of blocks) {
+    if (block.kind === 'heading') yield block;
+    else if (block.kind === 'container' && !('attachment' in CONTAINERS[block.type] && block.type.endsWith('附件')))
+      yield* headings(block.blocks);
+  }
+}
+
+function checkRequired(
+  front: FrontMatter,
+  blocks: MarkdownBlock[],
+  table: TagTable,
+  report: (d: Diagnostic) => void,
+): void {
+  const present = [...headings(blocks)].filter((h) => h.level === 1).map((h) => table.restore(h.text).trim());
+  for (const { text, place } of front.required) {
+    if (present.includes(text.trim())) continue;
+    report(
+      requiredSectionMissing({
+        place,
+        found: text,
+        expected: present,
+        message: `正文里没有一级标题“${text}”（## ${text}）。`,
+      }),
+    );
+  }
+}
+
+function checkAttachments(
+  names: string[],
+  blocks: MarkdownBlock[],
+  table: TagTable,
+  report: (d: Diagnostic) => void,
+): void {
+  const opened = blocks.flatMap((b) => (b.kind === 'container' && b.type.endsWith('附件') ? [b] : []));
+  let last = -1;
+  for (const block of opened) {
+    const title = table.restore(block.title).trim();
+    const index = names.indexOf(title);
+    if (index < 0 || index <= last)
+      report(
+        attachmentMismatch({
+          place: block.place,
+          found: title,
+          expected: names,
+          message:
+            index < 0
+              ? `附件“${title}”没有写在文件头 attachments 里。`
+              : `附件“${title}”的次序与文件头 attachments 不同。`,
+        }),
+      );
+    last = Math.max(last, index);
+  }
+}

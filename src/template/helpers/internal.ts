@@ -1,0 +1,83 @@
+import { PARAGRAPH_HELPER } from '../names.js';
+import type { Runtime } from '../program/runtime.js';
+import type { BlockOptions } from './blocks.js';
+import { chineseNumber } from './chinese-number.js';
+import { breakTitle, textWidth } from './title.js';
+
+type Options = Pick<BlockOptions, 'fn' | 'data' | 'loc'>;
+type Internal = (this: unknown, ...args: never[]) => unknown;
+
+const LABELS: readonly ((n: number) => string)[] = [
+  () => '',
+  (n) => `${chineseNumber(n)}、`,
+  (n) => `（${chineseNumber(n)}）`,
+  (n) => `${n}.`,
+  (n) => `（${n}）`,
+];
+
+/** Anything that prints or acts on the page; a paragraph without it is dropped. */
+const PRINTS =
+  /<w:t(?: [^>]*)?>[^<]*[^<\s\uE000\uE001][^<]*<|<w:(?:drawing|pict|object|sectPr|fldChar|fldSimple|sym)[ >/]/;
+
+const resetBelow = (runtime: Runtime, level: number): void => {
+  runtime.counters.fill(0, level + 1);
+};
+
+/** Functions that only programs written by us call. */
+export const internals: Record<string, Internal> = {
+  [PARAGRAPH_HELPER](this: unknown, options: Options) {
+    const text = options.fn(this);
+    return PRINTS.test(text) ? text : '';
+  },
+  /** The next number of a heading level, as text. */
+  __number(level: number, { data: { runtime } }: Options) {
+    runtime.counters[level]!++;
+    resetBelow(runtime, level);
+    return LABELS[level]!(runtime.counters[level]!);
+  },
+  /** A heading with a label of its own: takes no number, but starts the levels below anew. */
+  __labelled(level: number, { data: { runtime } }: Options) {
+    resetBelow(runtime, level);
+    return '';
+  },
+  /** Text of pieces and values by turns: every second argument came from a tag. */
+  __join(...args: unknown[]) {
+    const { data, loc } = args.pop() as Options;
+    return args.map((piece, i) => (i % 2 === 1 ? data.runtime.piece(piece, loc.start.line) : piece)).join('');
+  },
+  __title(title: string, width: number) {
+    return breakTitle(title, width);
+  },
+  __titleText(title: string) {
+    return title.replaceAll('｜', '');
+  },
+  /** Right indent of the signature, in twips. `em` is the width of a character. */
+  __signatureIndent(signature: string, date: string, right: number, em: number) {
+    const [own, other] = [textWidth(signature), textWidth(date)];
+    return Math.round((other > own ? right + 2 + other - own : right) * em);
+  },
+  __dateIndent(signature: string, date: string, right: number, em: number) {
+    const [other, own] = [textWidth(signature), textWidth(date)];
+    return Math.round((own > other ? right : right - 2 + other - own) * em);
+  },
+  /** Takes note of which attachments there are: one condition each. Prints nothing. */
+  __attachments(...args: unknown[]) {
+    const { data } = args.pop() as Options;
+    data.runtime.attachments.total = args.filter(data.runtime.holds).length;
+    return '';
+  },
+  /** `1.`, `2.` … in the list of attachments; nothing when there is only one. */
+  __attachmentNumber({ data: { runtime } }: Options) {
+    const number = ++runtime.attachments.listed;
+    return runtime.attachments.total > 1 ? `${number}.` : '';
+  },
+  __firstAttachment({ data: { runtime } }: Options) {
+    return runtime.attachments.listed === 0;
+  },
+  /** First line of an attachment; its headings begin at one again. */
+  __attachmentLabel({ data: { runtime } }: Options) {
+    const number = ++runtime.attachments.opened;
+    resetBelow(runtime, 0);
+    return runtime.attachments.total > 1 ? `附件${number}` : '附件';
+  },
+};

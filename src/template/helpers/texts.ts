@@ -1,0 +1,59 @@
+import { type Helper, HelperError, holds, isMissing } from './helper.js';
+
+/** Masks by form: ID numbers keep 6 and 4 characters, phone and card numbers 3 and 4, names their first character. */
+function mask(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') throw new HelperError(value, '文字');
+  const text = String(value).trim();
+  const stars = (head: number, tail: number): string =>
+    text.slice(0, head) + '*'.repeat(Math.max(0, text.length - head - tail)) + text.slice(text.length - tail);
+  if (/^\d{14,17}[\dXx]$/.test(text)) return stars(6, 4);
+  if (/^[\d-]{7,}$/.test(text)) return stars(3, 4);
+  const characters = [...text];
+  return characters.slice(0, 1).join('') + '*'.repeat(Math.max(0, characters.length - 1));
+}
+
+function join(list: unknown, separator: unknown = '、', field?: unknown): string {
+  if (!Array.isArray(list)) throw new HelperError(list, '列表');
+  return list
+    .map((item: unknown) => {
+      if (field === undefined) return item;
+      if (!item || typeof item !== 'object' || !Object.hasOwn(item, String(field)))
+        throw new HelperError(field, '列表每条都有的字段');
+      return (item as Record<string, unknown>)[String(field)];
+    })
+    .filter((item) => !isMissing(item) && item !== '')
+    .map((item) => {
+      if (typeof item === 'object') throw new HelperError('一组内容', '文字或数的列表；取字段用第三个参数');
+      return String(item);
+    })
+    .join(String(separator));
+}
+
+export const texts: Record<string, Helper> = {
+  脱敏: { arguments: [1, 1], example: '{{脱敏 证件号码}}', apply: mask },
+  勾选: {
+    arguments: [1, 2],
+    example: '{{勾选 户类型 "脱贫户"}}',
+    acceptsMissing: true,
+    apply: (...values) => {
+      const [value, wanted] = values;
+      if (values.length === 1) return holds(value) ? '☑' : '☐';
+      return (Array.isArray(value) ? value.includes(wanted) : value === wanted) ? '☑' : '☐';
+    },
+  },
+  连接: { arguments: [1, 3], example: '{{连接 名单}}', apply: join },
+  默认: {
+    arguments: [2, 2],
+    example: '{{默认 备注 "无"}}',
+    acceptsMissing: true,
+    apply: (value, fallback) => (isMissing(value) || value === '' ? fallback : value),
+  },
+  个数: {
+    arguments: [1, 1],
+    example: '{{个数 问题}}',
+    apply: (list) => {
+      if (!Array.isArray(list)) throw new HelperError(list, '列表');
+      return list.length;
+    },
+  },
+};

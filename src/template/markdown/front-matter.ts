@@ -1,0 +1,186 @@
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import { frontMatterInvalid, frontMatterMissing, frontMatterQuotes } from '../codes.js';
+
+export type TemplatePlace = Extract<Place, { kind: 'template' }>;
+
+/** A value of the front matter, tags unresolved, with its place. */
+export interface FrontText {
+  text: string;
+  place: TemplatePlace;
+}
+
+export interface FrontMatter {
+  kind: string;
+  title: FrontText;
+  recipient?: FrontText;
+  signature?: FrontText;
+  date?: FrontText;
+  attachments: { name: FrontText; when?: FrontText }[];
+  required: FrontText[];
+}
+
+const KEYS: Record<string, string> = {
+  kind: 'kind',
+  文种: 'kind',
+  title: 'title',
+  标题: 'title',
+  recipient: 'recipient',
+  主送: 'recipient',
+  signature: 'signature',
+  署名: 'signature',
+  date: 'date',
+  成文日期: 'date',
+  attachments: 'attachments',
+  附件: 'attachments',
+  required: 'required',
+  必备章节: 'required',
+};
+
+/**
+ * Splits a template into front matter and body. `bodyLine` is the number of the body's first line in the file.
+ * TPL-001 no front matter or a compulsory entry missing, TPL-002 tag without quotes, TPL-003 anything else.
+ */
+export function readFrontMatter(
+  source: string,
+  file: string,
+  report: (d: Diagnostic) => void,
+): { front?: FrontMatter; body: string; bodyLine: number } {
+  const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source);
+  if (!match) {
+    report(
+      frontMatterMissing({
+        place: { kind: 'template', file, line: 1, column: 1 },
+        message: '模板开头没有文件头 - 第一行应是 ---，写完各项后再有一行 ---。',
+      }),
+    );
+    return { body: source, bodyLine: 1 };
+  }
+  const body = source.slice(match[0].length);
+  const bodyLine = match[0].split('\n').length;
+  const front = new FrontMatterReader(match[1]!, file, report).read();
+  return { body, bodyLine, ...(front && { front }) };
+}
+
+class FrontMatterReader {
+  private readonly lines = new LineCounter();
+  private failed = false;
+
+  constructor(
+    private readonly yaml: string,
+    private readonly file: string,
+    private readonly report: (d: Diagnostic) => void,
+  ) {}
+
+  read(): FrontMatter | undefined {
+    const document = parseDocument(this.yaml, { lineCounter: this.lines });
+    const unquoted = this.reportUnquoted(document.contents);
+    for (const error of document.errors) {
+      const place = this.placeAt(error.pos[0]);
+      if (place.around?.includes('{{')) {
+        if (!unquoted.has(place.line!))
+          this.fail(frontMatterQuotes({ place, message: '这一行有 {{…}}，但值没有用引号括起来。' }));
+      } else this.fail(frontMatterInvalid({ place, message: `文件头第 ${place.line} 行写法不对 - 应是“名称: 值”。` }));
+    }
+    if (this.failed) return undefined;
+    if (!isMap(document.contents)) {
+      this.fail(frontMatterMissing({ place: this.placeAt(0), message: '文件头是空的 - 至少要有 kind 和 title。' }));
+      return undefined;
+    }
+    return this.convert(document.contents);
+  }
+
+  private reportUnquoted(root: Node | null): Set<number> {
+    const lines = new Set<number>();
+    visit(root, {
+      Map: (_key, node) => {
+        // `{{村名}}` reads as a map whose key is a map.
+        if (!node.flow || !node.items.some((pair) => isPair(pair) && isMap(pair.key))) return undefined;
+        const place = this.placeAt(node.range?.[0] ?? 0);
+        lines.add(place.line!);
+        this.fail(frontMatterQuotes({ place, message: '这一行有 {{…}}，但值没有用引号括起来。' }));
+        return visit.SKIP;
+      },
+    });
+    return lines;
+  }
+
+  private convert(map: YAMLMap): FrontMatter | undefined {
+    const found: Record<string, Node> = {};
+    for (const { key, value } of map.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      const known = KEYS[name];
+      const place = this.placeAt((key as Node).range?.[0] ?? 0);
+      if (!known)
+        this.fail(
+          frontMatterInvalid({
+            place,
+            found: name,
+            message: `文件头里没有“${name}”这一项。`,
+            expected: Object.keys(KEYS),
+          }),
+        );
+      else if (value && !(isScalar(value) && value.value === null)) found[known] = value as Node;
+    }
+    for (const [key, label] of [
+      ['kind', '文种'],
+      ['title', '标题'],
+    ] as const)
+      if (!found[key])
+        this.fail(frontMatterMissing({ place: this.placeAt(0), message: `文件头里没有 ${key}（${label}）。` }));
+    const text = (key: string): FrontText | undefined => (found[key] ? this.text(found[key]) : undefined);
+    const attachments = this.items(found.attachments).map((item) => this.attachment(item));
+    const required = this.items(found.required).map((item) => this.text(item));
+    const [kind, title, recipient, signature, date] = ['kind', 'title', 'recipient', 'signature', 'date'].map(text);
+    if (date && !signature)
+      this.fail(frontMatterMissing({ place: date.place, message: '有成文日期，没有署名（signature）。' }));
+    if (this.failed) return undefined;
+    return {
+      kind: kind!.text,
+      title: title!,
+      ...(recipient && { recipient }),
+      ...(signature && { signature }),
+      ...(date && { date }),
+      attachments,
+      required,
+    };
+  }
+
+  private items(node: Node | undefined): Node[] {
+    if (!node) return [];
+    return 'items' in node && !isMap(node) ? (node as unknown as { items: Node[] }).items : [node];
+  }
+
+  private attachment(node: Node): { name: FrontText; when?: FrontText } {
+    if (!isMap(node)) return { name: this.text(node) };
+    const get = (...keys: string[]): Node | undefined =>
+      keys.map((k) => node.get(k, true) as Node | undefined).find((n) => n !== undefined);
+    const name = get('name', '名称');
+    const when = get('when', '条件');
+    if (!name)
+      this.fail(frontMatterInvalid({ place: this.placeAt(node.range?.[0] ?? 0), message: '附件没有 name（名称）。' }));
+    return {
+      name: name ? this.text(name) : { text: '', place: this.placeAt(0) },
+      ...(when && { when: this.text(when) }),
+    };
+  }
+
+  private text(node: Node): FrontText {
+    const place = this.placeAt(node.range?.[0] ?? 0);
+    if (isScalar(node)) return { text: String(node.source ?? node.value), place };
+    this.fail(frontMatterInvalid({ place, message: '这里应是一段文字。' }));
+    return { text: '', place };
+  }
+
+  private fail(diagnostic: Diagnostic): void {
+    this.failed = true;
+    this.report(diagnostic);
+  }
+
+  /** Line 1 of the YAML is line 2 of the file. */
+  private placeAt(offset: number): TemplatePlace {
+    const { line, col } = this.lines.linePos(offset);
+    const around = this.yaml.split('\n')[Math.max(0, line - 1)]?.trim() ?? '';
+    return { kind: 'template', file: this.file, line: Math.max(1, line) + 1, column: Math.max(1, col), around };
+  }
+}

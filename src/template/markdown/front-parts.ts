@@ -1,0 +1,86 @@
+import type { Paragraph } from 'docx';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Profile } from '../profile.js';
+import type { TagTable } from '../tags.js';
+import { argument, asExpression, scanFrontText } from './expressions.js';
+import type { FrontMatter, FrontText } from './front-matter.js';
+import type { Measures } from './measures.js';
+import { styled, tagParagraph } from './paragraphs.js';
+
+/** Right indents that stand for the computed ones until the XML is there (the `docx` library takes numbers only). */
+export const SIGNATURE_INDENT = 31111;
+export const DATE_INDENT = 31112;
+
+/** What the front matter prints: title and recipient before the text, list of attachments, signature and date after it. */
+export interface FrontParts {
+  before: Paragraph[];
+  after: Paragraph[];
+  /** Title without break marks, for the file's properties. */
+  titleProperty: string;
+  /** Stand-ins for the two computed indents. */
+  indents: { signature: string; date: string };
+  attachmentNames: string[];
+}
+
+/** Markdown signs have no meaning in front matter values. */
+const verbatim = (text: string): string => text.replace(/[*\\]/g, '\\$&');
+
+export function buildFrontParts(
+  front: FrontMatter,
+  table: TagTable,
+  profile: Profile,
+  measures: Measures,
+  report: (d: Diagnostic) => void,
+): FrontParts {
+  const scan = (text: FrontText): string => scanFrontText(text, table, report);
+  const title = asExpression(scan(front.title), table);
+  const width = Math.floor(measures.textWidth.portrait / 20 / profile.text.titleSize.value);
+  const before = [styled('Title', table.generate(`{{__title ${title} ${width}}}`, front.title.place), profile)];
+  if (front.recipient) before.push(styled('Recipient', `${verbatim(scan(front.recipient))}：`, profile));
+
+  const names = front.attachments.map(({ name }) => scan(name));
+  const after = attachmentList(front, names, table, profile, measures, report);
+  const indents = { signature: '', date: '' };
+  if (front.signature) {
+    const signature = scan(front.signature);
+    const date = front.date ? scan(front.date) : '';
+    const args = `${asExpression(signature, table)} ${asExpression(date, table)} ${profile.text.signatureRight.value} ${measures.em}`;
+    indents.signature = table.generate(`{{__signatureIndent ${args}}}`, front.signature.place, true);
+    indents.date = table.generate(`{{__dateIndent ${args}}}`, (front.date ?? front.signature).place, true);
+    after.push(styled('Signature', verbatim(signature), profile, { indent: { right: SIGNATURE_INDENT } }));
+    if (front.date) after.push(styled('IssueDate', verbatim(date), profile, { indent: { right: DATE_INDENT } }));
+  }
+  const titleProperty = table.generate(`{{__titleText ${title}}}`, front.title.place, true);
+  return { before, after, titleProperty, indents, attachmentNames: names.map((n) => table.restore(n)) };
+}
+
+/** 附件说明 (GB/T 9704 7.3.4): names aligned under each other; a number only where there are several. */
+function attachmentList(
+  front: FrontMatter,
+  names: string[],
+  table: TagTable,
+  profile: Profile,
+  measures: Measures,
+  report: (d: Diagnostic) => void,
+): Paragraph[] {
+  if (names.length === 0) return [];
+  const conditions = front.attachments.map(({ when }) => when && argument(when.text));
+  const place = front.attachments[0]!.name.place;
+  const generate = (source: string): string => table.generate(source, place);
+  const { em, linePitch } = measures;
+  const first = names.length === 1 ? { left: 5 * em, hanging: 3 * em } : { left: 6 * em, hanging: 4 * em };
+  const lines = [tagParagraph(generate(`{{__attachments ${conditions.map((c) => c ?? 'true').join(' ')}}}`))];
+  names.forEach((name, i) => {
+    const { when } = front.attachments[i]!;
+    const text = generate('{{__attachmentNumber}}') + verbatim(name);
+    if (when) lines.push(tagParagraph(table.found(`{{#if ${conditions[i]}}}`, when.place, report)));
+    lines.push(tagParagraph(generate('{{#if (__firstAttachment)}}')));
+    lines.push(styled('AttachmentList', `附件：${text}`, profile, { indent: first, spacing: { before: linePitch } }));
+    lines.push(tagParagraph(generate('{{else}}')));
+    const again = generate('{{__attachmentNumber}}') + verbatim(name);
+    lines.push(styled('AttachmentList', again, profile, { indent: { left: 6 * em, hanging: em } }));
+    lines.push(tagParagraph(generate('{{/if}}')));
+    if (when) lines.push(tagParagraph(generate('{{/if}}')));
+  });
+  return lines;
+}

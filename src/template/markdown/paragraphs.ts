@@ -1,0 +1,52 @@
+import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import type { Profile } from '../profile.js';
+import { parseInline, type Span } from './inline.js';
+
+type Align = 'left' | 'center' | 'right';
+
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+
+export function runs(spans: Span[], profile: Profile, runIn = false): TextRun[] {
+  return spans.flatMap(({ text, bold }, i) => {
+    const kaiti = runIn && i === 0;
+    const font = profile.fonts.kaiti.value;
+    return text.split('\n').map(
+      (piece, line) =>
+        new TextRun({
+          text: piece,
+          ...(line > 0 && { break: 1 }),
+          ...(kaiti && { font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' } }),
+          ...(bold && !kaiti && { bold: true }),
+        }),
+    );
+  });
+}
+
+/** A paragraph in a style; `text` in Markdown, stand-ins in it. */
+export function styled(
+  style: string | undefined,
+  text: string,
+  profile: Profile,
+  options: IParagraphOptions = {},
+): Paragraph {
+  return new Paragraph({ ...options, ...(style && { style }), children: runs(parseInline(text), profile) });
+}
+
+/** A body paragraph. `**…**` at its beginning is a run-in heading in 楷体. */
+export function bodyParagraph(text: string, profile: Profile, align?: Align): Paragraph {
+  const spans = parseInline(text);
+  return new Paragraph({
+    ...(align && { style: 'Aligned', alignment: ALIGN[align] }),
+    children: runs(spans, profile, spans[0]?.bold === true),
+  });
+}
+
+/** A paragraph that only carries block tags; it goes when they are lifted. */
+export const tagParagraph = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] });
+
+export const cellParagraph = (text: string, head: boolean, align: Align, profile: Profile): Paragraph =>
+  new Paragraph({
+    style: head ? 'TableHead' : 'TableText',
+    ...(!head && align !== 'left' && { alignment: ALIGN[align] }),
+    children: runs(parseInline(text), profile),
+  });

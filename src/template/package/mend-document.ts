@@ -1,0 +1,22 @@
+import { DATE_INDENT, SIGNATURE_INDENT } from '../markdown/front-parts.js';
+import { SECTION_REFERENCES } from './parts.js';
+
+/** Namespaces that the parts we write use; the library declares some thirty. */
+const ROOT =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+
+/** A paragraph that only ends a section takes no room on the page. */
+const THIN =
+  '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:rPr><w:sz w:val="2"/></w:rPr>';
+
+/** Mends what the `docx` library leaves open or writes needlessly in `word/document.xml`. */
+export function mendDocumentXml(xml: string, indents: { signature: string; date: string }): string {
+  return xml
+    .replace(/^[\s\S]*?<w:body>/, `${ROOT}<w:body>`)
+    .replace(/<w:(?:header|footer)Reference [^>]*\/>/g, '')
+    .replace(/<w:sectPr([^>]*)>/g, () => `<w:sectPr>${SECTION_REFERENCES}`)
+    .replace(/<w:pgNumType\/>/g, '')
+    .replace(/<w:p><w:pPr>(?=<w:sectPr)/g, `<w:p><w:pPr>${THIN}`)
+    .replace(`w:right="${SIGNATURE_INDENT}"`, `w:right="${indents.signature}"`)
+    .replace(`w:right="${DATE_INDENT}"`, `w:right="${indents.date}"`);
+}

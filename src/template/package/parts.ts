@@ -1,0 +1,109 @@
+import { escapeText } from '../../office/index.js';
+import { type Profile, twips } from '../profile.js';
+import { fonts } from './styles.js';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** Parts of the document with the relation from `word/document.xml`, its id and its content type. */
+const RELATED = [
+  { id: 'rId1', part: 'styles.xml', type: 'styles' },
+  { id: 'rId2', part: 'settings.xml', type: 'settings' },
+  { id: 'rId3', part: 'header1.xml', type: 'header' },
+  { id: 'rId4', part: 'header2.xml', type: 'header' },
+  { id: 'rId5', part: 'footer1.xml', type: 'footer' },
+  { id: 'rId6', part: 'footer2.xml', type: 'footer' },
+];
+
+/** What every section refers to; pages in all sections share the same headers and footers. */
+export const SECTION_REFERENCES =
+  '<w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="even" r:id="rId4"/>' +
+  '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="even" r:id="rId6"/>';
+
+export interface CustomXml {
+  /** Names the part for us; programs find it by its root element. */
+  name: string;
+  xml: string;
+}
+
+export function contentTypesXml(customXml: readonly CustomXml[]): string {
+  const overrides = [
+    ['/word/document.xml', `${WORD}.document.main+xml`],
+    ...RELATED.map(({ part, type }) => [`/word/${part}`, `${WORD}.${type}+xml`]),
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+    ...customXml.map((_, i) => [
+      `/customXml/itemProps${i + 1}.xml`,
+      'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    ]),
+  ];
+  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('')}</Types>`;
+}
+
+const relationships = (items: { id: string; type: string; target: string }[]): string =>
+  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${items.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`).join('')}</Relationships>`;
+
+export const rootRelationships = (): string =>
+  relationships([
+    { id: 'rId1', type: `${OFFICE}/officeDocument`, target: 'word/document.xml' },
+    { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+    { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
+  ]);
+
+export const documentRelationships = (customXml: readonly CustomXml[]): string =>
+  relationships([
+    ...RELATED.map(({ id, part, type }) => ({ id, type: `${OFFICE}/${type}`, target: part })),
+    ...customXml.map((_, i) => ({
+      id: `rId${RELATED.length + i + 1}`,
+      type: `${OFFICE}/customXml`,
+      target: `../customXml/item${i + 1}.xml`,
+    })),
+  ]);
+
+export const settingsXml = (): string =>
+  `${DECLARATION}<w:settings ${W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+
+export const appXml = (): string =>
+  `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>cunbao</Application></Properties>`;
+
+/** `title` is text with stand-ins. No person and no time in it: same input, same bytes. */
+export const coreXml = (title: string): string =>
+  `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:creator>cunbao</dc:creator><cp:lastModifiedBy>cunbao</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`;
+
+/** “— 1 —”: right on odd pages, left on even ones, one character in (GB/T 9704 7.5). The field has a cached result. */
+export function footerXml(profile: Profile, even: boolean): string {
+  const indent = Math.round(profile.pageNumber.indent.value * twips(profile.pageNumber.size));
+  const size = Math.round(profile.pageNumber.size.value * 2);
+  const properties = `<w:rPr>${fonts(profile, 'songti')}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+  const run = (content: string): string => `<w:r>${properties}${content}</w:r>`;
+  const text = (t: string): string => run(`<w:t xml:space="preserve">${escapeText(t)}</w:t>`);
+  const field = `${run('<w:fldChar w:fldCharType="begin"/>')}${run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')}${run('<w:fldChar w:fldCharType="separate"/>')}${run('<w:t>1</w:t>')}${run('<w:fldChar w:fldCharType="end"/>')}`;
+  const place = even
+    ? `<w:ind w:left="${indent}" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>`
+    : `<w:ind w:left="0" w:right="${indent}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`;
+  return `${DECLARATION}<w:ftr ${W} ${R}><w:p><w:pPr><w:pStyle w:val="Footer"/>${place}</w:pPr>${text('— ')}${field}${text(' —')}</w:p></w:ftr>`;
+}
+
+/** Every document has headers, so that the draft mark needs no other structure. `mark`: the word across the page. */
+export function headerXml(mark: string | undefined, even: boolean): string {
+  const paragraph = `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${mark ? watermark(mark, even) : ''}</w:p>`;
+  return `${DECLARATION}<w:hdr ${W} ${R} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word">${paragraph}</w:hdr>`;
+}
+
+/** WordArt as Word itself writes a watermark; LibreOffice and WPS show it too. */
+function watermark(mark: string, even: boolean): string {
+  const id = even ? 2 : 1;
+  return `<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype><v:shape id="PowerPlusWaterMarkObject${id}" o:spid="_x0000_s205${id}" type="#_x0000_t136" style="position:absolute;margin-left:0;margin-top:0;width:320pt;height:160pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/><v:textpath style="font-family:&quot;宋体&quot;;font-size:1pt" string="${escapeText(mark)}"/><w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>`;
+}
+
+/** The properties part beside a custom XML part; its id follows from the name. */
+export function customXmlProperties(guid: string): string {
+  return `${DECLARATION}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`;
+}
+
+export const customXmlRelationships = (index: number): string =>
+  relationships([{ id: 'rId1', type: `${OFFICE}/customXmlProps`, target: `itemProps${index}.xml` }]);

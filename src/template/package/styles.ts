@@ -1,0 +1,128 @@
+import type { Measures } from '../markdown/measures.js';
+import { type Profile, twips } from '../profile.js';
+
+type Role = keyof Profile['fonts'];
+
+interface Style {
+  id: string;
+  name: string;
+  basedOn?: string;
+  role: Role;
+  /** pt */
+  size: number;
+  paragraph: string;
+  spacing?: number;
+}
+
+const halfPoints = (pt: number): number => Math.round(pt * 2);
+
+/** The same font in all four slots, so that no slot falls back to a theme or to Times. */
+export const fonts = (profile: Profile, role: Role): string => {
+  const name = profile.fonts[role].value;
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+};
+
+const NO_INDENT = '<w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/>';
+
+/** `word/styles.xml` from the profile. Built-in styles keep their English names: Word knows them by name. */
+export function stylesXml(profile: Profile, measures: Measures): string {
+  const { text, table } = profile;
+  const body = text.size.value;
+  const line = measures.linePitch;
+  const exact = (pitch: number, before = 0, after = 0): string =>
+    `<w:spacing w:before="${before}" w:after="${after}" w:line="${pitch}" w:lineRule="exact"/>`;
+  const firstLine = `<w:ind w:firstLineChars="${text.firstLine.value * 100}" w:firstLine="${Math.round(text.firstLine.value * measures.em)}"/>`;
+  const heading = (level: number, role: Role): Style => ({
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    basedOn: 'Normal',
+    role,
+    size: body,
+    paragraph: `<w:keepNext/><w:outlineLvl w:val="${level - 1}"/>`,
+  });
+  const flush = (id: string, name: string, role: Role, paragraph: string, size = body, spacing?: number): Style => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    role,
+    size,
+    paragraph,
+    ...(spacing !== undefined && { spacing }),
+  });
+  const titlePitch = twips(text.titlePitch);
+  const tablePitch = twips(table.linePitch);
+  const styles: Style[] = [
+    {
+      id: 'Normal',
+      name: 'Normal',
+      role: 'fangsong',
+      size: body,
+      spacing: measures.characterSpacing,
+      paragraph: `<w:widowControl w:val="0"/>${exact(line)}${firstLine}<w:jc w:val="both"/>`,
+    },
+    heading(1, 'heiti'),
+    heading(2, 'kaiti'),
+    heading(3, 'fangsong'),
+    heading(4, 'fangsong'),
+    flush(
+      'Title',
+      'Title',
+      'xiaobiaosong',
+      `<w:keepLines/>${exact(titlePitch, 0, line)}${NO_INDENT}<w:jc w:val="center"/>`,
+      text.titleSize.value,
+      0,
+    ),
+    flush('Recipient', '主送机关', 'fangsong', `${NO_INDENT}<w:jc w:val="left"/>`),
+    flush('AttachmentList', '附件说明', 'fangsong', `${exact(line)}${NO_INDENT}<w:jc w:val="left"/>`),
+    flush(
+      'Signature',
+      '署名',
+      'fangsong',
+      `<w:keepNext/><w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${exact(line, line)}${NO_INDENT}<w:jc w:val="right"/>`,
+    ),
+    flush(
+      'IssueDate',
+      '成文日期',
+      'fangsong',
+      `<w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${exact(line)}${NO_INDENT}<w:jc w:val="right"/>`,
+    ),
+    flush('AttachmentLabel', '附件序号', 'heiti', `<w:keepNext/>${NO_INDENT}<w:jc w:val="left"/>`),
+    flush(
+      'AttachmentTitle',
+      '附件标题',
+      'xiaobiaosong',
+      `<w:keepNext/><w:keepLines/>${exact(titlePitch, line, line)}${NO_INDENT}<w:jc w:val="center"/>`,
+      text.titleSize.value,
+      0,
+    ),
+    flush('Aligned', '无缩进', 'fangsong', NO_INDENT),
+    flush(
+      'TableText',
+      '表内文字',
+      'fangsong',
+      `${exact(tablePitch)}${NO_INDENT}<w:jc w:val="left"/>`,
+      table.size.value,
+      0,
+    ),
+    flush('TableHead', '表头', 'heiti', `${exact(tablePitch)}${NO_INDENT}<w:jc w:val="center"/>`, table.size.value, 0),
+    flush('Header', 'header', 'songti', `${exact(240)}${NO_INDENT}<w:jc w:val="center"/>`, 9, 0),
+    flush(
+      'Footer',
+      'footer',
+      'songti',
+      `${exact(twips(profile.pageNumber.size))}${NO_INDENT}`,
+      profile.pageNumber.size.value,
+      0,
+    ),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(profile, 'fangsong')}<w:color w:val="000000"/><w:kern w:val="0"/><w:sz w:val="${halfPoints(body)}"/><w:szCs w:val="${halfPoints(body)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${styles.map((s) => style(profile, s)).join('')}<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style></w:styles>`;
+}
+
+function style(profile: Profile, { id, name, basedOn, role, size, paragraph, spacing }: Style): string {
+  const isDefault = basedOn ? '' : ' w:default="1"';
+  const base = basedOn ? `<w:basedOn w:val="${basedOn}"/>` : '';
+  const outline = /^Heading/.test(id) ? '<w:next w:val="Normal"/>' : '';
+  const space = spacing === undefined ? '' : `<w:spacing w:val="${spacing}"/>`;
+  const run = `${fonts(profile, role)}<w:b w:val="0"/><w:bCs w:val="0"/>${space}<w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/>`;
+  return `<w:style w:type="paragraph"${isDefault} w:styleId="${id}"><w:name w:val="${name}"/>${base}${outline}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+}

@@ -1,0 +1,143 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { escapeAttribute, escapeText } from '../../office/index.js';
+import { nameUnknown, valueMissing, valueUnprintable } from '../codes.js';
+import { holds, isHelperFailure } from '../helpers/helper.js';
+import type { Tag } from '../tags.js';
+import { closest } from './closest.js';
+
+/** Marks around inserted values when a text is filled for comparison; never in a file. */
+export const VALUE_START = '\uE000';
+export const VALUE_END = '\uE001';
+
+/** What a filling needs while it runs; one for each document. */
+export class Runtime {
+  readonly diagnostics: Diagnostic[] = [];
+  /** Counters of the heading levels. */
+  readonly counters = [0, 0, 0, 0, 0];
+  readonly attachments = { total: 0, listed: 0, opened: 0 };
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly tags: readonly Tag[],
+    readonly options: { draft: boolean; mark: boolean },
+  ) {}
+
+  /** Own property along a path; a name that does not exist is TPL-020, once for each tag. */
+  get(base: unknown, parts: readonly string[], from: number, tag: number): unknown {
+    let value = base;
+    for (let i = from; i < parts.length; i++) {
+      const name = parts[i]!;
+      if (value === null || (value === undefined && i > from)) return undefined;
+      if (typeof value !== 'object' || !Object.hasOwn(value, name)) {
+        this.unknown(value, parts.slice(0, i + 1), tag);
+        return undefined;
+      }
+      value = (value as Record<string, unknown>)[name];
+    }
+    return value;
+  }
+
+  /** A value as XML text. */
+  print(value: unknown, index: number): string {
+    const tag = this.tags[index]!;
+    if (value === undefined || value === null || isHelperFailure(value)) return this.missing(value, tag);
+    const text = asText(value);
+    if (text === undefined) {
+      this.once(tag, 'value', () =>
+        valueUnprintable({
+          place: tag.place,
+          found: tag.source,
+          message: `“${nameOf(tag)}”是${Array.isArray(value) ? '一个列表' : typeof value === 'number' ? '算不出的数' : '一组内容'}，不能直接印出来。`,
+        }),
+      );
+      return '';
+    }
+    const plain = this.options.mark && !tag.generated ? VALUE_START + unmark(text) + VALUE_END : text;
+    return tag.position === 'text' ? inText(plain) : escapeAttribute(plain.replace(/[\r\n\t]+/g, ' '));
+  }
+
+  /** A value within a text that we put together ourselves (title, signature, date). */
+  piece(value: unknown, index: number): string {
+    const text = value === undefined || value === null ? undefined : asText(value);
+    if (text === undefined) {
+      const tag = this.tags[index]!;
+      this.reportMissing(tag, isHelperFailure(value));
+      return this.options.draft ? '〔缺〕' : '';
+    }
+    return this.options.mark ? VALUE_START + unmark(text) + VALUE_END : text;
+  }
+
+  readonly holds = holds;
+
+  /** Reports a problem of one tag, once for each kind of problem. */
+  once(tag: Tag, what: string, make: () => Diagnostic): void {
+    const key = `${tag.index}\n${what}`;
+    if (tag.silent || this.seen.has(key)) return;
+    this.seen.add(key);
+    this.diagnostics.push(make());
+  }
+
+  tagAt(index: number): Tag {
+    return this.tags[index]!;
+  }
+
+  private unknown(base: unknown, path: string[], index: number): void {
+    const tag = this.tags[index]!;
+    const name = path.at(-1)!;
+    this.once(tag, path.join('.'), () => {
+      const near = base && typeof base === 'object' ? closest(name, Object.keys(base)) : undefined;
+      return nameUnknown({
+        place: tag.place,
+        found: path.join('.'),
+        message: `数据里没有“${path.join('.')}”${near ? ` - 是否是“${near}”` : ''}。`,
+        ...(near && { expected: [near], fix: [`把“${name}”改成“${near}”。`] }),
+      });
+    });
+  }
+
+  private missing(value: unknown, tag: Tag): string {
+    this.reportMissing(tag, isHelperFailure(value));
+    if (!this.options.draft) return '';
+    const mark = escapeText(`〔缺：${nameOf(tag)}〕`);
+    if (tag.position !== 'text') return mark;
+    const own = tag.runProperties ?? '';
+    return `</w:t></w:r><w:r>${reddened(own)}<w:t>${mark}</w:t></w:r><w:r>${own}<w:t xml:space="preserve">`;
+  }
+
+  /** Unless the reason has been reported already (unknown name, failed function). */
+  private reportMissing(tag: Tag, reported: boolean): void {
+    if (reported || [...this.seen].some((key) => key.startsWith(`${tag.index}\n`))) return;
+    const found = tag.place.around ?? tag.source;
+    const message = tag.generated ? `这里有值缺失：${found}` : `“${nameOf(tag)}”没有值，这里会空着。`;
+    this.once(tag, 'missing', () => valueMissing({ place: tag.place, found, message }));
+  }
+}
+
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return undefined;
+}
+
+const nameOf = (tag: Tag): string => tag.source.replace(/^\{\{\s*|\s*\}\}$/g, '');
+
+const unmark = (text: string): string => text.replace(/[\uE000\uE001]/g, '');
+
+function inText(text: string): string {
+  const escaped = escapeText(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+  if (!/[\n\t]/.test(escaped)) return escaped;
+  return escaped
+    .replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
+    .replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">');
+}
+
+/** The same run properties in red; `w:color` has its place in the order of the schema. */
+function reddened(properties: string): string {
+  const red = '<w:color w:val="FF0000"/>';
+  const inner = properties.replace(/^<w:rPr[^>]*?(?:\/>|>)|<\/w:rPr>$/g, '').replace(/<w:color [^>]*\/>/g, '');
+  const later =
+    /<w:(?:spacing|w|kern|position|sz|szCs|highlight|u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]/;
+  const at = inner.search(later);
+  return `<w:rPr>${at < 0 ? inner + red : inner.slice(0, at) + red + inner.slice(at)}</w:rPr>`;
+}

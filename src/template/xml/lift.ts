@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { blockUnpaired } from '../codes.js';
+import { holdsOnlyMarkers, isBare } from './content.js';
+import { type Block, pairBlocks, tagsIn } from './pair.js';
+import { ancestors, detach, insert, isElement, type XmlElement, type XmlNode, type XmlTag } from './tree.js';
+
+/** Elements that may be cut in two at a tag: what lies inside a paragraph. Everything else is repeated or dropped whole. */
+const CUTTABLE = new Set(['w:r', 'w:t', 'w:hyperlink', 'w:smartTag', 'w:ins', 'a:r', 'a:t']);
+
+/**
+ * Lifts the tags of every block to just below their common ancestor, so that the block holds whole texts, runs,
+ * paragraphs, rows or sections, and takes away the paragraphs and rows that held nothing else.
+ * TPL-011 for tags that do not pair or whose blocks would cross.
+ */
+export function liftBlocks(root: XmlElement, report: (d: Diagnostic) => void): void {
+  const tags = tagsIn(root);
+  const order = new Map(tags.map((node, index) => [node, index]));
+  const blocks = pairBlocks(tags, report);
+  const touched = new Set<XmlElement>();
+  for (const block of blocks) lift(block, order, touched);
+  for (const element of touched) sweep(element);
+  checkCrossing(root, report);
+}
+
+function lift(block: Block, order: Map<XmlTag, number>, touched: Set<XmlElement>): void {
+  const home = commonAncestor(block.markers);
+  block.markers.forEach((marker, i) => {
+    const chain = ancestors(marker);
+    const below = chain[chain.indexOf(home) - 1];
+    if (!below) return;
+    for (const element of chain.slice(0, chain.indexOf(home))) touched.add(element);
+    if (CUTTABLE.has(below.name)) return cut(marker, below);
+    const only = holdsOnlyMarkers(below);
+    detach(marker);
+    const before = i === 0 || only || (i < block.markers.length - 1 && !hasTextBefore(below));
+    place(marker, below, before, order);
+  });
+}
+
+/** A row is never a common ancestor: tags in its first and last cell mean the row. */
+function commonAncestor(markers: XmlTag[]): XmlElement {
+  const [first, ...rest] = markers.map((m) => ancestors(m));
+  const home = first!.find((a) => rest.every((chain) => chain.includes(a)))!;
+  return home.name === 'w:tr' ? home.parent! : home;
+}
+
+const hasTextBefore = (element: XmlElement): boolean => !isBare(element);
+
+function place(marker: XmlTag, beside: XmlElement, before: boolean, order: Map<XmlTag, number>): void {
+  const parent = beside.parent!;
+  const siblings = parent.children;
+  const at = order.get(marker)!;
+  const rank = (node: XmlNode | undefined): number | undefined => (node?.kind === 'tag' ? order.get(node) : undefined);
+  let index = siblings.indexOf(beside) + (before ? 0 : 1);
+  if (before) while ((rank(siblings[index - 1]) ?? -1) > at) index--;
+  else while ((rank(siblings[index]) ?? Number.POSITIVE_INFINITY) < at) index++;
+  insert(parent, index, marker);
+}
+
+/** Splits `element` at the tag: what was before stays, what was after goes into a copy, the tag stands between. */
+function cut(marker: XmlTag, element: XmlElement): void {
+  while (marker.parent !== element.parent) {
+    const inner = marker.parent!;
+    const index = inner.children.indexOf(marker);
+    const properties = inner.children.filter((c) => isElement(c, 'w:rPr') || isElement(c, 'a:rPr'));
+    const after = inner.children.splice(index + 1);
+    inner.children.splice(index, 1);
+    const copy: XmlElement = { ...inner, children: [...properties.map(cloneNode), ...after] };
+    for (const child of copy.children) child.parent = copy;
+    const position = inner.parent!.children.indexOf(inner);
+    insert(inner.parent!, position + 1, marker, ...(after.length ? [copy] : []));
+    if (inner.children.every((c) => properties.includes(c as XmlElement))) detach(inner);
+  }
+}
+
+function cloneNode(node: XmlNode): XmlNode {
+  if (node.kind !== 'element') return { ...node };
+  const children = node.children.map(cloneNode);
+  const copy: XmlElement = { ...node, children };
+  for (const child of children) child.parent = copy;
+  return copy;
+}
+
+/** Removes a paragraph or row that held nothing but lifted tags. A cell keeps its last paragraph. */
+function sweep(element: XmlElement): void {
+  if (!element.parent || !isBare(element)) return;
+  if (element.name === 'w:tr') detach(element);
+  if (element.name !== 'w:p') return;
+  const siblings = element.parent.children.filter((c) => c.kind === 'element' && c.name !== 'w:tcPr');
+  const needed = /^(w:tc|w:hdr|w:ftr|w:txbxContent)$/.test(element.parent.name) && siblings.at(-1) === element;
+  if (!needed) detach(element);
+}
+
+function checkCrossing(root: XmlElement, report: (d: Diagnostic) => void): void {
+  const crossed: Diagnostic[] = [];
+  const visit = (parent: XmlElement): void => {
+    const here = parent.children.filter((c): c is XmlTag => c.kind === 'tag');
+    pairBlocks(here, (d) => crossed.push(d));
+    for (const child of parent.children) if (child.kind === 'element') visit(child);
+  };
+  const whole: Diagnostic[] = [];
+  pairBlocks(tagsIn(root), (d) => whole.push(d));
+  if (whole.length === 0) visit(root);
+  for (const { place, found } of crossed)
+    report(
+      blockUnpaired({
+        ...(place && { place }),
+        ...(found && { found }),
+        message: `“${found}”与另一对标签交叉：一段里既有上一块的收尾，又有下一块的开头。`,
+        fix: ['让每个块标签单独占一段。'],
+      }),
+    );
+}
