@@ -1,4 +1,3 @@
-import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
 import type { Outcome } from '../../diagnostics/index.js';
 import type { FontSet } from '../fonts/index.js';
 import type { Block, Document, PageSetup } from '../tree.js';
@@ -10,6 +9,7 @@ import { flowNode, Layout } from './pdfmake/layout.js';
 import { SvgMeasure } from './pdfmake/modules.js';
 import { PdfDocument, type PdfInfo } from './pdfmake/pdf-document.js';
 import { Renderer } from './pdfmake/renderer.js';
+import { openPictures } from './pictures.js';
 
 export interface PdfOptions {
   fonts: FontSet;
@@ -18,7 +18,7 @@ export interface PdfOptions {
 
 /**
  * Writes a document tree as PDF/A-3b. Same tree, fonts and info: same bytes.
- * Diagnostics: those of opening fonts (PDF-001, -002, -003, -010); an error means that there is no file.
+ * Diagnostics: those of opening fonts (PDF-001, -002, -003, -010) and pictures (PDF-020); an error means that there is no file.
  */
 export async function writePdf(
   document: Document,
@@ -30,15 +30,10 @@ export async function writePdf(
   const plain = faces?.(plainRole, 0x20);
   if (!faces || !plain) return { diagnostics };
   const pdf = new PdfDocument(info, plain);
-  const pictures = new Map<Uint8Array, PdfImage>();
-  const context: BlockContext = {
-    faces,
-    image(bytes) {
-      const picture = pictures.get(bytes) ?? pdf.openImage(Buffer.from(bytes));
-      pictures.set(bytes, picture);
-      return picture;
-    },
-  };
+  const pictures = openPictures(document, pdf);
+  diagnostics.push(...pictures.diagnostics);
+  if (!pictures.value) return { diagnostics };
+  const context: BlockContext = { faces, pictures: pictures.value };
   const pages = layOut(document, pdf, context);
   new Renderer(pdf).renderPages(pages);
   return { value: { bytes: await pdf.bytes(), pages: pages.length }, diagnostics };
@@ -51,6 +46,7 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
     const { page, header, footer } = section;
     if (page.orientation === 'portrait') upright = page;
     const sheet = upright;
+    const onGrid = page.gridLinePitch ? { ...context, linePitch: page.gridLinePitch } : context;
     const here = (pageNumber: number, count: number) => {
       const number = numbers.number(pageNumber - 1);
       return {
@@ -62,7 +58,7 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
     const begin = { start: () => 0, place: (flow: { page: number }) => numbers.begins(index, flow.page) };
     const blocks = index < document.sections.length - 1 ? withoutLastBreak(section.blocks) : section.blocks;
     return {
-      section: { stack: [begin, ...flowables(blocks, context)].map(flowNode) },
+      section: { stack: [begin, ...flowables(blocks, onGrid)].map(flowNode) },
       pageSize: { width: page.width, height: page.height },
       pageMargins: [page.margin.left, page.margin.top, page.margin.right, page.margin.bottom],
       header: header

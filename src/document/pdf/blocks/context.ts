@@ -3,6 +3,8 @@ import type { TextContext } from '../typeset/clusters.js';
 
 /** What blocks need while they are set. */
 export interface BlockContext extends TextContext {
-  /** Opens each picture once a document. */
-  image(bytes: Uint8Array): PdfImage;
+  /** pt between the lines of the section's grid. */
+  linePitch?: number;
+  /** The opened pictures, by their bytes. */
+  pictures: ReadonlyMap<Uint8Array, PdfImage>;
 }

@@ -31,7 +31,7 @@ export function figurePieces(figure: Figure, width: number, context: BlockContex
       draw(add, x, y) {
         const at = { x: x + left, y: y + before, ...size };
         if (figure.mime === 'image/svg+xml') add('svg', { ...at, ...{ svg: new TextDecoder().decode(figure.bytes) } });
-        else add('image', { ...at, ...{ image: context.image(figure.bytes) } });
+        else add('image', { ...at, ...{ image: context.pictures.get(figure.bytes) } });
       },
     },
   ];

@@ -12,6 +12,7 @@ export function paragraphFlow(block: Text, context: BlockContext, next: () => Fl
   const keep = format.keepWithNext === true || (block.kind === 'heading' && block.level > 0);
   const lines = linesByWidth(block, context);
   const start = (width: number): number => {
+    if (format.pageBreakBefore) return 0;
     const set = lines(width);
     const first = keep || format.keepTogether ? set : set.slice(0, 2);
     return format.space.before + heightOf(first) + (keep ? format.space.after + (next()?.start(width) ?? 0) : 0);
@@ -56,7 +57,7 @@ const heightOf = (lines: readonly SetLine[]): number => lines.reduce((sum, line)
 function linesByWidth(block: Text, context: BlockContext): (width: number) => SetLine[] {
   const known = new Map<number, SetLine[]>();
   return (width) => {
-    const lines = known.get(width) ?? setParagraph(block, width, context, gridFor(width));
+    const lines = known.get(width) ?? setParagraph(block, width, context, gridFor(width), context.linePitch);
     known.set(width, lines);
     return lines;
   };

@@ -26,7 +26,7 @@ export function drawRows(
 ): void {
   const left = x + grid.x;
   const rules = new RuleBook();
-  const draws: (() => void)[] = [];
+  const draws: { top: number; x: number; draw: () => void }[] = [];
   const box = (cell: GridCell, top: number, bottom: number, part: [number, number]) => {
     const { fill, borders } = cell.cell;
     if (fill)
@@ -43,7 +43,11 @@ export function drawRows(
     rule(rules, borders.bottom, x1, bottom, x2, bottom);
     rule(rules, borders.left, x1, top, x1, bottom);
     rule(rules, borders.right, x2, top, x2, bottom);
-    draws.push(() => drawContent(table, cell, part, bottom - top, add, left + cell.x, y + top));
+    draws.push({
+      top,
+      x: cell.x,
+      draw: () => drawContent(table, cell, part, bottom - top, add, left + cell.x, y + top),
+    });
   };
   for (const { row, top, height, parts } of rows) {
     for (const cell of grid.rows[row]!) {
@@ -57,7 +61,8 @@ export function drawRows(
     box(cell, top, bottom, spanningPart(table, cell, bottom - top, lastPart, shown));
   }
   if (rules.rules().length > 0) add('vector', { type: 'rect', x: left, y, rules: rules.rules() } as Drawn);
-  for (const draw of draws) draw();
+  draws.sort((a, b) => a.top - b.top || a.x - b.x);
+  for (const { draw } of draws) draw();
 }
 
 function spanningPart(

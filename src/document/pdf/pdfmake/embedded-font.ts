@@ -20,6 +20,7 @@ export class EmbeddedFont {
   readonly xHeight = 500;
   readonly capHeight = 700;
   readonly lineGap = 0;
+  readonly bbox = [0, -120, 1000, 880];
   readonly name: string;
   readonly face: Face;
   readonly id: string;

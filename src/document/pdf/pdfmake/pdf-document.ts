@@ -72,6 +72,12 @@ export class PdfDocument extends PdfmakeDocument {
     return this;
   }
 
+  /** pdfkit writes the properties into XML as they are; `<` in a title would spoil the file. */
+  override endMetadata(): void {
+    this.info = Object.fromEntries(Object.entries(this.info).map(([k, v]) => [k, typeof v === 'string' ? xml(v) : v]));
+    super.endMetadata();
+  }
+
   /** The finished file. */
   bytes(): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
@@ -83,3 +89,8 @@ export class PdfDocument extends PdfmakeDocument {
     });
   }
 }
+
+const xml = (text: string): string =>
+  text
+    .replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ')
+    .replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);

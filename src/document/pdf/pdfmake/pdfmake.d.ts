@@ -12,7 +12,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface PdfImage {
     width: number;
     height: number;
-    obj?: unknown;
+    colorSpace?: string;
   }
   export interface PdfPage {
     width: number;
@@ -31,6 +31,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     );
     _fontFamilies: Record<string, object>;
     page: PdfPage;
+    info: Record<string, unknown>;
+    endMetadata(): void;
     outline: PdfOutlineItem;
     ref(data?: Record<string, unknown>): PdfReference;
     openImage(bytes: Uint8Array): PdfImage;
@@ -109,6 +111,9 @@ declare module 'pdfmake/js/Renderer.js' {
 }
 
 declare module 'pdfmake/js/SVGMeasure.js' {
-  const module: { default: new () => object };
+  class SvgMeasure {
+    measureSVG(svg: string): { width: number; height: number };
+  }
+  const module: { default: typeof SvgMeasure };
   export default module;
 }

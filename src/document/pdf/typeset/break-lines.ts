@@ -30,19 +30,21 @@ export function breakLines(clusters: readonly Cluster[], width: (line: number) =
   return lines;
 }
 
-/** Index after the last cluster of the line that begins at `start`. */
+/** Index after the last cluster of the line that begins at `start`. A word longer than the line is parted at a joint such as a hyphen. */
 function lineEnd(clusters: readonly Cluster[], start: number, room: number): number {
   let used = 0;
   let give = 0;
   let candidate = -1;
+  let joint = -1;
   for (let i = start; i < clusters.length; i++) {
     const cluster = clusters[i]!;
     if (cluster.kind === 'break') return i + 1;
     used += cluster.advance;
     const atEnd = cluster.kind === 'close' ? cluster.advance / 2 : 0;
     if (cluster.kind !== 'space' && used > room + epsilon && used - give - atEnd > room + epsilon) {
-      return candidate > start ? candidate : Math.max(i, start + 1);
+      return candidate > start ? candidate : joint > start ? joint : Math.max(i, start + 1);
     }
+    if (used <= room + epsilon && /[-/_.@]/.test(cluster.text)) joint = i + 1;
     if (cluster.kind === 'close') give += cluster.advance / 4;
     const next = clusters[i + 1];
     const fits = used <= room + epsilon || cluster.kind === 'close' || cluster.kind === 'space';

@@ -33,12 +33,16 @@ export function gridFor(width: number): Grid {
 
 export const noGrid: Grid = () => 1;
 
-/** Sets a paragraph in a column of `width` pt: its lines, top to bottom, at least one. */
+/**
+ * Sets a paragraph in a column of `width` pt: its lines, top to bottom, at least one.
+ * On a page with a line grid (`linePitch`, pt) lines without an exact pitch take whole grid lines.
+ */
 export function setParagraph(
   paragraph: Paragraph | Heading,
   width: number,
   context: TextContext,
   grid: Grid,
+  linePitch?: number,
 ): SetLine[] {
   const { format } = paragraph;
   const size = mainSize(paragraph);
@@ -55,7 +59,7 @@ export function setParagraph(
     const spare = room(i) - line.clusters.reduce((sum, c) => sum + c.advance, 0);
     const start = left + (i === 0 ? firstLine : 0) + offset(format.align, spare);
     const gap = format.align === 'justify' && !line.forced ? stretch(line.clusters, spare) : undefined;
-    return setLine(line.clusters, start, gap, format.line, size);
+    return setLine(line.clusters, start, gap, format.line, size, linePitch);
   });
 }
 
@@ -77,6 +81,7 @@ function setLine(
   gap: ((i: number) => number) | undefined,
   line: Paragraph['format']['line'],
   emptySize: number,
+  linePitch: number | undefined,
 ): SetLine {
   let x = start;
   let size = clusters.length > 0 ? 0 : emptySize;
@@ -86,7 +91,8 @@ function setLine(
     x += cluster.advance + (gap?.(i) ?? 0);
     size = Math.max(size, cluster.style.size);
   }
-  const natural = size * single;
+  const free = size * single;
+  const natural = linePitch ? Math.ceil(free / linePitch - 0.01) * linePitch : free;
   const height =
     line.rule === 'exact'
       ? line.value

@@ -1,0 +1,79 @@
+import { deflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Figure } from '../../../src/document/tree.js';
+import { pdfOf } from './fonts.js';
+import { cell, documentOf, format, paragraph, row, section, table } from './sample.js';
+
+const crcs = Array.from(
+  { length: 256 },
+  (_, n) => [...Array(8)].reduce((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n) >>> 0,
+);
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const crc = ~body.reduce((c, byte) => crcs[(c ^ byte) & 255]! ^ (c >>> 8), -1) >>> 0;
+  return Buffer.concat([
+    Buffer.from([0, 0, data.length >> 8, data.length & 255]),
+    body,
+    Buffer.from([crc >>> 24, (crc >> 16) & 255, (crc >> 8) & 255, crc & 255]),
+  ]);
+}
+/** A 2 × 2 picture; with `alpha` its pixels are half transparent. */
+const png = (alpha: boolean) =>
+  Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, alpha ? 6 : 2, 0, 0, 0])),
+    chunk(
+      'IDAT',
+      deflateSync(
+        Buffer.concat(
+          Array(2).fill(
+            Buffer.from([
+              0,
+              ...Array(2)
+                .fill(alpha ? [9, 9, 9, 128] : [9, 9, 9])
+                .flat(),
+            ]),
+          ),
+        ),
+      ),
+    ),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+const figure = (bytes: Uint8Array, mime: Figure['mime'] = 'image/png'): Figure => ({
+  kind: 'figure',
+  format: format({ align: 'center', indent: { left: 0, right: 0, firstLine: 0 } }),
+  mime,
+  bytes,
+  width: 100,
+  height: 80,
+  alt: '示意图',
+});
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="80"><rect width="50" height="40" fill="#c00"/><text x="5" y="60" font-size="12">户数：12户</text></svg>';
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+test('pictures with and without transparency are embedded, the same way each time', async () => {
+  const tree = () => documentOf(section([figure(png(true)), paragraph('图'), figure(png(false)), figure(png(true))]));
+  const { bytes, diagnostics } = await pdfOf(tree());
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  expect(latin(bytes).match(/\/Subtype \/Image/g)).toHaveLength(5);
+  for (let i = 0; i < 3; i++) expect(Buffer.compare((await pdfOf(tree())).bytes, bytes)).toBe(0);
+});
+
+test('a drawing with Chinese text is drawn, also in a table cell', async () => {
+  const inCell = table([300], [row([cell('', { blocks: [figure(Buffer.from(svg), 'image/svg+xml')] })])]);
+  const { bytes, diagnostics, pages } = await pdfOf(documentOf(section([inCell])));
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  expect(pages).toBe(1);
+  expect(latin(bytes)).toContain('NotoSansSC');
+});
+
+test.each([
+  ['image/png', Buffer.from('no picture')],
+  ['image/jpeg', Buffer.from('no picture')],
+  ['image/svg+xml', Buffer.from('<svg')],
+] as const)('a broken %s is named, and there is no file', async (mime, bytes) => {
+  const result = await pdfOf(documentOf(section([figure(bytes, mime)])));
+  expect(result.bytes).toBeUndefined();
+  expect(result.diagnostics.find((d) => d.code === 'PDF-020')?.message).toContain('“示意图”打不开');
+});
