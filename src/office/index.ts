@@ -8,6 +8,7 @@ export type { XlsxBook, XlsxCell, XlsxRow, XlsxSheet } from './xlsx/book.js';
 export type { CellMark, CellPatch, XlsxPatch } from './xlsx/patch/patch.js';
 export { patchXlsx } from './xlsx/patch/patch-xlsx.js';
 export { readXlsx } from './xlsx/read/read-xlsx.js';
+export { decodeEntities } from './xml/decode.js';
 export { escapeAttribute, escapeText, stripForbidden } from './xml/escape.js';
 export { XmlScanner, type XmlSource } from './xml/scanner.js';
 export type { RawEntry, ZipArchive } from './zip/archive.js';
