@@ -47,22 +47,26 @@ export class EntryIndex {
 /** Answers by item and subject. */
 export class AnswerIndex {
   private readonly groups = new Groups<Answer>();
+  private readonly village: string;
 
-  constructor(answers: readonly Answer[]) {
+  constructor(answers: readonly Answer[], villageCode: string) {
+    this.village = circleOf({ level: '村', id: villageCode });
     for (const answer of answers) {
       this.groups.add(`${answer.item}|${circleOf(answer.subject)}`, answer);
-      if (answer.subject.level === '村') this.groups.add(answer.item, answer);
+      this.groups.add(answer.item, answer);
     }
   }
 
-  matching(item: string, subject: Subject): Answer[] {
+  /** Answers of an item for a subject; for the village as a whole, all of them. */
+  matching(item: string, subject: Subject): readonly Answer[] {
+    if (subject.level === '村') return this.groups.at(item);
     return this.groups.at(`${item}|${circleOf(subject)}`).filter((answer) => related(answer.subject, subject));
   }
 
   /** Answers that a finding is about: its subject's, and the village's when the item was asked for the village as a whole. */
   about(entry: LedgerEntry): readonly Answer[] {
     const item = `${entry.values.checkItemId}`;
-    const whole = this.groups.at(item);
+    const whole = this.groups.at(`${item}|${this.village}`);
     if (whole.length > 0) return whole;
     return this.groups.at(`${item}|${circleOfEntry(entry)}`).filter((answer) => related(answer.subject, entry.subject));
   }

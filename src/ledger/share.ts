@@ -21,7 +21,7 @@ export function shareFindings(
   propose: (answer: Answer) => LedgerEntry,
 ): Holding[] {
   const problems = inspection.answers.filter(({ answer }) => answer === '有问题');
-  const byItem = new AnswerIndex(problems);
+  const byItem = new AnswerIndex(problems, context.data.origin.villageCode);
   const onSheet = new EntryIndex(existing);
   const done = new Map<Answer, Holding>();
   const underway = new Set<Answer>();

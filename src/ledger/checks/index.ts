@@ -37,7 +37,10 @@ const CHECKS: readonly LedgerCheck[] = [
 
 /** All rules of FACTS 7.4 over the rows of the sheet, in row order; drafts are named once each, as info. */
 export function checkLedger(ledger: Ledger, inspection: Inspection, context: LedgerContext): Diagnostic[] {
-  const around: CheckAround = { ...context, answers: new AnswerIndex(inspection.answers) };
+  const around: CheckAround = {
+    ...context,
+    answers: new AnswerIndex(inspection.answers, context.data.origin.villageCode),
+  };
   const first = new Map<string, string>();
   return ledger.entries.flatMap((entry) => {
     if (entry.draft) {
