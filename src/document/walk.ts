@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/index.js';
 import { headingLevelOf } from './heading-number.js';
 import { plainText } from './plain-text.js';
+import { cellColumns } from './table-grid.js';
 import type { Block, Document } from './tree.js';
 
 /** Where a block stands, in terms that a person can follow in the open document. All numbers 1-based. */
@@ -60,12 +61,11 @@ function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<Lo
     if (block.kind === 'table') {
       if (!base.table) state.tables++;
       yield { block, location };
+      const columns = base.table ? [] : cellColumns(block);
       for (const [r, row] of block.rows.entries()) {
-        let column = 1;
-        for (const cell of row.cells) {
-          const table = base.table ?? { number: state.tables, row: r + 1, column };
+        for (const [c, cell] of row.cells.entries()) {
+          const table = base.table ?? { number: state.tables, row: r + 1, column: columns[r]![c]! + 1 };
           yield* walk(cell.blocks, { ...base, table }, { ...state, paragraph: 0 });
-          column += cell.colSpan;
         }
       }
     } else {

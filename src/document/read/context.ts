@@ -1,6 +1,8 @@
-import type { Block, Table } from '../tree.js';
+import type { Block, ParagraphFormat, Table } from '../tree.js';
 import type { Notices } from './notices.js';
 import type { Numbering } from './numbering.js';
+import type { ParagraphProperties } from './paragraph-properties.js';
+import type { RunFormat } from './run-format.js';
 import type { RunProperties } from './run-properties.js';
 import type { Styles } from './styles.js';
 import type { ThemeFonts } from './theme.js';
@@ -18,6 +20,30 @@ export interface OpenField {
   checkbox?: '☑' | '☐';
 }
 
+export interface Surrounding {
+  run: RunProperties;
+  paragraph: El[];
+  /** Paragraph formatting resolved so far, by the key of its `pPr`. */
+  resolved: Map<string, ResolvedParagraph>;
+}
+
+/** What styles and direct formatting make of a paragraph; shared by all that are formatted alike. */
+export interface ResolvedParagraph {
+  style: string;
+  properties: ParagraphProperties;
+  base: RunBase;
+  /** Finished formats by character size. */
+  formats: Map<number, ParagraphFormat>;
+}
+
+/** Formatting that a paragraph gives its runs. */
+export interface RunBase {
+  properties: RunProperties;
+  format: RunFormat;
+  /** Formats of runs resolved so far, by the key of their `rPr`. */
+  runs: Map<string, RunFormat>;
+}
+
 /** What a story part (body, a header, a footer) is read with. */
 export interface Context {
   styles: Styles;
@@ -32,7 +58,7 @@ export interface Context {
   /** Fields open at this point; they may span paragraphs. */
   fields: OpenField[];
   /** Table style formatting around the paragraphs being read. */
-  surrounding: { run: RunProperties; paragraph: El[] };
+  surrounding: Surrounding;
   watermark: { text?: string };
   /** Tables whose width is a share (1 = all) of the text width, known only when the section ends. */
   relativeTables: { table: Table; share: number }[];

@@ -10,24 +10,17 @@ import {
   unknownSymbol,
 } from '../codes.js';
 import { excerpt } from '../walk.js';
-import type { Context } from './context.js';
+import type { Context, RunBase } from './context.js';
 import { readDrawing } from './drawing.js';
 import { fieldCharacter, pageField, suppressed } from './fields.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import type { RunFormat } from './run-format.js';
 import { runFormat } from './run-format.js';
-import type { RunProperties } from './run-properties.js';
 import { combineStyles, overrideRun, readRunProperties } from './run-properties.js';
 import { isSymbolFont, symbolCharacter, unknownSymbol as unknownSign } from './symbols.js';
 import { readVml } from './vml.js';
 import type { El } from './xml.js';
-import { child, descendants, val } from './xml.js';
-
-/** Formatting that the paragraph gives its runs. */
-export interface RunBase {
-  properties: RunProperties;
-  format: RunFormat;
-}
+import { child, descendants, keyOf, val } from './xml.js';
 
 /** Inline content of a paragraph (or of a wrapper inside it) into `out`. */
 export function readInlines(children: El[], context: Context, base: RunBase, out: ParagraphBuilder): void {
@@ -88,6 +81,16 @@ const rawText = (el: El): string =>
 function formatOf(run: El, context: Context, base: RunBase): RunFormat {
   const rPr = child(run, 'w:rPr');
   if (!rPr || rPr.children.length === 0) return base.format;
+  const key = keyOf(rPr);
+  let format = base.runs.get(key);
+  if (!format) {
+    format = resolveRun(rPr, context, base);
+    base.runs.set(key, format);
+  }
+  return format;
+}
+
+function resolveRun(rPr: El, context: Context, base: RunBase): RunFormat {
   const styleId = val(rPr, 'w:rStyle');
   const style = styleId === undefined ? undefined : context.styles.character(styleId);
   const direct = readRunProperties(rPr, context.theme);

@@ -1,6 +1,6 @@
 import { lostFormat } from '../codes.js';
 import type { Block, Heading, Inline, Paragraph, ParagraphFormat } from '../tree.js';
-import type { Context } from './context.js';
+import type { Context, ResolvedParagraph } from './context.js';
 import { readInlines } from './inlines.js';
 import { ParagraphBuilder } from './paragraph-builder.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
@@ -9,7 +9,7 @@ import { runFormat } from './run-format.js';
 import { combineStyles, overrideRun } from './run-properties.js';
 import type { ParagraphStyle } from './styles.js';
 import type { El } from './xml.js';
-import { child, val } from './xml.js';
+import { child, keyOf, val } from './xml.js';
 
 /**
  * One `w:p` as blocks: usually one paragraph or heading; several when it holds page breaks, pictures or text boxes;
@@ -17,11 +17,7 @@ import { child, val } from './xml.js';
  */
 export function readParagraph(p: El, context: Context): Block[] {
   const pPr = child(p, 'w:pPr');
-  const styleId = val(pPr, 'w:pStyle');
-  const style = context.styles.paragraph(styleId);
-  const properties = resolve(readParagraphProperties(pPr), style, context);
-  const run = combineStyles(overrideRun(context.styles.defaults.run, context.surrounding.run), style.run);
-  const base = { properties: run, format: runFormat(run) };
+  const { style, properties, base, formats } = resolved(pPr, context);
   const out = new ParagraphBuilder();
   const listLabel =
     properties.numId && properties.numId !== '0'
@@ -30,13 +26,39 @@ export function readParagraph(p: El, context: Context): Block[] {
   readInlines(p.children, context, base, out);
   if (pPr) noticeLost(pPr, out);
 
-  const format = paragraphFormat(properties, out.firstSize ?? base.format.format.size);
-  if (context.story !== 'body') alignOfFrame(pPr, format);
-  const shape: Shape = { format, ...(style.name && { style: style.name }), ...(listLabel && { listLabel }) };
-  const level = headingLevel(style.name, properties.outline);
+  const size = out.firstSize ?? base.format.format.size;
+  let format = formats.get(size);
+  if (!format) {
+    format = paragraphFormat(properties, size);
+    if (context.story !== 'body') alignOfFrame(pPr, format);
+    formats.set(size, format);
+  }
+  const shape: Shape = { format };
+  if (style) shape.style = style;
+  if (listLabel) shape.listLabel = listLabel;
+  const level = headingLevel(style, properties.outline);
   const blocks = assemble(out, shape, level, child(pPr, 'w:sectPr') !== undefined);
   if (blocks[0]) context.notices.block(blocks[0], out.notices);
   return blocks;
+}
+
+/** Formatting by styles and `pPr`, looked up where an equal `pPr` was resolved before. */
+function resolved(pPr: El | undefined, context: Context): ResolvedParagraph {
+  const cache = context.surrounding.resolved;
+  const key = context.story + (pPr ? keyOf(pPr) : '');
+  let found = cache.get(key);
+  if (!found) {
+    const style = context.styles.paragraph(val(pPr, 'w:pStyle'));
+    const run = combineStyles(overrideRun(context.styles.defaults.run, context.surrounding.run), style.run);
+    found = {
+      style: style.name,
+      properties: resolve(readParagraphProperties(pPr), style, context),
+      base: { properties: run, format: runFormat(run), runs: new Map() },
+      formats: new Map(),
+    };
+    cache.set(key, found);
+  }
+  return found;
 }
 
 interface Shape {
@@ -67,7 +89,7 @@ function assemble(
     if (!Array.isArray(piece)) blocks.push(piece);
     else {
       blocks.push(make(piece, current));
-      current = continued(shape);
+      if (out.pieces.length > 1) current = continued(shape);
     }
   }
   return [...blocks, ...out.aside];

@@ -1,3 +1,4 @@
+import type { Surrounding } from './context.js';
 import { onAttr } from './measure.js';
 import type { RunProperties } from './run-properties.js';
 import { overrideRun, readRunProperties } from './run-properties.js';
@@ -27,8 +28,7 @@ function readLook(tblPr: El | undefined): Look {
 
 /** What a table style says about a cell: formatting of its text, and the `tcPr` elements that apply, weakest first. */
 export interface CellStyle {
-  run: RunProperties;
-  paragraph: El[];
+  surrounding: Surrounding;
   cell: El[];
 }
 
@@ -64,8 +64,11 @@ function combine(chain: El[], parts: string[], theme: ThemeFonts): CellStyle {
   ];
   const of = (name: string) => sources.map((s) => child(s, name)).filter((el) => el !== undefined);
   return {
-    run: of('w:rPr').reduce<RunProperties>((p, rPr) => overrideRun(p, readRunProperties(rPr, theme)), {}),
-    paragraph: of('w:pPr'),
+    surrounding: {
+      run: of('w:rPr').reduce<RunProperties>((p, rPr) => overrideRun(p, readRunProperties(rPr, theme)), {}),
+      paragraph: of('w:pPr'),
+      resolved: new Map(),
+    },
     cell: of('w:tcPr'),
   };
 }

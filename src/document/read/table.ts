@@ -112,7 +112,7 @@ class TableReader {
       this.#notices.push({ make: tableLayout, message: '表格里的竖排文字按横排处理。' });
     const blocks = context.blocks(tc.children, {
       ...context,
-      surrounding: { run: style.run, paragraph: style.paragraph },
+      surrounding: style.surrounding,
     });
     return {
       start: column,

@@ -51,6 +51,16 @@ function rename(name: string, map: Map<string, string>, attribute: boolean): str
   return prefix ? `${prefix}:${local}` : local;
 }
 
+const slash = 0x2f;
+
+/** Most elements have no children; they share this. */
+const none: El[] = [];
+
+function adopt(parent: El, el: El): void {
+  if (parent.children === none) parent.children = [el];
+  else parent.children.push(el);
+}
+
 interface Handlers {
   open(el: El): void;
   close(el: El): void;
@@ -76,7 +86,7 @@ function scan(xml: string, handlers: Handlers): void {
           for (const key in attrs) renamed[rename(key, map, true)] = attrs[key]!;
           attrs = renamed;
         }
-        const el: El = { name, attrs, children: [], text: '' };
+        const el: El = { name, attrs, children: none, text: '' };
         stack.push(el);
         handlers.open(el);
       },
@@ -85,7 +95,8 @@ function scan(xml: string, handlers: Handlers): void {
         if (el) el.text += text;
       },
       onclosetag(_name, implied) {
-        if (implied) broken = true;
+        // Self-closing tags count as implied too: those end in />.
+        if (implied && xml.charCodeAt(parser.endIndex - 1) !== slash) broken = true;
         const el = stack.pop();
         if (el) handlers.close(el);
       },
@@ -104,7 +115,8 @@ export function parseXml(xml: string): El {
   let root: El | undefined;
   scan(xml, {
     open(el) {
-      stack[stack.length - 1]?.children.push(el);
+      const parent = stack[stack.length - 1];
+      if (parent) adopt(parent, el);
       root ??= el;
       stack.push(el);
     },
@@ -131,7 +143,7 @@ export function streamBlocks(xml: string, onBlock: (block: El) => void, onRow: (
       const parent = stack[stack.length - 1];
       rootName ||= el.name;
       if (outer() && el.name === 'mc:Fallback') dropped++;
-      if (!outer() || isBlock(parent)) parent!.children.push(el);
+      if (!outer() || isBlock(parent)) adopt(parent!, el);
       stack.push(el);
       if (el.name === 'w:p') paragraphs++;
       else if (el.name === 'w:tbl') tables++;
@@ -179,6 +191,14 @@ export function* descendants(el: El, name: string): Generator<El> {
     if (c.name === name) yield c;
     yield* descendants(c, name);
   }
+}
+
+/** Everything an element says, as a key: equal elements have equal keys. */
+export function keyOf(el: El): string {
+  let key = `<${el.name}`;
+  for (const name in el.attrs) key += ` ${name}=${el.attrs[name]}`;
+  for (const c of el.children) key += keyOf(c);
+  return `${key}>`;
 }
 
 /** `w:val` of the child of that name. */

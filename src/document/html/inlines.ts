@@ -1,0 +1,36 @@
+import { escapeText } from '../../office/index.js';
+import type { FieldRun, FontRole, Run } from '../tree.js';
+import { pt } from './sheet.js';
+import type { HtmlWriter } from './writer.js';
+
+const families: Record<FontRole, string> = {
+  xiaobiaosong: "'方正小标宋简体','FZXiaoBiaoSong-B05S','华文中宋','STZhongsong','Noto Serif CJK SC','Songti SC',serif",
+  heiti: "'黑体','SimHei','Noto Sans CJK SC','Heiti SC',sans-serif",
+  kaiti: "'楷体','KaiTi','楷体_GB2312','STKaiti','LXGW WenKai','Kaiti SC',serif",
+  fangsong: "'仿宋','FangSong','仿宋_GB2312','STFangsong','LXGW WenKai',serif",
+  songti: "'宋体','SimSun','Noto Serif CJK SC','Songti SC',serif",
+};
+
+export function run(node: Run, { styles }: HtmlWriter): string {
+  return `<span${styles.attribute(format(node))}>${escapeText(node.text)}</span>`;
+}
+
+/** A preview has no pages: the field is named, not counted. */
+export function field(node: FieldRun, { styles }: HtmlWriter): string {
+  return `<span${styles.attribute(format(node))}>${node.field === 'page' ? '页码' : '总页数'}</span>`;
+}
+
+export const lineBreak = (): string => '<br>';
+
+export const tab = (): string => '<span class="tab">\t</span>';
+
+function format(node: Omit<Run, 'kind' | 'text'>): string[] {
+  return [
+    `font-family:${families[node.font]}`,
+    `font-size:${pt(node.size)}`,
+    ...(node.bold ? ['font-weight:bold'] : []),
+    ...(node.italic ? ['font-style:italic'] : []),
+    ...(node.underline ? ['text-decoration:underline'] : []),
+    ...(node.color ? [`color:#${node.color}`] : []),
+  ];
+}

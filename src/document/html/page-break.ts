@@ -1,0 +1,1 @@
+export const pageBreak = (): string => '<hr class="page">';

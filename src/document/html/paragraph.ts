@@ -1,0 +1,30 @@
+import { escapeText } from '../../office/index.js';
+import type { Heading, Inline, Paragraph, ParagraphFormat } from '../tree.js';
+import { pt } from './sheet.js';
+import type { HtmlWriter } from './writer.js';
+
+export const paragraph = (node: Paragraph, writer: HtmlWriter): string => paragraphElement('p', node, writer);
+
+/** A paragraph or heading as element `tag`. */
+export function paragraphElement(tag: string, node: Paragraph | Heading, writer: HtmlWriter): string {
+  const content = `${label(node.listLabel, node.inlines, writer)}${writer.inlines(node.inlines)}`;
+  return `<${tag}${writer.styles.attribute(paragraphCss(node.format))}>${content || '<br>'}</${tag}>`;
+}
+
+/** The automatic number looks like the text that follows it. */
+function label(text: string | undefined, inlines: Inline[], writer: HtmlWriter): string {
+  if (!text) return '';
+  const first = inlines.find((i) => i.kind === 'run');
+  return first ? writer.inlines([{ ...first, text }]) : escapeText(text);
+}
+
+export function paragraphCss({ align, indent, space, line }: ParagraphFormat): string[] {
+  return [
+    `text-align:${align}`,
+    ...(indent.firstLine ? [`text-indent:${pt(indent.firstLine)}`] : []),
+    ...(space.before || space.after || indent.left || indent.right
+      ? [`margin:${pt(space.before)} ${pt(indent.right)} ${pt(space.after)} ${pt(indent.left)}`]
+      : []),
+    `line-height:${line.rule === 'multiple' ? Math.round(line.value * 130) / 100 : pt(line.value)}`,
+  ];
+}

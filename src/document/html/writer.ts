@@ -1,0 +1,35 @@
+import type { Block, Inline } from '../tree.js';
+import { figure } from './figure.js';
+import { heading } from './heading.js';
+import { field, lineBreak, run, tab } from './inlines.js';
+import { pageBreak } from './page-break.js';
+import { paragraph } from './paragraph.js';
+import type { StyleSheet } from './sheet.js';
+import { table } from './table.js';
+
+/** What a node writer may use. */
+export interface HtmlWriter {
+  styles: StyleSheet;
+  blocks(blocks: Block[]): string;
+  inlines(inlines: Inline[]): string;
+}
+
+type Writers<N extends { kind: string }> = {
+  [K in N['kind']]: (node: Extract<N, { kind: K }>, writer: HtmlWriter) => string;
+};
+
+const blockWriters: Writers<Block> = { heading, paragraph, table, figure, 'page-break': pageBreak };
+const inlineWriters: Writers<Inline> = { run, field, 'line-break': lineBreak, tab };
+
+function write<N extends { kind: string }>(writers: Writers<N>, node: N, writer: HtmlWriter): string {
+  return (writers[node.kind as N['kind']] as (node: N, writer: HtmlWriter) => string)(node, writer);
+}
+
+export function htmlWriter(styles: StyleSheet): HtmlWriter {
+  const writer: HtmlWriter = {
+    styles,
+    blocks: (blocks) => blocks.map((block) => write(blockWriters, block, writer)).join('\n'),
+    inlines: (inlines) => inlines.map((inline) => write(inlineWriters, inline, writer)).join(''),
+  };
+  return writer;
+}
