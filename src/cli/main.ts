@@ -35,7 +35,7 @@ export async function main(argv: string[]): Promise<number> {
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .epilog('退出码：0 正常；1 数据有错误；2 用法不对；3 文件读写出错；4 部分完成；70 程序自身出错。')
     .fail((message, error) => {
-      throw error ?? new WrongUse(message);
+      throw new WrongUse(message || error?.message);
     });
   for (const { names, describe, builder, run } of commands) {
     parser.command({
@@ -43,7 +43,11 @@ export async function main(argv: string[]): Promise<number> {
       describe,
       builder,
       handler: async (args) => {
-        code = await run(args as never);
+        try {
+          code = await run(args as never);
+        } catch (error) {
+          code = reportOwnFault(error);
+        }
       },
     });
   }

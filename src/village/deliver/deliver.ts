@@ -19,9 +19,15 @@ export interface Delivered {
 
 /**
  * Writes a run's files into a folder. A file that somebody changed since we wrote it, or that we never wrote, is not
- * replaced: the new one gets a numbered name and OUT-001 says so. OUT-002 when the system refuses to write.
+ * replaced: the new one gets a numbered name and OUT-001 says so. OUT-002 when the system refuses to write. Names in
+ * `keep` (the run's own inputs) are never replaced.
  */
-export async function deliver(files: Files, folder: string, outputs: OutputFile[]): Promise<Outcome<Delivered[]>> {
+export async function deliver(
+  files: Files,
+  folder: string,
+  outputs: OutputFile[],
+  { keep = [] }: { keep?: readonly string[] } = {},
+): Promise<Outcome<Delivered[]>> {
   const diagnostics: Diagnostic[] = [];
   const journal = await readJournal(files, folder);
   const delivered: Delivered[] = [];
@@ -29,7 +35,7 @@ export async function deliver(files: Files, folder: string, outputs: OutputFile[
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const sha = sha256(bytes);
     try {
-      const target = await freeName(files, folder, name, sha, journal);
+      const target = await freeName(files, folder, name, sha, keep.includes(name) ? {} : journal);
       const path = `${folder}/${target}`;
       if (target !== name)
         diagnostics.push(

@@ -1,0 +1,78 @@
+import { defineCommand } from '../command.js';
+import { exitCode } from '../exit-codes.js';
+import { isoDate } from '../iso-date.js';
+import { emit } from '../output.js';
+
+interface Args {
+  workbook: string;
+  annotate?: boolean;
+  out?: string;
+  plan?: string;
+  asOf?: string;
+}
+
+export const check = defineCommand<Args>({
+  names: ['check <workbook>', '检查'],
+  describe: '检查村工作簿填得对不对，逐格指出；--annotate 另存一份标出问题的工作簿',
+  builder: (y) =>
+    y
+      .positional('workbook', { describe: '村工作簿', type: 'string', demandOption: true })
+      .option('annotate', { type: 'boolean', describe: '另存一份在有问题的单元格上涂色、加批注的工作簿' })
+      .option('out', {
+        alias: 'o',
+        type: 'string',
+        describe: '标注后的工作簿存到哪里（默认在原文件旁边，名称加“（标注）”）',
+      })
+      .option('as-of', { type: 'string', describe: '数据截止日期', coerce: isoDate })
+      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .example('$0 check 王店村.xlsx --annotate', '检查，并另存 王店村（标注）.xlsx'),
+  async run(args) {
+    const { basename, dirname, extname, join } = await import('node:path');
+    const { loadVillage } = await import('../load-village.js');
+    const loaded = await loadVillage(args.workbook, args);
+    if (!loaded.bytes) return emit({ command: 'check', ...loaded }, args);
+    const { analysis, bytes, ports } = loaded;
+    const diagnostics = [...loaded.diagnostics];
+    const lines: string[] = [];
+    let annotated: string | undefined;
+    if (args.annotate) {
+      const { annotateWorkbook } = await import('../../workbook/index.js');
+      const marked = annotateWorkbook(bytes, basename(args.workbook), diagnostics);
+      diagnostics.push(...marked.diagnostics);
+      if (marked.value) {
+        const extension = extname(args.workbook);
+        const target =
+          args.out ?? join(dirname(args.workbook), `${basename(args.workbook, extension)}（标注）${extension}`);
+        const { saveAs } = await import('../save-as.js');
+        const saved = await saveAs(ports, target, marked.value, [args.workbook]);
+        diagnostics.push(...saved.diagnostics);
+        annotated = saved.value;
+        if (annotated) lines.push(`标注后的工作簿：${annotated}`);
+      }
+    }
+    const count = (severity: string): number => diagnostics.filter((d) => d.severity === severity).length;
+    if (analysis) {
+      const { data } = analysis;
+      const persons = data.households.reduce((n, h) => n + h.persons.length, 0);
+      lines.unshift(
+        `${data.origin.villageName}：农户${data.households.length}户、家庭成员${persons}人、问题${data.findings.length}个。${count('error') ? '' : '没有错误。'}`,
+      );
+    }
+    return emit(
+      {
+        command: 'check',
+        result: { file: args.workbook, annotated: annotated ?? null, readable: analysis !== undefined },
+        diagnostics,
+        stats: {
+          errors: count('error'),
+          warnings: count('warning'),
+          suspected: count('suspected'),
+          infos: count('info'),
+        },
+        text: lines.join('\n'),
+        ...(args.annotate && !annotated && { code: exitCode.files }),
+      },
+      args,
+    );
+  },
+});

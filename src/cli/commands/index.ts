@@ -1,0 +1,14 @@
+import type { Command } from '../command.js';
+import { check } from './check.js';
+import { doctor } from './doctor.js';
+import { explain } from './explain.js';
+import { init } from './init.js';
+import { inspect } from './inspect.js';
+import { pdf } from './pdf.js';
+import { report } from './report.js';
+import { review } from './review.js';
+import { workbook } from './workbook.js';
+
+/** All commands, in the order of a clerk's work. */
+// biome-ignore lint/suspicious/noExplicitAny: each command brings its own argument type; yargs checks them at run time
+export const commands: Command<any>[] = [init, workbook, check, inspect, report, review, pdf, explain, doctor];

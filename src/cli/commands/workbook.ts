@@ -1,0 +1,63 @@
+import { defineCommand } from '../command.js';
+import { exitCode } from '../exit-codes.js';
+import { emit } from '../output.js';
+
+interface Args {
+  villages?: string[];
+  out?: string;
+  plan?: string;
+}
+
+export const workbook = defineCommand<Args>({
+  names: ['workbook [villages..]', '工作簿'],
+  describe: '发放空白的村工作簿；不写村名就给全部村各做一份',
+  builder: (y) =>
+    y
+      .positional('villages', { describe: '村名或村代码', type: 'string', array: true })
+      .option('out', { alias: 'o', type: 'string', describe: '存放文件夹（默认是方案旁边的 villages）' })
+      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .example('$0 workbook 王店村 --out .', '在当前文件夹生成 王店村.xlsx'),
+  async run(args) {
+    const { join } = await import('node:path');
+    const { nodePorts } = await import('../node-ports.js');
+    const { openWorkspace } = await import('../workspace.js');
+    const { nearest } = await import('../nearest.js');
+    const ports = nodePorts();
+    const workspace = await openWorkspace(ports, process.cwd(), args.plan);
+    if (!workspace.value) return emit({ command: 'workbook', diagnostics: workspace.diagnostics }, args);
+    const { plan, folder } = workspace.value;
+    const wanted = args.villages ?? [];
+    const unknown = wanted.filter((name) => !plan.villages.some((v) => v.name === name || v.code === name));
+    if (unknown.length) {
+      const names = plan.villages.map((v) => v.name);
+      process.stderr.write(
+        unknown
+          .map(
+            (name) =>
+              `方案里没有“${name}”。${nearest(name, names) ? `是不是“${nearest(name, names)}”？` : `方案里的村：${names.join('、')}。`}\n`,
+          )
+          .join(''),
+      );
+      return exitCode.wrongUse;
+    }
+    const { issueWorkbook } = await import('../../workbook/index.js');
+    const { deliver } = await import('../../village/index.js');
+    const villages = plan.villages.filter((v) => !wanted.length || wanted.includes(v.name) || wanted.includes(v.code));
+    const outputs = [];
+    for (const village of villages)
+      outputs.push({ name: `${village.name}.xlsx`, content: await issueWorkbook({ plan, village }) });
+    const out = args.out ?? join(folder, 'villages');
+    const saved = await deliver(ports.files, out, outputs);
+    const made = saved.value ?? [];
+    return emit(
+      {
+        command: 'workbook',
+        result: made,
+        diagnostics: [...workspace.diagnostics, ...saved.diagnostics],
+        text: `生成${made.length}份工作簿：\n${made.map((m) => `  ${m.path}`).join('\n')}`,
+        ...(made.length < villages.length && { code: made.length ? exitCode.partly : exitCode.files }),
+      },
+      args,
+    );
+  },
+});

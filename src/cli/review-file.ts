@@ -1,0 +1,44 @@
+import { basename, dirname } from 'node:path';
+import type { Outcome } from '../diagnostics/index.js';
+import type { Ports } from '../ports.js';
+import { type Carried, type Review, reviewDocx } from '../review/index.js';
+import { carriedOf, reviewRules } from '../village/index.js';
+import { exitCode } from './exit-codes.js';
+import { loadVillage } from './load-village.js';
+import { nodePorts } from './node-ports.js';
+import { openProfile, openTemplate, openWorkspace, readInput } from './workspace.js';
+
+export interface ReviewArgs {
+  file: string;
+  data?: string;
+  plan?: string;
+  asOf?: string;
+  date?: string;
+}
+
+/** Reads and reviews a docx that the user named, against its own data or a workbook's. `code` is set when files fail. */
+export async function reviewFile(args: ReviewArgs): Promise<{ outcome: Outcome<Review>; ports: Ports; code?: number }> {
+  const near = nodePorts();
+  const workspace = await openWorkspace(near, dirname(args.data ?? args.file), args.plan);
+  if (!workspace.value) return { outcome: { diagnostics: workspace.diagnostics }, ports: near };
+  const { folder, plan } = workspace.value;
+  const ports = nodePorts(folder);
+  const input = await readInput(ports, args.file);
+  if (!input.value) return { outcome: { diagnostics: input.diagnostics }, ports, code: exitCode.files };
+  const profile = await openProfile(ports, folder);
+  if (!profile.value) return { outcome: { diagnostics: profile.diagnostics }, ports };
+  let against: Carried | undefined;
+  if (args.data) {
+    const loaded = await loadVillage(args.data, args);
+    const template = await openTemplate(ports, folder, '自查报告.md');
+    if (!loaded.analysis || !template.value)
+      return {
+        outcome: { diagnostics: [...loaded.diagnostics, ...template.diagnostics] },
+        ports,
+        ...(loaded.code !== undefined && { code: loaded.code }),
+      };
+    against = carriedOf(loaded.analysis, { plan, template: template.value, ...(args.date && { date: args.date }) });
+  }
+  const outcome = await reviewDocx(input.value, basename(args.file), reviewRules(plan, profile.value), against);
+  return { outcome: { ...outcome, diagnostics: [...workspace.diagnostics, ...outcome.diagnostics] }, ports };
+}

@@ -1,0 +1,14 @@
+import type { VillageRun } from '../village/index.js';
+
+/** What a person reads after `report`: per village the files made, or that there are none. */
+export function runText(runs: readonly VillageRun[]): string {
+  return runs
+    .map(({ file, village, delivered, pages, analysis }) => {
+      if (pages === undefined) return `${village ?? file}：没有生成正式文件。${listed(delivered)}`;
+      const value = (key: string): number => analysis?.facts.get(key)?.value ?? 0;
+      return `${village}：排查${value('排查.已排查户数')}户，问题${value('问题.总数')}个，已销号${value('问题.已销号数')}个；报告${pages}页。${listed(delivered)}`;
+    })
+    .join('\n');
+}
+
+const listed = (delivered: VillageRun['delivered']): string => delivered.map((d) => `\n  ${d.path}`).join('');

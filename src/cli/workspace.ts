@@ -1,0 +1,73 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { loadPlan, type Plan } from '../plan/index.js';
+import type { Ports } from '../ports.js';
+import { loadProfile, type Profile } from '../template/index.js';
+import { inputUnreadable, systemReason, type TemplateSource } from '../village/index.js';
+
+/** The folder of the program itself, where the plan and templates that ship with it stand. */
+export const programFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Searched upward from the workbook, as people keep workbooks in `villages/` below the plan. */
+async function findUpward(ports: Ports, from: string, name: string): Promise<string | undefined> {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const path = join(folder, name);
+    if (await ports.files.exists(path)) return path;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+export interface Workspace {
+  /** Folder with plan.yaml. */
+  folder: string;
+  plan: Plan;
+  planText: string;
+}
+
+/** The plan for a file: `--plan`, else plan.yaml in its folder or above, else the one that ships with cunbao. */
+export async function openWorkspace(ports: Ports, near: string, planPath?: string): Promise<Outcome<Workspace>> {
+  const path = planPath ?? (await findUpward(ports, near, 'plan.yaml')) ?? join(programFolder, 'data', 'plan.yaml');
+  const text = await readText(ports, path);
+  if (text.value === undefined) return { diagnostics: text.diagnostics };
+  const loaded = loadPlan(text.value, path);
+  if (!loaded.value) return { diagnostics: loaded.diagnostics };
+  return {
+    value: { folder: dirname(path), plan: loaded.value, planText: text.value },
+    diagnostics: loaded.diagnostics,
+  };
+}
+
+/** A template: the workspace's own if it has one, else the one that ships with cunbao. */
+export async function openTemplate(ports: Ports, folder: string, name: string): Promise<Outcome<TemplateSource>> {
+  const own = join(folder, 'templates', name);
+  const path = (await ports.files.exists(own)) ? own : join(programFolder, 'templates', name);
+  const text = await readText(ports, path);
+  return text.value === undefined
+    ? { diagnostics: text.diagnostics }
+    : { value: { file: name, source: text.value }, diagnostics: [] };
+}
+
+export async function openProfile(ports: Ports, folder: string): Promise<Outcome<Profile>> {
+  const text = await openTemplate(ports, folder, '格式.yaml');
+  return text.value ? loadProfile(text.value.source, text.value.file) : { diagnostics: text.diagnostics };
+}
+
+async function readText(ports: Ports, path: string): Promise<Outcome<string>> {
+  const bytes = await readInput(ports, path);
+  return bytes.value
+    ? { value: new TextDecoder().decode(bytes.value), diagnostics: [] }
+    : { diagnostics: bytes.diagnostics };
+}
+
+/** A file that the user named; OUT-003 when it cannot be read. */
+export async function readInput(ports: Ports, path: string): Promise<Outcome<Uint8Array>> {
+  try {
+    return { value: await ports.files.read(path), diagnostics: [] };
+  } catch (error) {
+    return { diagnostics: [unreadable(path, systemReason(error))] };
+  }
+}
+
+export const unreadable = (path: string, reason: string): Diagnostic =>
+  inputUnreadable({ place: { kind: 'file', file: path }, message: `“${path}”打不开（${reason}）。` });

@@ -1,0 +1,31 @@
+import type { Outcome } from '../diagnostics/index.js';
+import { assignedNumbers, draftRows, openQuestions } from '../ledger/index.js';
+import type { Plan } from '../plan/index.js';
+import { patchWorkbook } from '../workbook/index.js';
+import type { Analysis } from './analyse.js';
+
+export interface HandedBack {
+  workbook: Uint8Array;
+  drafts: number;
+  questions: number;
+  numbers: number;
+}
+
+/** The clerk's own workbook with what cunbao found and assigned: drafts, numbers, questions for people. Nothing else changes. */
+export function handBack(bytes: Uint8Array, { data, inspection, ledger }: Analysis, plan: Plan): Outcome<HandedBack> {
+  const drafts = draftRows(ledger);
+  const questions = openQuestions(inspection, plan, data);
+  const numbers = assignedNumbers(ledger);
+  const patched = patchWorkbook(bytes, data.origin.file, {
+    appends: [
+      ...drafts.map((values) => ({ entity: 'finding', values })),
+      ...questions.map((values) => ({ entity: 'manualCheck', values })),
+    ],
+    sets: numbers.map(({ at, findingId }) => ({ entity: 'finding', row: at.row, key: 'findingId', value: findingId })),
+  });
+  if (!patched.value) return { diagnostics: patched.diagnostics };
+  return {
+    value: { workbook: patched.value, drafts: drafts.length, questions: questions.length, numbers: numbers.length },
+    diagnostics: patched.diagnostics,
+  };
+}
