@@ -23,18 +23,18 @@ const written = (text: string | undefined): Cell => (text === undefined ? undefi
 const day = (date: string | undefined): Cell => (date === undefined ? undefined : { day: date });
 
 const serial = center('序号', 5, (_, about) => about.serial);
-const number = center('问题编号', 24, ({ id }) => id);
-const village = center('村', 9, (_, about) => about.village);
+const number = center('问题编号', 14.5, ({ id }) => id);
+const village = center('村', 8.5, (_, about) => about.village);
 const group = center('组', 4, ({ subject }) => subject.group);
-const subject = center('涉及对象', 11, ({ subject: { level, name } }) => (level === '村' ? '全村' : written(name)));
-const source = center('问题来源', 9, ({ values }) => values.source);
-const area = left('排查方面', 13, (entry) => entry.area?.name);
+const subject = center('涉及对象', 9.5, ({ subject: { level, name } }) => (level === '村' ? '全村' : written(name)));
+const source = center('问题来源', 9.5, ({ values }) => values.source);
+const area = left('排查方面', 11.5, (entry) => entry.area?.name);
 const item = center('检查项号', 6, ({ values }) => values.checkItemId);
-const category = left('问题分类', 13, (entry) => entry.category?.name);
+const category = left('问题分类', 11.5, (entry) => entry.category?.name);
 const description = (width: number) => left('问题描述', width, ({ values }) => written(values.description));
-const task = left('整改任务', 16, ({ values }) => written(values.task));
+const task = left('整改任务', 14, ({ values }) => written(values.task));
 const measures = (width: number) => left('整改措施', width, ({ values }) => written(values.measures));
-const unit = left('责任单位', 12, ({ values }) => written(values.responsibleUnit));
+const unit = left('责任单位', 11, ({ values }) => written(values.responsibleUnit));
 const person = center('责任人', 8, ({ values }) => written(values.responsiblePerson));
 const deadline = center('整改时限', 10.5, ({ values }) => day(values.deadline));
 const status = center('状态', 8, (entry) => (entry.overdue ? `${entry.status}（逾期）` : entry.status));
@@ -51,11 +51,11 @@ export const problemColumns: readonly LedgerColumn[] = [
   area,
   item,
   category,
-  description(38),
+  description(34),
   center('是否核心问题', 7, ({ core }) => (core ? '是' : '否')),
   center('发现日期', 10.5, ({ values }) => day(values.foundAt)),
-  center('发现人', 9, ({ values }) => written(values.foundBy)),
-  left('产生原因', 22, ({ values: { cause, rootCause } }) =>
+  center('发现人', 8, ({ values }) => written(values.foundBy)),
+  left('产生原因', 20, ({ values: { cause, rootCause } }) =>
     written([cause, rootCause].filter((text) => text !== undefined).join('：') || undefined),
   ),
 ];
@@ -65,19 +65,19 @@ export const rectificationColumns: readonly LedgerColumn[] = [
   serial,
   number,
   village,
-  description(26),
+  description(23),
   task,
-  measures(22),
+  measures(18),
   unit,
   person,
   deadline,
-  left('整改进展', 18, ({ values }) => written(values.progress)),
+  left('整改进展', 15, ({ values }) => written(values.progress)),
   center('完成日期', 10.5, ({ values }) => day(values.completedAt)),
-  left('佐证材料', 14, ({ values }) => written(values.evidence)),
+  left('佐证材料', 10, ({ values }) => written(values.evidence)),
   status,
   center('复核人', 8, ({ values }) => written(values.reviewer)),
   closedAt,
-  left('备注', 10, ({ values }) => written(values.note)),
+  left('备注', 8.5, ({ values }) => written(values.note)),
 ];
 
 /** 分类台账: what a department needs of the problems of one category. */
@@ -89,8 +89,8 @@ export const categoryColumns: readonly LedgerColumn[] = [
   subject,
   source,
   item,
-  description(36),
-  measures(26),
+  description(34),
+  measures(24),
   unit,
   person,
   deadline,

@@ -1,10 +1,10 @@
 import type { Cell, Column } from './table.js';
 
-const LINE = 13.5;
+const LINE = 13;
 const TALLEST = 405;
 
 /** Width in characters; what is not Latin takes two. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const char of text) width += char.codePointAt(0)! > 0x2e7f || '“”‘’…—·、。'.includes(char) ? 2 : 1;
   return width;
@@ -18,5 +18,16 @@ function linesIn(text: string, width: number): number {
 /** Height in points of a row whose texts wrap. Said in the file, because WPS and Excel do not agree on their own. */
 export function rowHeight(cells: readonly Cell[], columns: readonly Column[]): number {
   const lines = cells.map((cell, index) => (typeof cell === 'string' ? linesIn(cell, columns[index]!.width) : 1));
-  return Math.min(TALLEST, Math.max(1.4, ...lines) * LINE + 4);
+  return Math.min(TALLEST, Math.max(1.4, ...lines) * LINE + 6);
 }
+
+/** Columns wide enough that no text needs a taller row than Excel allows: very long texts widen their column. */
+export function fitColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Column[] {
+  const most = Math.floor((TALLEST - 6) / LINE) - 2;
+  return columns.map((column, index) => {
+    const longest = rows.reduce((width, cells) => Math.max(width, cellWidth(cells[index])), 0);
+    return { ...column, width: Math.max(column.width, Math.ceil(longest / most) + 2) };
+  });
+}
+
+const cellWidth = (cell: Cell): number => (typeof cell === 'string' ? textWidth(cell) : 0);

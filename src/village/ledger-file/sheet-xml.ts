@@ -1,6 +1,6 @@
 import { daysBetween } from '../../model/index.js';
 import { address, columnLetters, escapeText } from '../../office/index.js';
-import { rowHeight } from './measure.js';
+import { fitColumns, rowHeight } from './measure.js';
 import { STYLE } from './styles-xml.js';
 import { type Cell, type Column, HEAD_ROWS, type Table } from './table.js';
 
@@ -23,7 +23,8 @@ const rowXml = (row: number, height: number, cells: string): string =>
 
 /** A worksheet part: A4 landscape, as wide as the page, header row on every page, page numbers at the foot. */
 export function sheetXml(table: Table): string {
-  const { columns, rows, notes } = table;
+  const { rows, notes } = table;
+  const columns = fitColumns(table.columns, rows);
   const last = columns.length;
   const merges = [`A1:${address(last, 1)}`];
   const half = Math.ceil(last / 2);

@@ -34,9 +34,9 @@ export function summaryRows(entries: readonly LedgerEntry[], plan: Plan): Cell[]
       name,
       count.total,
       count.rectified,
-      percent(count.rectifiedRate),
+      block === BLOCKS.status ? undefined : percent(count.rectifiedRate),
       count.closed,
-      percent(count.closedRate),
+      block === BLOCKS.status ? undefined : percent(count.closedRate),
       count.overdue,
     ];
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readXlsx } from '../../../src/office/index.js';
+import { readXlsx, readZip } from '../../../src/office/index.js';
 import { recountLedgerFile, writeLedgerFile } from '../../../src/village/ledger-file/index.js';
 import { answer, closed, handedOut, ledger, number, plan, row, VILLAGE } from '../../ledger/build.js';
 
@@ -84,6 +84,16 @@ describe('writeLedgerFile', () => {
     expect(sheets(bytes).map(({ name }) => name)).toEqual(['汇总', '问题台账', '整改台账']);
     expect(texts(bytes, '问题台账', 1).at(-1)).toBe('本期未发现问题。');
     expect(recountLedgerFile(bytes, ledger([]).ledger)).toEqual([]);
+  });
+
+  it('widens a column rather than cut off a very long text', async () => {
+    const long = ledger([row({ ...handedOut, measures: '改'.repeat(1500) })]);
+    const zip = readZip(await write(long), 'x').value!;
+    const xml = zip.text('xl/worksheets/sheet3.xml')!;
+    const height = Math.max(...[...xml.matchAll(/ ht="([\d.]+)"/g)].map((match) => Number(match[1])));
+    const width = Number(/<col min="6" max="6" width="([\d.]+)"/.exec(xml)![1]);
+    expect(height).toBeLessThanOrEqual(405);
+    expect((width - 1.5) * Math.floor((height - 6) / 13)).toBeGreaterThanOrEqual(3000);
   });
 
   it('same ledger, same bytes', async () =>
