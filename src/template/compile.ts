@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type RawEntry, readZip, writeZip } from '../office/index.js';
 import { attachmentMismatch, requiredSectionMissing } from './codes.js';
+import { compilePart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
 import { registerHelpers } from './helpers/index.js';
 import { BlockReader, CONTAINERS, type MarkdownBlock } from './markdown/blocks.js';
@@ -14,13 +15,8 @@ import { appXml, coreXml, footerXml, headerXml, rootRelationships, settingsXml }
 import { stylesXml } from './package/styles.js';
 import type { Profile } from './profile.js';
 import { checkTag } from './program/check-syntax.js';
-import { compileProgram } from './program/compile-program.js';
 import { createEnvironment } from './program/environment.js';
 import { TagTable } from './tags.js';
-import { liftBlocks } from './xml/lift.js';
-import { coverWholeSections, openLastSection } from './xml/sections.js';
-import { childNamed, parseXml, type XmlElement } from './xml/tree.js';
-import { writeProgram } from './xml/write-program.js';
 
 export interface TemplateSource {
   name: string;
@@ -77,23 +73,13 @@ async function compile(
   const documentXml = await buildDocumentXml(blocks, parts, table, profile, measures);
   for (const tag of table.tags) checkTag(tag, report);
 
-  const root = parseXml(mendDocumentXml(documentXml, parts.indents), { file, part: 'word/document.xml' }, table);
-  const bodyElement = childNamed(childNamed(root, 'w:document') as XmlElement, 'w:body') as XmlElement;
-  openLastSection(bodyElement);
-  liftBlocks(root, report);
-  coverWholeSections(bodyElement);
   if (hasErrors(diagnostics)) return undefined;
-
-  const environment = createEnvironment();
-  registerHelpers(environment);
-  const core = parseXml(coreXml(parts.titleProperty), { file, part: 'docProps/core.xml' }, table);
+  const maker = { file, table, report, environment: createEnvironment() };
+  registerHelpers(maker.environment);
   const programs = [
-    { part: 'word/document.xml', body: true, program: writeProgram(root, table) },
-    { part: 'docProps/core.xml', body: false, program: writeProgram(core, table) },
-  ].flatMap(({ part, body: isBody, program }) => {
-    const compiled = compileProgram(program, environment, file, report);
-    return compiled ? [{ part, body: isBody, ...compiled }] : [];
-  });
+    compilePart(mendDocumentXml(documentXml, parts.indents), 'word/document.xml', maker),
+    compilePart(coreXml(parts.titleProperty), 'docProps/core.xml', maker),
+  ].filter((p) => p !== undefined);
   return {
     name,
     file,

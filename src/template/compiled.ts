@@ -1,6 +1,6 @@
 import type { RawEntry } from '../office/index.js';
+import type { CompiledPart } from './compile-part.js';
 import type { FrontMatter } from './markdown/front-matter.js';
-import type { CompiledProgram } from './program/compile-program.js';
 import type { Tag } from './tags.js';
 
 /** A template ready to be filled any number of times. */
@@ -14,7 +14,7 @@ export interface CompiledTemplate {
   front: FrontMatter;
   tags: readonly Tag[];
   /** Parts with tags in them. */
-  programs: readonly { part: string; run: CompiledProgram; ast: hbs.AST.Program; body: boolean }[];
+  programs: readonly CompiledPart[];
   /** Parts that are the same in every document, compressed once. */
   fixed: readonly RawEntry[];
   /** Headers without and with the draft mark. */

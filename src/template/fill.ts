@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type NewEntry, type RawEntry, writeZip } from '../office/index.js';
+import { fillPart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
 import {
   type CustomXml,
@@ -10,8 +11,6 @@ import {
   documentRelationships,
 } from './package/parts.js';
 import { Runtime } from './program/runtime.js';
-import { repairXml } from './xml/repair.js';
-import { closeLastSection } from './xml/sections.js';
 
 export interface FillOptions {
   /** Marks every page 草稿 and shows missing values in red instead of refusing. */
@@ -36,10 +35,7 @@ export function fillTemplate(
 ): Outcome<Uint8Array> {
   const { draft = false, mark = false, customXml = [] } = options;
   const runtime = new Runtime(template.tags, { draft, mark });
-  const filled = template.programs.map(({ part, run, body }): NewEntry => {
-    const xml = run(data, { data: { runtime } });
-    return { name: part, data: body ? closeLastSection(repairXml(xml)) : xml };
-  });
+  const filled = template.programs.map((part): NewEntry => ({ name: part.part, data: fillPart(part, data, runtime) }));
   const diagnostics = draft
     ? runtime.diagnostics.map((d) =>
         d.code === 'TPL-020' || d.code === 'TPL-021' ? { ...d, severity: 'warning' as const } : d,

@@ -1,3 +1,4 @@
+export { checkTemplate, type Names } from './check.js';
 export { compileTemplate, type TemplateSource } from './compile.js';
 export type { CompiledTemplate } from './compiled.js';
 export { type FillOptions, fillTemplate } from './fill.js';

@@ -34,8 +34,9 @@ export function scanTags(
     };
   };
   const pattern =
-    /\\\{\{|\{\{!--[\s\S]*?--\}\}|\{\{(?:[^{}\n]|\}(?!\})|\{(?!\{))*\}\}\}?|\{\{|[\u{10000}-\u{10FFFF}\uE000-\uF8FF]/gu;
+    /\\\\|\\\{\{|\{\{!--[\s\S]*?--\}\}|\{\{(?:[^{}\n]|\}(?!\})|\{(?!\{))*\}\}\}?|\{\{|[\u{10000}-\u{10FFFF}\uE000-\uF8FF]/gu;
   return text.replace(pattern, (found, at: number) => {
+    if (found === '\\\\') return found;
     if (found === '\\{{') return table.add({ kind: 'literal', source: '{{', place: placeAt(at) });
     if (found === '{{') {
       report(tagInvalid({ place: placeAt(at), found, message: '“{{”没有配上“}}” - 标签要写在同一行里。' }));

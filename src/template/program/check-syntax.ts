@@ -99,7 +99,7 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
 }
 
 function checkExpression(expression: Expression, tag: Tag, report: (d: Diagnostic) => void): void {
-  if (expression.type === 'SubExpression') return checkCall(expression as hbs.AST.SubExpression, tag, report);
+  if (expression.type === 'SubExpression') checkCall(expression as hbs.AST.SubExpression, tag, report);
   if (expression.type !== 'PathExpression') return;
   const path = expression as hbs.AST.PathExpression;
   if (!path.data || dataNames.has(String(path.parts[0])) || path.parts[0] === undefined) return;

@@ -15,11 +15,16 @@ const CUTTABLE = new Set(['w:r', 'w:t', 'w:hyperlink', 'w:smartTag', 'w:ins', 'a
 export function liftBlocks(root: XmlElement, report: (d: Diagnostic) => void): void {
   const tags = tagsIn(root);
   const order = new Map(tags.map((node, index) => [node, index]));
-  const blocks = pairBlocks(tags, report);
+  let paired = true;
+  const blocks = pairBlocks(tags, (d) => {
+    paired = false;
+    report(d);
+  });
+  if (!paired) return;
   const touched = new Set<XmlElement>();
   for (const block of blocks) lift(block, order, touched);
   for (const element of touched) sweep(element);
-  checkCrossing(root, report);
+  checkCrossing(root, blocks, report);
 }
 
 function lift(block: Block, order: Map<XmlTag, number>, touched: Set<XmlElement>): void {
@@ -29,11 +34,13 @@ function lift(block: Block, order: Map<XmlTag, number>, touched: Set<XmlElement>
     const below = chain[chain.indexOf(home) - 1];
     if (!below) return;
     for (const element of chain.slice(0, chain.indexOf(home))) touched.add(element);
-    if (CUTTABLE.has(below.name)) return cut(marker, below);
-    const only = holdsOnlyMarkers(below);
-    detach(marker);
-    const before = i === 0 || only || (i < block.markers.length - 1 && !hasTextBefore(below));
-    place(marker, below, before, order);
+    if (CUTTABLE.has(below.name)) cut(marker, below);
+    else {
+      const only = holdsOnlyMarkers(below);
+      detach(marker);
+      const before = i === 0 || only || (i < block.markers.length - 1 && isBare(below));
+      place(marker, below, before, order);
+    }
   });
 }
 
@@ -43,8 +50,6 @@ function commonAncestor(markers: XmlTag[]): XmlElement {
   const home = first!.find((a) => rest.every((chain) => chain.includes(a)))!;
   return home.name === 'w:tr' ? home.parent! : home;
 }
-
-const hasTextBefore = (element: XmlElement): boolean => !isBare(element);
 
 function place(marker: XmlTag, beside: XmlElement, before: boolean, order: Map<XmlTag, number>): void {
   const parent = beside.parent!;
@@ -59,7 +64,8 @@ function place(marker: XmlTag, beside: XmlElement, before: boolean, order: Map<X
 
 /** Splits `element` at the tag: what was before stays, what was after goes into a copy, the tag stands between. */
 function cut(marker: XmlTag, element: XmlElement): void {
-  while (marker.parent !== element.parent) {
+  const home = element.parent;
+  while (marker.parent !== home) {
     const inner = marker.parent!;
     const index = inner.children.indexOf(marker);
     const properties = inner.children.filter((c) => isElement(c, 'w:rPr') || isElement(c, 'a:rPr'));
@@ -91,23 +97,24 @@ function sweep(element: XmlElement): void {
   if (!needed) detach(element);
 }
 
-function checkCrossing(root: XmlElement, report: (d: Diagnostic) => void): void {
-  const crossed: Diagnostic[] = [];
-  const visit = (parent: XmlElement): void => {
-    const here = parent.children.filter((c): c is XmlTag => c.kind === 'tag');
-    pairBlocks(here, (d) => crossed.push(d));
-    for (const child of parent.children) if (child.kind === 'element') visit(child);
-  };
-  const whole: Diagnostic[] = [];
-  pairBlocks(tagsIn(root), (d) => whole.push(d));
-  if (whole.length === 0) visit(root);
-  for (const { place, found } of crossed)
+/** Lifting must not have paired a tag with another block's: that happens when one paragraph of text belongs to two blocks. */
+function checkCrossing(root: XmlElement, before: Block[], report: (d: Diagnostic) => void): void {
+  const closing = new Map(before.map(({ markers }) => [markers[0]!, markers.at(-1)!]));
+  let unpaired = false;
+  const after = pairBlocks(tagsIn(root), () => {
+    unpaired = true;
+  });
+  for (const { markers } of after) {
+    const { tag } = markers[0]!;
+    if (!unpaired && closing.get(markers[0]!) === markers.at(-1)) continue;
+    const found = tag.source;
     report(
       blockUnpaired({
-        ...(place && { place }),
-        ...(found && { found }),
-        message: `“${found}”与另一对标签交叉：一段里既有上一块的收尾，又有下一块的开头。`,
+        place: tag.place,
+        found,
+        message: `“${found}”与另一块交叉：同一段文字里既有上一块的收尾，又有下一块的开头。`,
         fix: ['让每个块标签单独占一段。'],
       }),
     );
+  }
 }

@@ -1,0 +1,138 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import { nameShadowsHelper, nameUnknown, notAList, valueUnprintable } from './codes.js';
+import type { CompiledTemplate } from './compiled.js';
+import { blockHelpers, helpers, internalHelpers } from './helpers/index.js';
+import { closest } from './program/closest.js';
+import type { Tag } from './tags.js';
+
+/**
+ * What templates may name: `true` is a value, an object a group of names, an array of one element a list whose items
+ * look like that element. `{ 村名: true, 负责人: { 姓名: true }, 问题: [{ 描述: true }], 名单: [true] }`
+ */
+export type Names = true | { [name: string]: Names } | [Names];
+
+/** `undefined`: nothing is known, because something before it was wrong already. */
+type Known = Names | undefined;
+
+interface Scope {
+  /** `this`, innermost last. */
+  contexts: Known[];
+  params: ReadonlyMap<string, Known>;
+}
+
+/**
+ * Compares a template with the vocabulary before there are any data. Codes: TPL-020 unknown name, TPL-022 group or
+ * list printed, TPL-023 loop over no list, TPL-033 name that is also a function's.
+ */
+export function checkTemplate(template: CompiledTemplate, vocabulary: { [name: string]: Names }): Diagnostic[] {
+  const checker = new Checker(template.tags, vocabulary);
+  for (const { ast } of template.programs) checker.program(ast, { contexts: [vocabulary], params: new Map() });
+  return checker.diagnostics;
+}
+
+class Checker {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly tags: readonly Tag[],
+    private readonly root: { [name: string]: Names },
+  ) {}
+
+  program(program: hbs.AST.Program | undefined, scope: Scope): void {
+    for (const statement of program?.body ?? []) {
+      if (statement.type === 'MustacheStatement') this.output(statement as hbs.AST.MustacheStatement, scope);
+      else if (statement.type === 'BlockStatement') this.block(statement as hbs.AST.BlockStatement, scope);
+    }
+  }
+
+  private output(statement: hbs.AST.MustacheStatement, scope: Scope): void {
+    const path = statement.path as hbs.AST.PathExpression;
+    if (statement.params.length || internalHelpers.has(String(path.original))) {
+      for (const param of statement.params) this.expression(param, scope);
+      return;
+    }
+    const found = this.expression(path, scope);
+    if (found === undefined || found === true) return;
+    this.report(path, 'print', (tag) =>
+      valueUnprintable({
+        place: tag.place,
+        found: path.original,
+        message: `“${path.original}”是${Array.isArray(found) ? '列表' : '一组内容'}，不能直接印出来。`,
+      }),
+    );
+  }
+
+  private block(block: hbs.AST.BlockStatement, scope: Scope): void {
+    const name = String((block.path as hbs.AST.PathExpression).original);
+    const value = block.params[0] ? this.expression(block.params[0], scope) : undefined;
+    const inner = name === 'each' || name === 'with' ? this.opened(block, name, value, scope) : scope;
+    this.program(block.program, inner);
+    this.program(block.inverse, scope);
+  }
+
+  private opened(block: hbs.AST.BlockStatement, name: string, value: Known, scope: Scope): Scope {
+    let item: Known;
+    if (name === 'with') item = value;
+    else if (Array.isArray(value)) item = value[0];
+    else if (value !== undefined)
+      this.report(block, 'list', (tag) =>
+        notAList({ place: tag.place, found: tag.source, message: `“${tag.source}”循环的不是列表。` }),
+      );
+    const [first, second] = block.program.blockParams ?? [];
+    const params = new Map(scope.params);
+    if (first) params.set(first, item);
+    if (second) params.set(second, true);
+    return { contexts: [...scope.contexts, item], params };
+  }
+
+  private expression(expression: hbs.AST.Expression, scope: Scope): Known {
+    if (expression.type === 'SubExpression') {
+      for (const param of (expression as hbs.AST.SubExpression).params) this.expression(param, scope);
+      return undefined;
+    }
+    return expression.type === 'PathExpression' ? this.path(expression as hbs.AST.PathExpression, scope) : true;
+  }
+
+  private path(path: hbs.AST.PathExpression, { contexts, params }: Scope): Known {
+    let parts = path.parts.map(String);
+    let at: Known;
+    if (path.data) {
+      if (parts[0] !== 'root') return true;
+      at = this.root;
+      parts = parts.slice(1);
+    } else if (path.depth === 0 && params.has(parts[0]!) && !/^(\.|this\b)/.test(path.original)) {
+      at = params.get(parts[0]!);
+      parts = parts.slice(1);
+    } else at = contexts.at(-1 - path.depth);
+    parts.forEach((name, i) => {
+      const group = at;
+      at = group && group !== true && !Array.isArray(group) && Object.hasOwn(group, name) ? group[name] : undefined;
+      if (at !== undefined || group === undefined) return;
+      const full = parts.slice(0, i + 1).join('.');
+      const near = group === true || Array.isArray(group) ? undefined : closest(name, Object.keys(group));
+      this.report(path, full, (tag) =>
+        nameUnknown({
+          place: tag.place,
+          found: full,
+          message: `没有“${full}”这个名称${near ? ` - 是否是“${near}”` : ''}。`,
+          ...(near && { expected: [near], fix: [`把“${name}”改成“${near}”。`] }),
+        }),
+      );
+    });
+    const last = parts.at(-1);
+    if (last && path.original.replace(/^\.\//, '') === last && (Object.hasOwn(helpers, last) || blockHelpers.has(last)))
+      this.report(path, 'shadow', (tag) =>
+        nameShadowsHelper({ place: tag.place, found: last, message: `“${last}”既是字段又是函数的名字，这里取字段。` }),
+      );
+    return at;
+  }
+
+  private report(node: hbs.AST.Node, what: string, make: (tag: Tag) => Diagnostic): void {
+    const tag = this.tags[node.loc.start.line]!;
+    const key = `${tag.index}\n${what}`;
+    if (tag.silent || this.seen.has(key)) return;
+    this.seen.add(key);
+    this.diagnostics.push(make(tag));
+  }
+}
