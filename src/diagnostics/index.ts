@@ -7,4 +7,4 @@ export { countLine } from './render/count-line.js';
 export { explain } from './render/explain.js';
 export { renderHtml } from './render/html.js';
 export { type ColourStream, renderTerminal } from './render/terminal.js';
-export { placeText } from './render/words.js';
+export { placeText, SEVERITY_WORDS } from './render/words.js';

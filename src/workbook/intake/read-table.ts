@@ -7,6 +7,7 @@ import type { Grid, GridRow } from './grid.js';
 import { locateHeader } from './locate-header.js';
 import { matchHeaders, reportMoved } from './match-headers.js';
 import type { SheetMatch } from './match-sheets.js';
+import { remarkRows } from './remark-rows.js';
 import type { Reports } from './reports.js';
 
 /** Flat rows of a table sheet. Undefined, with a diagnostic, when there is no header row. */
@@ -43,7 +44,15 @@ export function readTable({ entity, sheet }: SheetMatch, reports: Reports): Grid
     for (const [key, letter] of letters) addresses[key] = letter + row.row;
     rows.push({ row: row.row, hidden: row.hidden, cells, addresses });
   }
-  return { entity, sheet: sheet.name, headerRow, fields, columns, rows, merges: sheet.merges };
+  return {
+    entity,
+    sheet: sheet.name,
+    headerRow,
+    fields,
+    columns,
+    rows: remarkRows(sheet.name, rows, reports),
+    merges: sheet.merges,
+  };
 }
 
 const names = (fields: readonly Field[]): string =>

@@ -14,8 +14,13 @@ export const outOfRange: ValueCheck = (value, { field, raw }) => {
   const { min, max, unit = '' } = field;
   if ((min === undefined || value >= min) && (max === undefined || value <= max)) return undefined;
   const severity = field.ruleSeverity ? { severity: field.ruleSeverity } : {};
+  const tail = unit && ` ${unit}`;
   const wanted =
-    min !== undefined && max !== undefined ? `${min} 到 ${max}` : min !== undefined ? `不小于 ${min}` : `不大于 ${max}`;
-  const message = `填的是 ${raw.text}，${field.name}应当${min !== undefined && max !== undefined ? '在 ' : ''}${wanted}${unit && ` ${unit}`}${min !== undefined && max !== undefined ? ' 之间' : ''}。`;
+    min !== undefined && max !== undefined
+      ? `在 ${min} 到 ${max}${tail}之间`
+      : min !== undefined
+        ? `不小于 ${min}${tail}`
+        : `不大于 ${max}${tail}`;
+  const message = `填的是 ${raw.text}，${field.name}应当${wanted}。`;
   return { kind: numberOutOfRange, said: { ...severity, found: raw.text, expected: [wanted], message } };
 };
