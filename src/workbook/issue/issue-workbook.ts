@@ -43,20 +43,29 @@ export async function issueWorkbook({ plan, village, rows = {}, marker }: IssueO
   book.lastModifiedBy = '村报 cunbao';
   book.created = EPOCH;
   book.modified = EPOCH;
-  const landscape = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
-  const cover = book.addWorksheet(COVER_SHEET, { views: [{ showGridLines: false }] });
+  const portrait = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+  const landscape = { ...portrait, orientation: 'landscape' } as const;
+  const cover = book.addWorksheet(COVER_SHEET, { views: [{ showGridLines: false }], pageSetup: portrait });
   const names = (book as unknown as { definedNames: { add(ref: string, name: string): void } }).definedNames;
   for (const { ref, definedName } of writeCover(cover, plan, village, marker)) names.add(ref, definedName);
-  writeNotes(book.addWorksheet('说明', { views: [{ showGridLines: false }] }), plan, village, entities, marker);
+  writeNotes(
+    book.addWorksheet('说明', { views: [{ showGridLines: false }], pageSetup: portrait }),
+    plan,
+    village,
+    entities,
+    marker,
+  );
   const dictionary = new Dictionary(entities, plan);
-  dictionary.writeTo(book.addWorksheet(DICTIONARY_SHEET, { views: [{ state: 'frozen', ySplit: 2 }] }));
+  dictionary.writeTo(
+    book.addWorksheet(DICTIONARY_SHEET, { views: [{ state: 'frozen', ySplit: 2 }], pageSetup: landscape }),
+  );
   for (const entity of entities) {
     const given = rows[entity.key] ?? (entity.key === 'manualCheck' ? openQuestions(plan) : []);
     const isForm = entity.layout === 'form';
     const frozen = isForm ? { ySplit: FORM_HEADER_ROW } : { xSplit: frozenColumns(entity), ySplit: TABLE_HEADER_ROW };
     const sheet = book.addWorksheet(entity.name, {
       views: [{ state: 'frozen', ...frozen }],
-      pageSetup: isForm ? { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : landscape,
+      pageSetup: isForm ? portrait : landscape,
     });
     if (isForm) writeForm(sheet, entity, given[0] ?? {}, plan, dictionary);
     else writeTable(sheet, entity, given, plan, dictionary);

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadPlan } from '../plan/index.js';
+import { PROFILES, type Profile } from './profile.js';
+import { sampleWorkspace } from './sample-workspace.js';
+
+const USAGE = `用法：npm run -s sample -- --out 目录 [--villages 个数] [--households 每村户数] [--seed 数] [--profile ${PROFILES.join('|')}]`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      villages: { type: 'string', default: '1' },
+      households: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      profile: { type: 'string', default: 'normal' },
+    },
+  });
+  const [villages, households, seed] = [values.villages, values.households, values.seed].map(Number);
+  const profile = PROFILES.find((one): one is Profile => one === values.profile);
+  const counts = [villages, households, seed].every((count) => Number.isSafeInteger(count) && count! >= 0);
+  if (values.out === undefined || profile === undefined || !counts || households! < 30) {
+    console.error(`${USAGE}\n每村至少 30 户。`);
+    return 2;
+  }
+  const text = await readFile(new URL('../../data/plan.yaml', import.meta.url), 'utf8');
+  const { value: plan, diagnostics } = loadPlan(text, 'data/plan.yaml');
+  if (!plan) {
+    for (const { code, message } of diagnostics) console.error(`${code} ${message}`);
+    return 1;
+  }
+  const folder = join(values.out, 'villages');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(values.out, 'plan.yaml'), text);
+  const options = { plan, villages: villages!, households: households!, seed: seed!, profile };
+  for await (const { village, workbook } of sampleWorkspace(options)) {
+    const path = join(folder, `${village.name}.xlsx`);
+    await writeFile(path, workbook);
+    console.error(`已生成 ${path}`);
+  }
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exitCode = 2;
+  },
+);
