@@ -14,7 +14,10 @@ const SLASH = 47;
 const COLON = 58;
 const QUOTE = 34;
 const APOSTROPHE = 39;
+const EQUALS = 61;
 const SPACE = 32;
+
+const decodeText = (raw: string): string => decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 
 /**
  * Pulls one token after another out of XML held in a string, with its offsets, so that a reader can skip what it
@@ -91,6 +94,16 @@ export class XmlScanner {
   /** Standing on an `open`, moves to its end and returns the decoded text within, all levels joined. */
   textWithin(): string {
     if (!this.is('open') || this.selfClosing) return '';
+    const { xml, end } = this;
+    const close = xml.indexOf('<', end);
+    if (xml.charCodeAt(close + 1) === SLASH) {
+      // Nothing but text within, as in nearly every cell.
+      const raw = xml.slice(end, close);
+      this.start = close;
+      this.depth = this.open;
+      this.closeTag(close);
+      return decodeText(raw);
+    }
     const outer = this.depth;
     let text = '';
     while (this.next()) {
@@ -104,30 +117,31 @@ export class XmlScanner {
   text(): string {
     const raw = this.xml.slice(this.start, this.end);
     if (this.cdata) return raw.slice(9, -3);
-    return decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
+    return decodeText(raw);
   }
 
-  /** Value of an attribute of an `open`, by the name as written (with prefix, if any). */
+  /** Value of an attribute of an `open`, by the name as written (with prefix, if any); a malformed tag is refused. */
   attr(name: string): string | undefined {
     const { xml, attributesTo } = this;
-    let at = xml.indexOf(name, this.attributesFrom);
-    while (at >= 0 && at < attributesTo) {
-      const before = xml.charCodeAt(at - 1);
-      let cursor = at + name.length;
-      if (before <= SPACE) {
-        while (xml.charCodeAt(cursor) <= SPACE) cursor++;
-        if (xml.charCodeAt(cursor) === 61) {
-          cursor++;
-          while (xml.charCodeAt(cursor) <= SPACE) cursor++;
-          const quote = xml.charCodeAt(cursor);
-          const close = xml.indexOf(quote === APOSTROPHE ? "'" : '"', cursor + 1);
-          if (close < 0 || close >= attributesTo) throw this.broken();
-          return decodeEntities(xml.slice(cursor + 1, close));
-        }
-      }
-      at = xml.indexOf(name, at + 1);
+    let at = this.attributesFrom;
+    for (;;) {
+      while (at < attributesTo && xml.charCodeAt(at) <= SPACE) at++;
+      if (at >= attributesTo) return undefined;
+      const from = at;
+      let code = xml.charCodeAt(at);
+      while (at < attributesTo && code > SPACE && code !== EQUALS) code = xml.charCodeAt(++at);
+      const wanted = at - from === name.length && xml.startsWith(name, from);
+      while (at < attributesTo && xml.charCodeAt(at) <= SPACE) at++;
+      if (xml.charCodeAt(at) !== EQUALS) throw this.broken();
+      at++;
+      while (at < attributesTo && xml.charCodeAt(at) <= SPACE) at++;
+      const quote = xml.charCodeAt(at);
+      if (quote !== QUOTE && quote !== APOSTROPHE) throw this.broken();
+      const open = at++;
+      while (at < attributesTo && xml.charCodeAt(at) !== quote) at++;
+      if (wanted) return decodeEntities(xml.slice(open + 1, at));
+      at++;
     }
-    return undefined;
   }
 
   /** All attributes of an `open` as written, decoded. */

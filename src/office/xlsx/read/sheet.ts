@@ -75,7 +75,8 @@ function readCell(
   shared: SharedFormulas,
 ): XlsxCell | undefined {
   const type = scanner.attr('t') ?? 'n';
-  const style = scanner.attr('s');
+  // Only numbers need their style, to tell dates.
+  const style = type === 'n' ? scanner.attr('s') : undefined;
   const outer = scanner.depth;
   let value: string | undefined;
   let formula: Formula | undefined;
@@ -88,11 +89,11 @@ function readCell(
     else scanner.skip();
   }
   if (formula) formula.cached = value !== undefined && (value !== '' || type === 'str');
-  const content = interpret(value ?? '', type, style === undefined ? 0 : Number(style), book);
-  if (content.text === '' && !formula) return undefined;
-  const cell: XlsxCell = { ref, col, ...content };
+  if (value === undefined && !formula) return undefined;
+  const cell: XlsxCell = { ref, col, kind: 'text', text: '' };
+  interpret(cell, value ?? '', type, style, book);
   if (formula) cell.formula = formula;
-  return cell;
+  return cell.text === '' && !formula ? undefined : cell;
 }
 
 function readFormula(scanner: XmlScanner, row: number, col: number, shared: SharedFormulas): Formula {
@@ -107,38 +108,52 @@ function readFormula(scanner: XmlScanner, row: number, col: number, shared: Shar
   return { text: master ? shiftFormula(master.text, row - master.row, col - master.col) : '', cached: false };
 }
 
-type Content = Pick<XlsxCell, 'kind' | 'text' | 'number'>;
-
-function interpret(value: string, type: string, style: number, book: BookContext): Content {
+/** Gives a cell its kind, text and number. A cell starts as text. */
+function interpret(cell: XlsxCell, value: string, type: string, style: string | undefined, book: BookContext): void {
   switch (type) {
     case 's':
-      return { kind: 'text', text: value === '' ? '' : (book.strings[Number(value)] ?? '') };
+      cell.text = value === '' ? '' : (book.strings[Number(value)] ?? '');
+      break;
     case 'inlineStr':
-      return { kind: 'text', text: value };
+      cell.text = value;
+      break;
     case 'str':
-      return { kind: 'text', text: unescapeCharacters(value) };
+      cell.text = unescapeCharacters(value);
+      break;
     case 'b':
-      return { kind: 'boolean', text: value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE' };
+      cell.kind = 'boolean';
+      cell.text = value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
+      break;
     case 'e':
-      return { kind: 'error', text: value };
+      cell.kind = 'error';
+      cell.text = value;
+      break;
     case 'd':
-      return isoDate(value, book.date1904);
+      isoDate(cell, value, book.date1904);
+      break;
     default:
-      return numeric(value, book.dateStyles[style] === true, book.date1904);
+      numeric(cell, value, book.dateStyles[style === undefined ? 0 : Number(style)] === true, book.date1904);
   }
 }
 
-function isoDate(value: string, date1904: boolean): Content {
+function isoDate(cell: XlsxCell, value: string, date1904: boolean): void {
   const number = serialOfDate(value, date1904);
-  return number === undefined ? { kind: 'text', text: value } : { kind: 'date', text: value.slice(0, 10), number };
+  cell.text = number === undefined ? value : value.slice(0, 10);
+  if (number === undefined) return;
+  cell.kind = 'date';
+  cell.number = number;
 }
 
-function numeric(value: string, date: boolean, date1904: boolean): Content {
-  if (value === '') return { kind: 'text', text: '' };
+function numeric(cell: XlsxCell, value: string, date: boolean, date1904: boolean): void {
   const number = Number(value);
-  if (!Number.isFinite(number)) return { kind: 'text', text: value };
+  if (value === '' || !Number.isFinite(number)) {
+    cell.text = value;
+    return;
+  }
   const day = date ? dateOfSerial(number, date1904) : undefined;
-  return day === undefined ? { kind: 'number', text: decimal(number), number } : { kind: 'date', text: day, number };
+  cell.kind = day === undefined ? 'number' : 'date';
+  cell.text = day ?? decimal(number);
+  cell.number = number;
 }
 
 /** As Excel would show it: 15 significant digits, no exponent. */
