@@ -1,2 +1,2 @@
 export { recountLedgerFile } from './recount.js';
-export { type LedgerFileInput, writeLedgerFile } from './write.js';
+export { writeLedgerFile } from './write.js';

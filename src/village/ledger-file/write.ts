@@ -5,7 +5,7 @@ import { packTables } from './package-xml.js';
 import { summaryColumns, summaryRows } from './summary.js';
 import type { Table } from './table.js';
 
-export interface LedgerFileInput {
+interface LedgerFileInput {
   ledger: Ledger;
   plan: Plan;
   village: PlanVillage;
@@ -17,11 +17,10 @@ export interface LedgerFileInput {
 export const SHEETS = { summary: '汇总', problems: '问题台账', rectification: '整改台账' } as const;
 
 /** Sheet of a category: what Excel forbids in names is left out. */
-export const categorySheet = ({ id, name }: PlanCategory): string =>
-  `${id} ${name}`.replace(/[[\]:*?/\\']/g, '').slice(0, 31);
+const categorySheet = ({ id, name }: PlanCategory): string => `${id} ${name}`.replace(/[[\]:*?/\\']/g, '').slice(0, 31);
 
 /** Problems whose category nobody can tell stand on a sheet of their own, so that the sheets add up. */
-export const UNSORTED = '未分类';
+const UNSORTED = '未分类';
 
 /**
  * 问题台账.xlsx: 汇总, 问题台账, 整改台账 and one sheet for each category that has findings (FACTS 2.5). 作废 is named in the notes

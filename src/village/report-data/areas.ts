@@ -41,6 +41,7 @@ function oneArea(
     有问题项数: number('有问题项数'),
     未核实项数: number('未核实项数'),
     有问题条数: number('有问题条数'),
+    无问题条数: number('无问题条数'),
     未核实条数: number('未核实条数'),
     有问题项: having('有问题'),
     未核实项: having('未核实'),

@@ -5,7 +5,7 @@ import type { VillageData } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import { areaData } from './areas.js';
 import { findingData } from './findings.js';
-import { nest } from './text.js';
+import { clause, nest } from './text.js';
 import { visitData } from './visits.js';
 
 export interface ReportSources {
@@ -77,6 +77,6 @@ export function reportData({ data, inspection, ledger, facts, plan, date }: Repo
       理由: w.reason ?? '',
       批准人: w.approvedBy ?? '',
     })),
-    默认值: plan.unconfirmed.map((u) => u.note),
+    默认值: plan.unconfirmed.map((u) => clause(u.note)),
   };
 }

@@ -1,0 +1,29 @@
+// npm run -s bench -- NAME [--json]: runs bench/NAME.js, cunbao beside its peers in one run. Absolute figures move from
+// machine to machine and run to run: read the ratios.
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const names = readdirSync(folder)
+  .filter((f) => f.endsWith('.js') && f !== 'run.js' && !f.startsWith('_'))
+  .map((f) => basename(f, '.js'));
+const [name] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+if (!name || !names.includes(name)) {
+  console.error(`usage: npm run -s bench -- NAME [--json]   NAME: ${names.join(', ')}`);
+  process.exit(2);
+}
+const { default: run } = await import(pathToFileURL(join(folder, `${name}.js`)).href);
+const { results } = await run();
+if (process.argv.includes('--json')) console.log(JSON.stringify({ results }, null, 2));
+else {
+  const [first] = results;
+  for (const r of results) {
+    const [figure, ratio] =
+      r.ms !== undefined
+        ? [`${r.ms.toFixed(1)} ms`, r.ms / first.ms]
+        : [`${r.perSecond.toFixed(1)} /s`, first.perSecond / r.perSecond];
+    const memory = r.peakMB === undefined ? '' : `  ${Math.round(r.peakMB)} MB`;
+    console.log(`${r.name.padEnd(44)} ${figure.padStart(14)}  ×${ratio.toFixed(2)}${memory}`);
+  }
+}
