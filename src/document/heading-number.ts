@@ -30,7 +30,7 @@ const longest = 50;
 
 /**
  * Level of a block that is a heading or that a person typed as one. A heading's number outweighs its style; a plain paragraph is a heading when it is short,
- * starts with a number of 7.3.3 and does not end like a sentence; level 0 also a centred paragraph in 小标宋 of 2号 or more. Undefined for all else.
+ * starts with a number of 7.3.3, does not end like a sentence and does not hang (as the lines under 附件： do); level 0 also a centred paragraph in 小标宋 of 2号 or more. Undefined for all else.
  */
 export function headingLevelOf(block: Block): Heading['level'] | undefined {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined;
@@ -38,6 +38,7 @@ export function headingLevelOf(block: Block): Heading['level'] | undefined {
   if (block.kind === 'heading') return block.level === 0 ? 0 : (numberLevel(text) ?? block.level);
   if (text === '' || text.length > longest) return undefined;
   if (looksLikeTitle(block)) return 0;
+  if (block.format.indent.firstLine < 0 || block.format.align === 'right') return undefined;
   return /[。；;：:，,！？]$/.test(text) ? undefined : numberLevel(text);
 }
 

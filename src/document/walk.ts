@@ -8,7 +8,7 @@ import type { Block, Document } from './tree.js';
 export interface BlockLocation {
   /** Number of the document's section (page setup). */
   section: number;
-  /** Texts of the headings above it, highest first; the document's title is left out. A heading is under its own parents. */
+  /** Texts of the headings above it, highest first; the document's title is left out, titles of attachments are not. A heading is under its own parents. */
   headings: string[];
   /** The how-manyth non-empty paragraph since the nearest heading (in a table cell: in that cell); headings and tables have none. */
   paragraph?: number;
@@ -25,7 +25,7 @@ export interface LocatedBlock {
 
 /** Each block of the body in reading order, tables before the blocks in their cells. Headers and footers are left out. */
 export function* walkBlocks(document: Document): Generator<LocatedBlock> {
-  const state: State = { headings: [], tables: 0, paragraph: 0 };
+  const state: State = { headings: [], tables: 0, paragraph: 0, title: 'before' };
   for (const [i, section] of document.sections.entries())
     yield* walk(section.blocks, { section: i + 1, headings: [] }, state);
 }
@@ -35,7 +35,11 @@ export function* walkMargins(document: Document): Generator<LocatedBlock> {
   for (const [i, section] of document.sections.entries()) {
     for (const [part, set] of [['页眉', section.header] as const, ['页脚', section.footer] as const]) {
       for (const blocks of [set?.default, set?.even, set?.first]) {
-        yield* walk(blocks ?? [], { section: i + 1, headings: [], part }, { headings: [], tables: 0, paragraph: 0 });
+        yield* walk(
+          blocks ?? [],
+          { section: i + 1, headings: [], part },
+          { headings: [], tables: 0, paragraph: 0, title: 'before' },
+        );
       }
     }
   }
@@ -45,6 +49,8 @@ interface State {
   headings: { level: number; text: string }[];
   tables: number;
   paragraph: number;
+  /** Where the document's title stands: not yet seen, being read (it may take several lines), or past. */
+  title: 'before' | 'in' | 'past';
 }
 
 function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<LocatedBlock> {
@@ -53,10 +59,15 @@ function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<Lo
     if (level !== undefined) {
       while ((state.headings.at(-1)?.level ?? -1) >= level) state.headings.pop();
       yield { block, location: { ...base, headings: texts(state) } };
-      if (level > 0) state.headings.push({ level, text: plainText(block).trim() });
+      if (level === 0 && state.title !== 'past') state.title = 'in';
+      else {
+        state.title = 'past';
+        state.headings.push({ level, text: plainText(block).trim() });
+      }
       state.paragraph = 0;
       continue;
     }
+    if (state.title === 'in') state.title = 'past';
     const location: BlockLocation = { ...base, headings: texts(state) };
     if (block.kind === 'table') {
       if (!base.table) state.tables++;
@@ -78,7 +89,7 @@ function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<Lo
 const texts = (state: State): string[] => state.headings.map((h) => h.text);
 
 /** ID-like digit strings never appear whole in a message. */
-export const maskIds = (text: string): string => text.replace(/(?<!\d)(\d{6})\d{5,8}(\d{3}[\dXx])(?!\d)/g, '$1****$2');
+const maskIds = (text: string): string => text.replace(/(?<!\d)(\d{6})\d{5,8}(\d{3}[\dXx])(?!\d)/g, '$1****$2');
 
 /** Beginning of `text` on one line, for quoting; at most `length` characters. */
 export function excerpt(text: string, length = 30): string {

@@ -25,6 +25,7 @@ test.each<[string, string, number | undefined]>([
   ['a plain paragraph that is typed as one', p('一、存在问题'), 1],
   ['a sentence is none', p('一、存在问题，共有5户。'), undefined],
   ['a long text is none', p(`（一）${'很'.repeat(60)}`), undefined],
+  ['a line under 附件：', p('2.排查统计表', '<w:ind w:left="1000" w:hanging="300"/>'), undefined],
   ['body text', p('经排查'), undefined],
   ['the number outweighs the style', p('（二）政策', '<w:pStyle w:val="H1"/>'), 2],
   ['a heading without number', p('附件', '<w:pStyle w:val="H1"/>'), 1],

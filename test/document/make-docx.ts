@@ -23,8 +23,6 @@ export interface DocxParts {
   media?: Record<string, Uint8Array>;
 }
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 /** A minimal docx around the XML of a body. */
 export function makeDocx(body: string, parts: DocxParts = {}): Uint8Array {
   const entries: NewEntry[] = [];

@@ -38,3 +38,11 @@ test('each block has its headings, its paragraph or its cell', () => {
     { around: '二、问题' },
   ]);
 });
+
+test('the title of an attachment starts a section of its own', () => {
+  const title = (text: string) => p(text, '<w:pStyle w:val="T"/>');
+  const { document } = read(title('自查') + title('报告') + p('一、工作') + p('甲') + title('台账') + p('乙'), {
+    styles,
+  });
+  expect([...walkBlocks(document)].map((b) => b.location.headings)).toEqual([[], [], [], ['一、工作'], [], ['台账']]);
+});

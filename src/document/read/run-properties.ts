@@ -1,7 +1,7 @@
 import { color, points, toggle } from './measure.js';
 import type { ThemeFonts } from './theme.js';
 import type { El } from './xml.js';
-import { child, val } from './xml.js';
+import { val } from './xml.js';
 
 /** What one level (defaults, a style, direct formatting) says about a run. Absent: it says nothing. */
 export interface RunProperties {
@@ -92,7 +92,3 @@ export function combineStyles(base: RunProperties, style: RunProperties): RunPro
   }
   return p;
 }
-
-/** `rPr` inside `parent`, if any. */
-export const runPropertiesOf = (parent: El | undefined, theme: ThemeFonts): RunProperties =>
-  readRunProperties(child(parent, 'w:rPr'), theme);

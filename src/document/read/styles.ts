@@ -7,7 +7,7 @@ import type { ThemeFonts } from './theme.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
 
-export interface Style {
+interface Style {
   id: string;
   name: string;
   type: string;

@@ -42,7 +42,7 @@ export function columnWidths(grid: number[], declared: (number | undefined)[], c
 /** `columns` stretched or shrunk to `total`, unless they are that wide already. */
 export function scaled(columns: number[], total: number): number[] {
   const now = sum(columns);
-  if (now <= 0 || total <= 0 || Math.abs(now - total) <= total * 0.02) return columns;
+  if (now <= 0 || total <= 0 || Math.abs(now - total) <= total * 0.005) return columns;
   return columns.map((w) => round((w * total) / now));
 }
 

@@ -113,6 +113,8 @@ class TableReader {
     const blocks = context.blocks(tc.children, {
       ...context,
       surrounding: style.surrounding,
+      // A share of the cell, which no one has measured yet: the grid stands.
+      relativeTables: [],
     });
     return {
       start: column,
