@@ -114,7 +114,7 @@ class SectionPlanner {
 
   /** List of attachments, signature and date stand at the end of the text, before the first attachment. */
   private sign(): void {
-    if (this.signed) return;
+    if (this.signed || this.front.after.length === 0) return;
     this.signed = true;
     if (this.current.landscape) this.sections.push({ landscape: false, attachment: false, children: [] });
     this.current.children.push(...this.front.after);

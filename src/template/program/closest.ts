@@ -5,7 +5,8 @@ export function closest(name: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 2)) + 0.5;
   for (const candidate of candidates) {
-    const d = distance(name, candidate) - (candidate.includes(name) || name.includes(candidate) ? 1 : 0);
+    const part = Math.min(name.length, candidate.length) > 1 && (candidate.includes(name) || name.includes(candidate));
+    const d = distance(name, candidate) - (part ? 1 : 0);
     if (d < least) {
       least = d;
       best = candidate;
