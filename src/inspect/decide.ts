@@ -8,7 +8,7 @@ import type { LedgerWords } from './findings.js';
 import type { ManualChecks, Word } from './manual.js';
 import { guiltyRows, rowsOf } from './rows.js';
 import type { CompiledItem, Verdicts } from './rules.js';
-import type { Case } from './world.js';
+import { type Case, faultOf } from './world.js';
 
 type Verdictless = Omit<Answer, 'item' | 'subject'>;
 
@@ -31,7 +31,14 @@ export class Decider {
     if (item.subject === '镇' || item.subject === '部门') {
       return { item: item.id, subject, answer: '不涉及', decidedBy: 'plan', rows: [] };
     }
-    return { item: item.id, subject, ...this.byData(compiled, one) };
+    return { item: item.id, subject, ...this.certain(this.byData(compiled, one), one) };
+  }
+
+  /** Data clear no household whose own row has an error: it stays in every denominator as 未核实 (DESIGN, decision 3). */
+  private certain(verdict: Verdictless, { subject, entry }: Case): Verdictless {
+    const cleared = verdict.decidedBy === 'data' && verdict.answer !== '有问题';
+    if (subject.level !== '户' || !entry?.faulty || !cleared) return verdict;
+    return { answer: '未核实', rows: verdict.rows, missing: [faultOf(entry) as string] };
   }
 
   private byData(compiled: CompiledItem, one: Case): Verdictless {

@@ -73,7 +73,7 @@ export function readManualChecks(
     户: new Set(world.households.map(({ subject }) => subject.id)),
     人: new Set(world.persons.map(({ subject }) => subject.id)),
   };
-  const villageCode = world.village.subject.id;
+  const { id: villageCode, name: villageName } = world.village.subject;
   const knows = (item: PlanItem, id: string): boolean =>
     (item.subject === '户' || item.subject === '人') && item.subjectSheet === undefined && ids[item.subject].has(id);
 
@@ -121,6 +121,21 @@ export function readManualChecks(
           notForVillage({ place: place('answer'), found: item.id, message: `检查项 ${item.id} ${why}，村里不用填。` }),
         );
       }
+      continue;
+    }
+    if (
+      subject === '' &&
+      given === undefined &&
+      values.subjectName !== undefined &&
+      values.subjectName !== villageName
+    ) {
+      diagnostics.push(
+        unknownSubject({
+          place: place('subjectId'),
+          message: `检查项 ${item.id} 的这一行写了对象名称，没有写对象编号，不能当作全村的回答。`,
+        }),
+      );
+      checks.addAstray(item.id);
       continue;
     }
     if (subject !== '' && !knows(item, subject)) {

@@ -94,7 +94,8 @@ export function buildWorld(data: VillageData, plan: Plan): World {
   return { village, households, persons, town };
 }
 
-const faultOf = (entry: { faulty: boolean; at: { sheet: string; row: number } }): string | undefined =>
+/** Why nothing on a row counts, if it has an error. */
+export const faultOf = (entry: { faulty: boolean; at: { sheet: string; row: number } }): string | undefined =>
   entry.faulty ? `《${entry.at.sheet}》${entry.at.row > 0 ? `第${entry.at.row}行` : ''}有错误，要先改正` : undefined;
 
 /**

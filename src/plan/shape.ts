@@ -15,14 +15,14 @@ function diagnosticsOf(issue: Issue, source: PlanSource): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       unknownKey({
-        place: source.place([...issue.path, key]),
+        place: source.placeOfKey(issue.path, key),
         found: key,
-        message: `不认识“${[...issue.path, key].map(String).join('.')}”。`,
+        message: `不认识“${nameOf([...issue.path, key], source.value)}”。`,
       }),
     );
   }
   const found = valueAt(source.value, issue.path);
-  const name = issue.path.map(String).join('.');
+  const name = nameOf(issue.path, source.value);
   const { expected, options } = wanted(issue);
   const hint = options && typeof found === 'string' ? nearest(found, options) : undefined;
   return [
@@ -83,6 +83,14 @@ function valueAt(value: unknown, path: Path): unknown {
     at = (at as Record<PropertyKey, unknown>)[key];
   }
   return at;
+}
+
+/** A path as people say it: a check item by its number, entries of other lists counted from 1. */
+function nameOf(path: Path, value: unknown): string {
+  const [first, second] = path;
+  const id = first === 'items' && typeof second === 'number' ? valueAt(value, [first, second, 'id']) : undefined;
+  const steps = typeof id === 'string' ? [`检查项 ${id} 的 `, ...path.slice(2)] : path;
+  return steps.map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step))).join('.').replace(' .', ' ');
 }
 
 const shown = (value: unknown): string =>

@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { Place } from '../diagnostics/index.js';
 
 export type Path = readonly PropertyKey[];
@@ -10,6 +10,8 @@ export interface PlanSource {
   errors: { place: Place; message: string }[];
   /** Place of what stands at `path`; of the nearest thing above it when nothing does. Lines and columns from 1. */
   place(path: Path): Place;
+  /** Place of the name `key` within what stands at `path`. */
+  placeOfKey(path: Path, key: string): Place;
   /** Place of the piece `start`–`end` (offsets) of the string at `path`, e.g. of a wrong name within a rule. */
   placeWithin(path: Path, start: number, end: number): Place;
 }
@@ -34,6 +36,11 @@ export function parseSource(text: string, file: string): PlanSource {
     value: document.errors.length > 0 ? undefined : document.toJS(),
     errors: document.errors.map((error) => ({ place: at(error.pos[0]), message: wording(error) })),
     place,
+    placeOfKey(path, key) {
+      const parent = node(path);
+      const pair = isMap(parent) ? parent.items.find((one) => isScalar(one.key) && one.key.value === key) : undefined;
+      return pair ? at((pair.key as Node).range?.[0] ?? 0) : place(path);
+    },
     placeWithin(path, start, end) {
       const found = node(path);
       if (!isScalar(found) || typeof found.value !== 'string' || !found.range) return place(path);

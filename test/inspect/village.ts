@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '../../src/inspect/index.js';
 import { inspectVillage } from '../../src/inspect/index.js';
-import { type Entity, type Entry, entities, type Household, type Person, type Value, type VillageData } from '../../src/model/index.js';
+import {
+  type Entity,
+  type Entry,
+  entities,
+  type Household,
+  type Person,
+  type Value,
+  type VillageData,
+} from '../../src/model/index.js';
 import { loadPlan, type Plan } from '../../src/plan/index.js';
 
 export const plan: Plan = loadPlan(readFileSync('data/plan.yaml', 'utf8'), 'plan.yaml').value!;
@@ -18,17 +26,53 @@ export function entry<E>(key: string, row: number, { faulty, ...cells }: Cells):
 
 /** A household and a person without any problem, every cell that rules read filled. */
 export const HOUSEHOLD: Cells = {
-  householdId: 'H1', headName: '张三', householdType: '一般农户', memberCount: 1, lowIncomeTags: ['低保户'],
-  monitorCategory: '非监测对象', riskEliminated: '否', inNationalSystem: '是',
-  riskOccurredAt: '2021-03-01', discoveredAt: '2021-03-10', identifiedAt: '2021-03',
-  foodOk: '是', clothingOk: '是', houseGrade: 'A', dilapidated: '否', livesInHouse: '是', elderlyAlone: '否', childrenHousingGood: '否',
-  'water.quantityOk': '是', 'water.qualityOk': '是', 'water.convenienceOk': '是', 'water.reliabilityOk': '是', 'water.outageDays': 0,
-  'helper.name': '李四', 'disaster.type': '风雹', 'disaster.resolved': '是',
+  householdId: 'H1',
+  headName: '张三',
+  householdType: '一般农户',
+  memberCount: 1,
+  lowIncomeTags: ['低保户'],
+  monitorCategory: '非监测对象',
+  riskEliminated: '否',
+  inNationalSystem: '是',
+  riskOccurredAt: '2021-03-01',
+  discoveredAt: '2021-03-10',
+  identifiedAt: '2021-03',
+  foodOk: '是',
+  clothingOk: '是',
+  houseGrade: 'A',
+  dilapidated: '否',
+  livesInHouse: '是',
+  elderlyAlone: '否',
+  childrenHousingGood: '否',
+  'water.quantityOk': '是',
+  'water.qualityOk': '是',
+  'water.convenienceOk': '是',
+  'water.reliabilityOk': '是',
+  'water.outageDays': 0,
+  'helper.name': '李四',
+  'disaster.type': '风雹',
+  'disaster.resolved': '是',
 };
 export const PERSON: Cells = {
-  personId: 'P1', householdId: 'H1', name: '张三', status: '在册', birthDate: '1980-05-05', schoolStatus: '非在校生',
-  health: ['健康'], disabilityLevel: undefined, insuredResident: '是', insuredEmployee: '否', insuredElsewhere: '否',
-  insuranceAidCategory: '低保', insuranceAidAmount: 280, labour: '普通劳动力', stableIncome: '是', dibao: '是', tekun: '否', dropout: '否', unableToStudy: '否',
+  personId: 'P1',
+  householdId: 'H1',
+  name: '张三',
+  status: '在册',
+  birthDate: '1980-05-05',
+  schoolStatus: '非在校生',
+  health: ['健康'],
+  disabilityLevel: undefined,
+  insuredResident: '是',
+  insuredEmployee: '否',
+  insuredElsewhere: '否',
+  insuranceAidCategory: '低保',
+  insuranceAidAmount: 280,
+  labour: '普通劳动力',
+  stableIncome: '是',
+  dibao: '是',
+  tekun: '否',
+  dropout: '否',
+  unableToStudy: '否',
 };
 const GOOD_VILLAGE: Cells = Object.fromEntries(
   entities[0]!.fields.filter(({ type }) => type === 'bool3').map(({ key }) => [key, '是']),
@@ -36,7 +80,7 @@ const GOOD_VILLAGE: Cells = Object.fromEntries(
 
 export interface Draft {
   village?: Cells;
-  households?: (Cells & { persons?: Cells[] })[];
+  households?: { persons?: Cells[]; [key: string]: Value | Cells[] | undefined }[];
   stray?: Cells[];
   checks?: Cells[];
   findings?: Cells[];
@@ -50,16 +94,30 @@ export function village(draft: Draft = {}): VillageData {
       personRow++;
       return entry<Person>('person', personRow, { ...PERSON, householdId: id, personId: `${id}-${at + 1}`, ...person });
     });
-    const own = entry<Household>('household', index + 4, { ...HOUSEHOLD, householdId: id, memberCount: members.length, ...(cells as Cells) });
+    const own = entry<Household>('household', index + 4, {
+      ...HOUSEHOLD,
+      householdId: id,
+      memberCount: members.length,
+      ...(cells as Cells),
+    });
     return { ...own, persons: members };
   });
   return {
-    origin: { file: '王店村.xlsx', sha256: '', planId: plan.id, edition: '1', villageCode: '340604102201', villageName: '王店村' },
+    origin: {
+      file: '王店村.xlsx',
+      sha256: '',
+      planId: plan.id,
+      edition: '1',
+      villageCode: '340604102201',
+      villageName: '王店村',
+    },
     asOf: '2021-12-20',
     village: entry('village', 0, { ...GOOD_VILLAGE, ...draft.village }),
     households,
     strayPersons: (draft.stray ?? []).map((cells, index) => entry('person', 900 + index, { ...PERSON, ...cells })),
-    manualChecks: (draft.checks ?? []).map((cells, index) => entry('manualCheck', index + 4, { checkedBy: '王五', ...cells })),
+    manualChecks: (draft.checks ?? []).map((cells, index) =>
+      entry('manualCheck', index + 4, { checkedBy: '王五', ...cells }),
+    ),
     findings: (draft.findings ?? []).map((cells, index) => entry('finding', index + 4, cells)),
     waivers: [],
     sheets: ['村情况', '农户', '家庭成员', '人工核查', '问题台账', '例外说明'],
