@@ -1,7 +1,6 @@
-export type { LedgerCount } from './count.js';
 export { countLedger, percent, UNSTATED } from './count.js';
 export { assignedNumbers, draftRows } from './draft-rows.js';
-export type { FindingStatus, FindingValues, Ledger, LedgerEntry, LedgerLink, LedgerSubject } from './entry.js';
+export type { Ledger, LedgerEntry } from './entry.js';
 export { STATUSES } from './entry.js';
 export { finalBlockers } from './final-blockers.js';
 export { ledgerOf } from './ledger-of.js';

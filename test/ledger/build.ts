@@ -60,7 +60,7 @@ export const closed: Row = {
   closedAt: '2021-12-18',
 };
 
-export const villageData = (rows: readonly Row[], more: Partial<VillageData> = {}): VillageData =>
+const villageData = (rows: readonly Row[], more: Partial<VillageData> = {}): VillageData =>
   ({
     origin: { file: '王店村.xlsx', villageCode: VILLAGE, villageName: '王店村' },
     asOf: '2021-12-20',

@@ -2,7 +2,7 @@ import type { Household, VillageData } from '../village-data.js';
 import { isCounted } from './person-counted.js';
 
 /** What was to be inspected, what the workbook lists of it, and what was. `examined` ≤ `listed` ≤ `due`. */
-export interface Share {
+interface Share {
   /** 应排查: the number that the village states, or that its rows amount to if those are more. */
   due: number;
   /** Rows on the sheets. */
@@ -14,7 +14,7 @@ export interface Share {
 }
 
 /** village.coverage of FACTS 7.6: by 户籍 and by 常住. Households without 常住人口 stay out of the 常住 counts; `unknownResidents` says how many. */
-export interface Coverage {
+interface Coverage {
   registered: { households: Share; persons: Share };
   resident: { households: Share; persons: Share };
   unknownResidents: number;

@@ -5,7 +5,7 @@ import type { Derivation } from './derivation.js';
 /** States in which no deadline runs. */
 const SETTLED: ReadonlySet<string> = new Set(['已整改待复核', '已销号', '长期坚持', '作废']);
 
-export const isSettled = (status: string | undefined): boolean => status !== undefined && SETTLED.has(status);
+const isSettled = (status: string | undefined): boolean => status !== undefined && SETTLED.has(status);
 
 /** `finding.overdue`: the deadline has passed on the 数据截止日期 and the matter is not settled. No deadline, not overdue. */
 export const overdue: Derivation<Finding, boolean> = {

@@ -28,12 +28,10 @@ export const derivations: {
   finding: [overdue, daysLeft],
 };
 
-export { daysBetween, isDay } from './calendar.js';
-export type { Coverage, Share } from './coverage.js';
+export { daysBetween } from './calendar.js';
 export { coverageOf } from './coverage.js';
-export type { Computed, Derivation, DerivationSettings } from './derivation.js';
+export type { Computed, DerivationSettings } from './derivation.js';
 export { daysLeft } from './finding-days-left.js';
-export { isSettled, overdue } from './finding-overdue.js';
-export { isMonitored } from './household-is-monitored.js';
-export { ageAt } from './person-age.js';
+export { overdue } from './finding-overdue.js';
+export { ageAt, ageAt } from './person-age.js';
 export { isCounted } from './person-counted.js';
