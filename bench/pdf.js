@@ -1,0 +1,197 @@
+// The PDF of a report of some ten pages and of a ledger of 2,000 rows × 10 columns: cunbao against pdfmake as it comes, same fonts.
+// Each engine and job runs in a process of its own. `cold` is the whole process with loading; `warm` the median of later documents.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const engines = ['cunbao', 'pdfmake'];
+const jobs = ['report', 'ledger'];
+const self = fileURLToPath(import.meta.url);
+
+/** @returns {{results: {name: string, ms: number, warmMs: number, peakMB: number}[]}} */
+export function run() {
+  const results = jobs.flatMap((job) =>
+    engines.map((engine) => {
+      const started = performance.now();
+      const child = spawnSync(process.execPath, [self, '--one', engine, job], { encoding: 'utf8', timeout: 120_000 });
+      const ms = performance.now() - started;
+      if (child.status !== 0) throw new Error(child.stderr || `${engine} ${job}: timed out`);
+      const { first, warm, peakMB } = JSON.parse(child.stdout);
+      const cold = ms - (warm.total ?? 0);
+      return {
+        name: `${engine} ${job}`,
+        ms: Math.round(cold),
+        firstMs: Math.round(first),
+        warmMs: Math.round(warm.median),
+        peakMB,
+      };
+    }),
+  );
+  return { results };
+}
+
+const page = {
+  width: 595.3,
+  height: 841.9,
+  orientation: 'portrait',
+  margin: { top: 104.9, right: 73.7, bottom: 99.2, left: 79.4 },
+  headerDistance: 42.5,
+  footerDistance: 70,
+};
+const format = (align, firstLine, pitch = 28.95) => ({
+  align,
+  indent: { left: 0, right: 0, firstLine },
+  space: { before: 0, after: 0 },
+  line: { rule: 'exact', value: pitch },
+});
+const text = (kind, font, size, words, align = 'justify', firstLine = 32) => ({
+  ...kind,
+  format: format(align, firstLine),
+  inlines: [{ kind: 'run', text: words, font, size }],
+});
+const body =
+  '经逐户排查，全村412户1638人住房、饮水、教育、医疗均有保障，发现问题17个，已整改12个，其余5个明确了责任人和期限。';
+const line = { width: 0.5 };
+const cell = (words) => ({
+  blocks: [
+    {
+      kind: 'paragraph',
+      format: format('center', 0, 16),
+      inlines: [{ kind: 'run', text: words, font: 'fangsong', size: 10.5 }],
+    },
+  ],
+  colSpan: 1,
+  rowSpan: 1,
+  verticalAlign: 'center',
+  borders: { top: line, right: line, bottom: line, left: line },
+});
+const row = (words, header) => ({ cells: words.map(cell), header, cantSplit: true });
+const columns = ['编号', '村', '户主', '问题', '措施', '状态', '责任人', '期限', '类别', '备注'];
+const values = (i) => [
+  `0${i}`,
+  '王店村',
+  '赵大庆',
+  '住房屋面渗漏',
+  '联系鉴定后修缮',
+  '整改中',
+  '孙堃',
+  '12月31日',
+  '住房',
+  '',
+];
+const table = (count) => ({
+  kind: 'table',
+  columns: Array(10).fill(44),
+  align: 'center',
+  cellMargin: { top: 2, right: 2, bottom: 2, left: 2 },
+  rows: [row(columns, true), ...Array.from({ length: count }, (_, i) => row(values(i), false))],
+});
+const title = text({ kind: 'heading', level: 0 }, 'xiaobiaosong', 22, '王店村排查工作自查报告', 'center', 0);
+const trees = {
+  report: () => [
+    title,
+    ...Array.from({ length: 30 }, (_, i) => [
+      text({ kind: 'heading', level: 1 }, 'heiti', 16, `${i + 1}、工作开展情况`),
+      text({ kind: 'heading', level: 2 }, 'kaiti', 16, '（一）责任落实方面'),
+      text({ kind: 'paragraph' }, 'fangsong', 16, body.repeat(2)),
+    ]).flat(),
+    table(40),
+  ],
+  ledger: () => [title, table(2000)],
+};
+
+async function cunbao(blocks) {
+  const { nodePorts } = await import('../dist/cli/node-ports.js');
+  const { loadFonts, writePdf } = await import('../dist/document/index.js');
+  const ports = nodePorts();
+  const files = (await ports.fonts()).filter((f) => f.origin === 'package');
+  const { value: fonts } = await loadFonts(files, ports.files.read);
+  return async () => {
+    const { value } = await writePdf(
+      { sections: [{ page, blocks }] },
+      { fonts, info: { title: '测试', date: '2021-10-30' } },
+    );
+    return value.bytes.length;
+  };
+}
+
+async function pdfmake(blocks) {
+  const require = createRequire(import.meta.url);
+  const maker = require('pdfmake');
+  const read = (name) => require.resolve(name);
+  const folder = mkdtempSync(join(tmpdir(), 'cunbao-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  // Unpacked beforehand: fontkit would inflate the WOFF again and again, which took minutes and says nothing about pdfmake.
+  const { unpackWoff } = await import('../dist/document/fonts/woff.js');
+  const kai = async (weight) => {
+    const path = join(folder, `${weight}.ttf`);
+    writeFileSync(
+      path,
+      await unpackWoff(readFileSync(read(`@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-${weight}-normal.woff`))),
+    );
+    return path;
+  };
+  const faces = {
+    xiaobiaosong: read('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+    heiti: read('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
+    kaiti: await kai(500),
+    fangsong: await kai(300),
+  };
+  maker.setUrlAccessPolicy(() => false);
+  maker.setLocalAccessPolicy(() => true);
+  const words = ({ inlines: [{ text: t, font, size }], format: f }) => ({
+    text: t,
+    font,
+    fontSize: size,
+    alignment: f.align,
+    leadingIndent: f.indent.firstLine,
+  });
+  const node = (block) =>
+    block.kind === 'table'
+      ? {
+          table: {
+            headerRows: 1,
+            widths: block.columns.map((w) => w - 5),
+            body: block.rows.map((r) => r.cells.map((c) => words(c.blocks[0]))),
+          },
+        }
+      : words(block);
+  return async () => {
+    maker.setFonts(Object.fromEntries(Object.entries(faces).map(([name, normal]) => [name, { normal }])));
+    const { left, top, right, bottom } = page.margin;
+    const content = blocks.map(node);
+    const definition = {
+      content,
+      pageSize: 'A4',
+      pageMargins: [left, top, right, bottom],
+      version: '1.7',
+      subset: 'PDF/A-3b',
+      defaultStyle: { font: 'fangsong' },
+    };
+    return (await maker.createPdf(definition).getBuffer()).length;
+  };
+}
+
+async function one(engine, job) {
+  const write = await { cunbao, pdfmake }[engine](trees[job]());
+  const time = async () => {
+    const started = performance.now();
+    await write();
+    return performance.now() - started;
+  };
+  const first = await time();
+  const warm = [];
+  for (let i = 0; i < 3; i++) warm.push(await time());
+  const total = warm.reduce((sum, ms) => sum + ms, 0);
+  const median = warm.sort((a, b) => a - b)[1];
+  const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(JSON.stringify({ first, warm: { total, median }, peakMB }));
+}
+
+if (process.argv[1] === self) {
+  if (process.argv[2] === '--one') await one(process.argv[3], process.argv[4]);
+  else console.log(JSON.stringify(run(), undefined, 1));
+}

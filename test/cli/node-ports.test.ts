@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodePorts } from '../../src/cli/node-ports.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cunbao-ports-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const { files, fonts } = nodePorts();
+
+test('writing makes the folders, replaces the whole file and leaves nothing else', async () => {
+  const path = join(folder, '王店村', '自查报告.docx');
+  await files.write(path, 'old and long');
+  await files.write(path, new Uint8Array([1, 2, 3]));
+  expect([...(await readFile(path))]).toEqual([1, 2, 3]);
+  expect(await readdir(join(folder, '王店村'))).toEqual(['自查报告.docx']);
+});
+
+test('a write that fails leaves no half file behind', async () => {
+  await files.write(join(folder, 'folder', 'inside'), '');
+  await expect(files.write(join(folder, 'folder'), 'x')).rejects.toThrow();
+  expect(await files.list(folder)).toEqual([{ name: 'folder', folder: true }]);
+});
+
+test('a folder is listed by name, and what is missing says so', async () => {
+  for (const name of ['b', 'a', 'c']) await writeFile(join(folder, name), '');
+  expect((await files.list(folder)).map((e) => e.name)).toEqual(['a', 'b', 'c']);
+  expect(await files.exists(join(folder, 'a'))).toBe(true);
+  expect(await files.exists(join(folder, 'd'))).toBe(false);
+  await expect(files.read(join(folder, 'd'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('fonts of the workspace come first, those of npm are always there', async () => {
+  await files.write(join(folder, 'fonts', '仿宋.ttf'), '');
+  const found = await nodePorts(folder).fonts();
+  expect(found[0]).toEqual({ path: join(folder, 'fonts', '仿宋.ttf'), origin: 'workspace' });
+  expect(found.filter((f) => f.origin === 'package')).toHaveLength(5);
+  expect((await fonts()).some((f) => f.origin === 'workspace')).toBe(false);
+});
