@@ -33,5 +33,5 @@ export { coverageOf } from './coverage.js';
 export type { Computed, DerivationSettings } from './derivation.js';
 export { daysLeft } from './finding-days-left.js';
 export { overdue } from './finding-overdue.js';
-export { ageAt, ageAt } from './person-age.js';
+export { ageAt } from './person-age.js';
 export { isCounted } from './person-counted.js';
