@@ -34,7 +34,7 @@ describe('persons', () => {
   });
 
   it('an ID from nowhere, a birth in the future', () => {
-    const nowhere = '99' + HEAD_ID.slice(2, 17);
+    const nowhere = `99${HEAD_ID.slice(2, 17)}`;
     const sum = [...nowhere].reduce(
       (s, d, i) => s + Number(d) * [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2][i]!,
       0,
