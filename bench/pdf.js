@@ -11,26 +11,27 @@ const engines = ['cunbao', 'pdfmake'];
 const jobs = ['report', 'ledger'];
 const self = fileURLToPath(import.meta.url);
 
-/** @returns {{results: {name: string, ms: number, warmMs: number, peakMB: number}[]}} */
-export function run() {
-  const results = jobs.flatMap((job) =>
+/** @returns {{results: {name: string, ms: number, peakMB: number}[]}} */
+export default function run() {
+  const runs = jobs.flatMap((job) =>
     engines.map((engine) => {
       const started = performance.now();
       const child = spawnSync(process.execPath, [self, '--one', engine, job], { encoding: 'utf8', timeout: 120_000 });
-      const ms = performance.now() - started;
       if (child.status !== 0) throw new Error(child.stderr || `${engine} ${job}: timed out`);
-      const { first, warm, peakMB } = JSON.parse(child.stdout);
-      const cold = ms - (warm.total ?? 0);
-      return {
-        name: `${engine} ${job}`,
-        ms: Math.round(cold),
-        firstMs: Math.round(first),
-        warmMs: Math.round(warm.median),
-        peakMB,
-      };
+      const { total, median, peakMB } = JSON.parse(child.stdout);
+      return { job, engine, cold: performance.now() - started - total, warm: median, peakMB };
     }),
   );
-  return { results };
+  const measures = ['cold', 'warm'];
+  return {
+    results: jobs.flatMap((job) =>
+      measures.flatMap((measure) =>
+        runs
+          .filter((r) => r.job === job)
+          .map((r) => ({ name: `${r.engine}: ${job}, ${measure}`, ms: r[measure], peakMB: r.peakMB })),
+      ),
+    ),
+  };
 }
 
 const page = {
@@ -182,16 +183,13 @@ async function one(engine, job) {
     await write();
     return performance.now() - started;
   };
-  const first = await time();
+  await time();
   const warm = [];
   for (let i = 0; i < 3; i++) warm.push(await time());
   const total = warm.reduce((sum, ms) => sum + ms, 0);
   const median = warm.sort((a, b) => a - b)[1];
   const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ first, warm: { total, median }, peakMB }));
+  console.log(JSON.stringify({ total, median, peakMB }));
 }
 
-if (process.argv[1] === self) {
-  if (process.argv[2] === '--one') await one(process.argv[3], process.argv[4]);
-  else console.log(JSON.stringify(run(), undefined, 1));
-}
+if (process.argv[1] === self && process.argv[2] === '--one') await one(process.argv[3], process.argv[4]);

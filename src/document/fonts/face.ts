@@ -41,7 +41,7 @@ export async function openFace(bytes: Uint8Array, path: string, label: string, n
 }
 
 /** All names a font calls itself, in every language of its name table. */
-export const fontNames = (font: FontkitFont): string[] =>
+const fontNames = (font: FontkitFont): string[] =>
   ['fontFamily', 'fullName', 'postscriptName', 'preferredFamily'].flatMap((key) =>
     Object.values(font.name.records[key] ?? {}),
   );

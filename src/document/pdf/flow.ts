@@ -1,5 +1,5 @@
 /** Something drawn at a place of a page; pdfmake's page items. */
-export type DrawnKind = 'line' | 'vector' | 'image' | 'svg';
+type DrawnKind = 'line' | 'vector' | 'image' | 'svg';
 export interface Drawn {
   x: number;
   y: number;

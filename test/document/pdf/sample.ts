@@ -12,7 +12,7 @@ import type {
   TableCell,
 } from '../../../src/document/tree.js';
 
-export const run = (text: string, font: FontRole = 'fangsong', size = 16, more: Partial<Run> = {}): Run => ({
+const run = (text: string, font: FontRole = 'fangsong', size = 16, more: Partial<Run> = {}): Run => ({
   kind: 'run',
   text,
   font,
