@@ -48,7 +48,8 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    process.exitCode = 2;
+    const wrongUse = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+    console.error(wrongUse ? `${(error as Error).message}\n${USAGE}` : error);
+    process.exitCode = wrongUse ? 2 : 70;
   },
 );

@@ -17,6 +17,13 @@ const GENERAL: Remedy = {
 
 /** By category of the plan; all sentences are invented. */
 const REMEDIES: Readonly<Record<string, Remedy>> = {
+  C04: {
+    cause: '客观',
+    rootCause: '受灾或突发变故后恢复需要时间，家庭抗风险能力弱',
+    task: '消除返贫致贫风险',
+    measures: '落实救助和产业恢复措施，帮扶联系人每周走访，跟踪到风险消除',
+    evidence: '救助凭证、走访记录',
+  },
   C05: {
     cause: '客观',
     rootCause: '学生厌学情绪重，家长长期在外务工，监护不到位',

@@ -22,7 +22,7 @@ const STATES = [
   '退回重改',
 ] as const;
 
-const ROUNDS = 6;
+const ROUNDS = 10;
 
 /**
  * Runs inspection and ledger over the rows until they agree: every draft becomes a finding in some state, what is rectified is mended in
@@ -36,7 +36,7 @@ export function settle(rows: VillageRows, plan: Plan, village: PlanVillage, staf
     const ledger = inspection && ledgerOf(data, inspection, plan).value;
     if (!inspection || !ledger) throw new Error('the sample cannot be inspected');
     const drafts = draftRows(ledger);
-    for (const draft of drafts) rows.findings.push(stateFor(draft, number++, rows, staff, profile));
+    for (const draft of drafts) rows.findings.push(stateFor(draft, number++, { rows, plan, staff, profile }));
     // Flags are answered when what was rectified no longer raises them.
     const questions = drafts.length > 0 ? [] : openQuestions(inspection, plan, data);
     for (const question of questions) rows.manualChecks.push(answered(question, rows, staff, profile));
@@ -45,11 +45,19 @@ export function settle(rows: VillageRows, plan: Plan, village: PlanVillage, staf
   throw new Error(`the sample of ${village.name} does not come to rest`);
 }
 
-function stateFor(draft: FindingRow, index: number, rows: VillageRows, staff: Staff, profile: Profile): FindingRow {
+function stateFor(
+  draft: FindingRow,
+  index: number,
+  { rows, plan, staff, profile }: { rows: VillageRows; plan: Plan; staff: Staff; profile: Profile },
+): FindingRow {
+  if (profile === 'every') return completeFinding(draft, index % 3 === 0 ? '待交办' : '整改中', index, staff);
   const wanted = STATES[index % STATES.length]!;
   const byPerson = draft.verdict === '属实';
-  if (profile === 'every') return completeFinding(draft, index % 3 === 0 ? '待交办' : '整改中', index, staff);
-  if (wanted === '作废') return byPerson ? completeFinding(draft, '整改中', index, staff) : rejectFinding(draft, staff);
+  // Where another item rests on the same fact, its answer would contradict the rejection.
+  const rejectable = !byPerson && !plan.items.some(({ primary }) => primary.includes(draft.checkItemId ?? ''));
+  const first = !rows.findings.some(({ status }) => status === '作废');
+  if (rejectable && (first || wanted === '作废')) return rejectFinding(draft, staff);
+  if (wanted === '作废') return completeFinding(draft, '整改中', index, staff);
   if (wanted !== '已销号' && wanted !== '已整改待复核') return completeFinding(draft, wanted, index, staff);
   // Data must agree that a closed problem is gone.
   return completeFinding(draft, byPerson || mend(draft, rows) ? wanted : '整改中', index, staff);
