@@ -1,7 +1,6 @@
-export { checkTemplate, type Names } from './check.js';
-export { compileTemplate, type TemplateSource } from './compile.js';
+export { checkTemplate } from './check.js';
+export { compileTemplate } from './compile.js';
 export type { CompiledTemplate } from './compiled.js';
-export { type FillOptions, fillTemplate } from './fill.js';
-export type { CustomXml } from './package/parts.js';
-export { loadProfile, type Measure, type Profile, twips } from './profile.js';
+export { fillTemplate } from './fill.js';
+export { loadProfile, type Profile } from './profile.js';
 export { VALUE_END, VALUE_START } from './program/runtime.js';

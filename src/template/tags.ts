@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/index.js';
 import { tagForbidden, tagInvalid } from './codes.js';
 
-export type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'literal';
+type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'literal';
 type TemplatePlace = Extract<Place, { kind: 'template' }>;
 
 /** One `{{…}}` of a template (or a piece of text that must pass through the `docx` library untouched). */

@@ -84,7 +84,7 @@ describe('Markdown templates', () => {
     const template = await compiled(source);
     const fill = (村名: string) => fillTemplate(template, { 村名, 今: '2021-12-04' }).value!;
     expect(paragraphs(fill('王店村'))).toEqual([
-      '王店村巩固拓展脱贫攻坚成果大排查自查报告',
+      '王店村巩固拓展脱贫攻坚成果⏎大排查自查报告',
       '镇办：',
       '正文',
       '王店村村委会',
@@ -94,6 +94,7 @@ describe('Markdown templates', () => {
     expect(part(fill('大王店子村'), 'docProps/core.xml')).toContain(
       '<dc:title>大王店子村巩固拓展脱贫攻坚成果大排查自查报告<',
     );
+    expect(paragraphs(fill('村'))[0]).toBe('村巩固拓展脱贫攻坚成果大排查自查报告');
     // Date 6.5 wide, signature 6: date longer, so it is the date that stands 2 from the right.
     const rights = [...part(fill('王店村'), 'word/document.xml').matchAll(/w:right="(\d+)"\/>/g)].map((m) =>
       Number(m[1]),

@@ -8,7 +8,7 @@ import { createEnvironment } from '../../src/template/program/environment.js';
 import { Runtime } from '../../src/template/program/runtime.js';
 import { TagTable } from '../../src/template/tags.js';
 
-export const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
+const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
 
 export const FRONT = '---\nkind: 报告\ntitle: 标题\n---\n';
 

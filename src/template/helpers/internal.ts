@@ -46,7 +46,8 @@ export const internals: Record<string, Internal> = {
     return args.map((piece, i) => (i % 2 === 1 ? data.runtime.piece(piece, loc.start.line) : piece)).join('');
   },
   __title(title: string, width: number) {
-    return breakTitle(title, width);
+    // A line that reaches both edges looks crammed: keep a character free on each side.
+    return breakTitle(title, width - 2);
   },
   __titleText(title: string) {
     return title.replaceAll('｜', '');

@@ -1,7 +1,7 @@
 import { chineseNumber } from './chinese-number.js';
 import { type Helper, HelperError } from './helper.js';
 
-export function toNumber(value: unknown): number {
+function toNumber(value: unknown): number {
   const number =
     typeof value === 'number' ? value : typeof value === 'string' && value.trim() ? Number(value) : Number.NaN;
   if (!Number.isFinite(number)) throw new HelperError(value, '数字');

@@ -32,7 +32,7 @@ export const CONTAINERS = {
 } as const;
 
 /** Whether a line holds block tags and comments only. */
-export function isTagLine(line: string, table: TagTable): boolean {
+function isTagLine(line: string, table: TagTable): boolean {
   const tags = line.match(STAND_INS);
   if (!tags || line.replace(STAND_INS, '').trim()) return false;
   return tags.every((c) => ['open', 'else', 'close', 'comment'].includes(table.of(c).kind));

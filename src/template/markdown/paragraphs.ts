@@ -6,7 +6,7 @@ type Align = 'left' | 'center' | 'right';
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
-export function runs(spans: Span[], profile: Profile, runIn = false): TextRun[] {
+function runs(spans: Span[], profile: Profile, runIn = false): TextRun[] {
   return spans.flatMap(({ text, bold }, i) => {
     const kaiti = runIn && i === 0;
     const font = profile.fonts.kaiti.value;

@@ -4,7 +4,7 @@ import { cellParagraph } from './paragraphs.js';
 import type { TableBlock } from './table.js';
 
 /** Shares of `width` as whole twips that add up to it. */
-export function columnWidths(shares: number[], width: number): number[] {
+function columnWidths(shares: number[], width: number): number[] {
   const total = shares.reduce((a, b) => a + b, 0);
   const edges = shares.map((_, i) => Math.round((shares.slice(0, i + 1).reduce((a, b) => a + b, 0) / total) * width));
   return edges.map((edge, i) => edge - (edges[i - 1] ?? 0));

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { helperArguments, helperUnknown, tagForbidden, tagInvalid } from '../codes.js';
-import { blockHelpers, dataNames, helpers, internalHelpers } from '../helpers/index.js';
+import { blockHelpers, dataNames, helpers } from '../helpers/index.js';
 import type { Tag } from '../tags.js';
 import { closest } from './closest.js';
 
@@ -111,5 +111,3 @@ function checkExpression(expression: Expression, tag: Tag, report: (d: Diagnosti
     }),
   );
 }
-
-export const isHelperName = (name: string): boolean => Object.hasOwn(helpers, name) || internalHelpers.has(name);
