@@ -90,6 +90,7 @@ describe('Markdown templates', () => {
       '王店村村委会',
       '2021年12月4日',
     ]);
+    expect(paragraphs(fill('村'))[0]).toBe('村巩固拓展脱贫攻坚成果大排查自查报告');
     expect(paragraphs(fill('大王店子村'))[0]).toBe('大王店子村巩固拓展脱贫攻坚成果⏎大排查自查报告');
     expect(part(fill('大王店子村'), 'docProps/core.xml')).toContain(
       '<dc:title>大王店子村巩固拓展脱贫攻坚成果大排查自查报告<',

@@ -16,7 +16,9 @@ const byWeight = (a: LedgerEntry, b: LedgerEntry): number => Number(b.core) - Nu
 const unstated = '未定';
 
 /** All that the report says of single findings: the table of attachment 1, the categories, what is unfinished. */
-export function findingData({ entries }: Ledger, plan: Plan): Record<string, unknown> {
+export function findingData({ entries }: Ledger, plan: Plan, villageCode: string): Record<string, unknown> {
+  const prefix = `${villageCode}-`;
+  const ledgerRow = (entry: LedgerEntry): Record<string, unknown> => rowOf(entry, prefix);
   const counted = entries.filter((e) => e.counted);
   const open = counted.filter(isOpen).sort(byDeadline);
   const goingOn = open.filter((e) => e.status !== '长期坚持');
@@ -44,26 +46,24 @@ export function findingData({ entries }: Ledger, plan: Plan): Record<string, unk
     未完成按单位: [...groupBy(goingOn, (e) => e.values.responsibleUnit ?? unstated)].map(([unit, members]) => ({
       单位: unit,
       数量: members.length,
-      最晚时限: members.at(-1)?.values.deadline ?? null,
+      ...due(members),
       分类: [...new Set(members.map((e) => e.category?.name ?? '其他'))],
     })),
-    逾期: goingOn
-      .filter((e) => e.overdue)
-      .slice(0, toldUnfinished)
-      .map(ledgerRow),
-    长期坚持: longTerm.map(ledgerRow),
+    长期坚持: longTerm.slice(0, toldUnfinished).map(ledgerRow),
+    长期坚持数: longTerm.length,
+    编号前缀: prefix,
   };
 }
 
 function categoryData(name: string, members: readonly LedgerEntry[]): Record<string, unknown> {
-  const shown = [...members].sort(byWeight).slice(0, told);
+  const alike = tally([...members].sort(byWeight), (e) => clause(e.values.description));
   const open = members.filter(isOpen).filter((e) => e.status !== '长期坚持');
   const values = members.map((e) => e.values);
   return {
     名称: name,
     数量: members.length,
-    问题: shown.map((e) => clause(e.values.description)),
-    另有: members.length - shown.length,
+    问题: alike.slice(0, told).map(({ 名称, 数量 }) => ({ 描述: 名称, 数量, 多个: 数量 > 1 })),
+    另有: alike.slice(told).reduce((sum, { 数量 }) => sum + 数量, 0),
     原因类别: tally(
       members.filter((e) => e.values.cause),
       (e) => `${e.values.cause}原因`,
@@ -91,14 +91,24 @@ function categoryData(name: string, members: readonly LedgerEntry[]): Record<str
       6,
     ),
     未完成数: open.length,
-    最晚时限: [...open].sort(byDeadline).at(-1)?.values.deadline ?? null,
+    ...due(open),
   };
 }
 
-function ledgerRow(entry: LedgerEntry): Record<string, unknown> {
+/** How many of the unfinished are past their date, and by when the others are to be done. */
+const due = (open: readonly LedgerEntry[]): { 逾期数: number; 最晚时限: string | null } => ({
+  逾期数: open.filter((e) => e.overdue).length,
+  最晚时限:
+    [...open]
+      .filter((e) => !e.overdue && e.values.deadline)
+      .sort(byDeadline)
+      .at(-1)?.values.deadline ?? null,
+});
+
+function rowOf(entry: LedgerEntry, prefix: string): Record<string, unknown> {
   const { values } = entry;
   return {
-    编号: entry.id,
+    编号: entry.id.startsWith(prefix) ? entry.id.slice(prefix.length) : entry.id,
     对象: entry.subject.name || entry.subject.level,
     组: entry.subject.group ?? '',
     分类: entry.category?.name ?? '',

@@ -68,7 +68,7 @@ export function reportData({ data, inspection, ledger, facts, plan, date }: Repo
       人数: values['inspection.training.persons'] ?? null,
     },
     方面: areaData(inspection, facts, plan),
-    清单: findingData(ledger, plan),
+    清单: findingData(ledger, plan, data.origin.villageCode),
     入户: visitData(data, ledger),
     全部核实: facts.get('检查.未核实条数')?.value === 0 && facts.get('排查.未排查户数')?.value === 0,
     例外: data.waivers.map(({ values: w }) => ({
