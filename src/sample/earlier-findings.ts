@@ -3,15 +3,18 @@ import { completeFinding } from './complete-finding.js';
 import type { Family, FindingRow } from './rows.js';
 import type { Staff } from './staff.js';
 
-/** Problems that others reported before the inspection; the last one is still open. */
+/** Problems that others reported before the inspection; the last one is still open, and with `unsigned` the doctor's contract too. */
 export function earlierFindings(
   families: readonly Family[],
   plan: Plan,
   village: PlanVillage,
   staff: Staff,
+  unsigned: boolean,
 ): FindingRow[] {
   const family = families.find(({ household }) => household.householdType === '脱贫户')!;
-  const chronic = families.flatMap(({ persons }) => persons).find((p) => p.familyDoctorSigned === '是');
+  const chronic = families
+    .flatMap(({ persons }) => persons)
+    .find((p) => p.familyDoctorSigned === (unsigned ? '否' : '是'));
   const number = (serial: number) => `${village.code}-${plan.year}-${String(serial).padStart(4, '0')}`;
   const about = (id: string): FindingRow => {
     const item = plan.items.find((one) => one.id === id)!;
@@ -47,8 +50,13 @@ export function earlierFindings(
   ];
   if (chronic) {
     rows.splice(1, 0, {
-      ...completeFinding({ ...about('5.16'), responsibleUnit: '镇卫生院', foundAt: '2021-09-08' }, '已销号', 3, staff),
-      ...closed,
+      ...completeFinding(
+        { ...about('5.16'), responsibleUnit: '镇卫生院', foundAt: '2021-09-08' },
+        unsigned ? '整改中' : '已销号',
+        3,
+        staff,
+      ),
+      ...(!unsigned && closed),
       subjectLevel: '人',
       subjectId: chronic.personId!,
       subjectName: chronic.name!,

@@ -63,7 +63,7 @@ export function answerItems(
       const note = '核查发现与要求有差距，具体情况见入户记录';
       const named = (item.subject === '户' || item.subject === '人') && item.subjectSheet === undefined;
       if (!named) return [{ ...rows[index]!, answer: '有问题', note, ...signed() }];
-      const pool = item.applies?.includes('isMonitored') ? pools.monitored! : pools.ordinary!;
+      const pool = /(^|[^!])household\.isMonitored/.test(item.applies ?? '') ? pools.monitored! : pools.ordinary!;
       const family =
         item.applies?.includes('lowIncomeTags') || item.applies?.includes('bottomCovered')
           ? families.find(({ household }) => household.lowIncomeTags?.[0] === '低保户')!

@@ -257,7 +257,7 @@ export const PROBLEMS: readonly Problem[] = [
     rate: 0,
     least: 0,
     find: householdWhich((family) => isMonitored(family) && family.household.newThisRound === '否'),
-    spoil: (household) => Object.assign(household, { riskOccurredAt: '2021-01-10', discoveredAt: '2021-01-20' }),
+    spoil: (household) => Object.assign(household, { riskOccurredAt: '2020-11-10', discoveredAt: '2021-01-20' }),
   },
   {
     item: '4.1',
@@ -266,5 +266,19 @@ export const PROBLEMS: readonly Problem[] = [
     find: householdWhich(isMonitored),
     spoil: (household) => Object.assign(household, { clothingOk: '否' }),
     mend: (household) => Object.assign(household, { clothingOk: '是' }),
+  },
+  {
+    item: '5.20',
+    rate: 0,
+    least: 0,
+    find: householdWhich(isMonitored),
+    spoil: dilapidate('C'),
+  },
+  {
+    item: '5.23',
+    rate: 0,
+    least: 0,
+    find: householdWhich(isMonitored),
+    spoil: (household) => Object.assign(household, { 'water.source': '自备井', 'water.qualityOk': '否' }),
   },
 ];

@@ -48,7 +48,10 @@ export function sampleVillage({ plan, village, households, seed, profile, open, 
     village: form,
     families,
     manualChecks: answerItems(random, open, families, staff, profile, village.name),
-    findings: profile === 'normal' || profile === 'every' ? earlierFindings(families, plan, village, staff) : [],
+    findings:
+      profile === 'normal' || profile === 'every'
+        ? earlierFindings(families, plan, village, staff, profile === 'every')
+        : [],
   };
   settle(rows, plan, village, staff, profile);
   return rows;

@@ -16,7 +16,7 @@ async function make(profile: Profile, { seed = 1, villages = 1, households = 60 
 }
 
 async function walk(profile: Profile, seed = 1) {
-  const [{ workbook }] = (await make(profile, { seed })) as [{ workbook: Uint8Array }];
+  const { workbook } = (await make(profile, { seed }))[0]!;
   const read = readWorkbook(workbook, '王店村.xlsx', { plan });
   const inspection = inspectVillage(read.value!, plan);
   const ledger = ledgerOf(read.value!, inspection.value!, plan);
