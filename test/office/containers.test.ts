@@ -37,7 +37,7 @@ describe('each wrong file has its own message', () => {
       'docx renamed',
       retyped('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'),
       'FILE-005',
-      /其实是Word/,
+      /其实是 Word/,
     ],
     [
       'pptx renamed',

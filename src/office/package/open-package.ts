@@ -65,19 +65,12 @@ function kindOf(type: string): PackageKind | undefined {
 }
 
 function otherKind(type: string, expected: PackageKind | undefined): string {
-  const kind = kindOf(type);
-  const what =
-    kind === 'xlsx'
-      ? 'Excel 工作簿'
-      : kind === 'docx'
-        ? 'Word 文档'
-        : /presentationml/.test(type)
-          ? '演示文稿'
-          : '另一种 Office 文件';
-  const wanted =
-    expected === 'xlsx' ? 'Excel 工作簿（.xlsx）' : expected === 'docx' ? 'Word 文档（.docx）' : '.xlsx 或 .docx';
-  return `这其实是${what}，这里要${wanted}。`;
+  const found = kindOf(type) ?? (/presentationml/.test(type) ? 'pptx' : undefined);
+  const what = found === undefined ? '另一种 Office 文件' : called[found];
+  return `这其实是${what}，这里要${expected === undefined ? ' Excel 工作簿或 Word 文档' : called[expected]}。`;
 }
+
+const called = { xlsx: ' Excel 工作簿（.xlsx）', docx: ' Word 文档（.docx）', pptx: '演示文稿（.pptx）' };
 
 class Package implements OoxmlPackage {
   readonly file: string;

@@ -13,14 +13,16 @@ export function writePackage(pkg: OoxmlPackage, changes: PartChanges): Uint8Arra
 }
 
 export function rewriteArchive(archive: ZipArchive, changes: PartChanges): Uint8Array {
-  const wanted = new Map(changes instanceof Map ? changes : Object.entries(changes));
+  const given = changes instanceof Map ? [...changes] : Object.entries(changes);
+  // Part names are the same whatever their case; what is there keeps its spelling.
+  const wanted = new Map(given.map(([name, data]) => [name.toLowerCase(), { name, data }]));
   const entries: (NewEntry | RawEntry)[] = [];
   for (const name of archive.names()) {
-    const data = wanted.get(name);
-    wanted.delete(name);
-    if (data === undefined) entries.push(archive.raw(name)!);
-    else if (data !== null) entries.push({ name, data });
+    const change = wanted.get(name.toLowerCase());
+    wanted.delete(name.toLowerCase());
+    if (!change) entries.push(archive.raw(name)!);
+    else if (change.data !== null) entries.push({ name, data: change.data });
   }
-  for (const [name, data] of wanted) if (data !== null) entries.push({ name, data });
+  for (const { name, data } of wanted.values()) if (data !== null) entries.push({ name, data });
   return writeZip(entries);
 }

@@ -19,8 +19,8 @@ export function addNotes(vml: string, refs: readonly string[]): string {
   let id = Math.max(block * 1024, ...[...vml.matchAll(/"_x0000_s(\d+)"/g)].map((match) => Number(match[1])));
   let text = vml.includes('id="_x0000_t202"') ? '' : textBox;
   for (const ref of refs) {
-    const { col, row } = parseAddress(ref)!;
-    if (!known.has(`${row}:${col}`)) text += note(++id, col - 1, row - 1);
+    const at = parseAddress(ref);
+    if (at && !known.has(`${at.row}:${at.col}`)) text += note(++id, at.col - 1, at.row - 1);
   }
   const end = vml.lastIndexOf('</xml>');
   return end < 0 || text === '' ? vml : `${vml.slice(0, end)}${text}${vml.slice(end)}`;
