@@ -22,12 +22,8 @@ export function writeForm(
   const title = sheet.getRow(1);
   title.height = 40;
   for (let column = 1; column <= HEADER.length; column++) title.getCell(column).style = STYLES.text;
-  title.getCell(1).value = {
-    richText: [
-      { font: STYLES.title.font, text: name },
-      { font: STYLES.hint.font, text: `　${help}` },
-    ],
-  };
+  // Plain text: the stream writer keeps one shared string for all rich texts.
+  title.getCell(1).value = `${name}：${help}`;
   sheet.mergeCells(1, 1, 1, HEADER.length);
   title.commit();
   const header = sheet.getRow(FORM_HEADER_ROW);

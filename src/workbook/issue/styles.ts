@@ -10,7 +10,7 @@ const font = { name: '宋体', size: 11 };
 /** Looks of the workbook. Every style is locked unless it says otherwise. */
 export const STYLES = {
   title: { font: { ...font, size: 16, bold: true }, alignment: { vertical: 'middle' } },
-  hint: { font: { ...font, color: { argb: 'FF606060' } }, alignment: { vertical: 'middle' } },
+  hint: { font: { ...font, bold: true, color: { argb: 'FF606060' } }, alignment: { vertical: 'middle' } },
   marker: { font: { ...font, bold: true, color: { argb: 'FFC00000' } }, alignment: { vertical: 'middle' } },
   group: {
     font: { ...font, bold: true },

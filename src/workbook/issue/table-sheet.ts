@@ -57,12 +57,8 @@ function writeTitle(sheet: Worksheet, name: string, help: string, width: number)
   const row = sheet.getRow(1);
   row.height = 26;
   for (let column = 1; column <= width; column++) row.getCell(column).style = STYLES.hint;
-  row.getCell(1).value = {
-    richText: [
-      { font: STYLES.title.font, text: name },
-      { font: STYLES.hint.font, text: `　${help}` },
-    ],
-  };
+  // Plain text: the stream writer keeps one shared string for all rich texts.
+  row.getCell(1).value = `${name}：${help}`;
   row.commit();
 }
 

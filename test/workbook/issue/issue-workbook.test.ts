@@ -31,6 +31,11 @@ describe('the workbook as issued', () => {
     ]);
   });
 
+  test('each sheet carries its own title', () => {
+    for (const { name, help } of entities)
+      expect(opened.getWorksheet(name)!.getCell('A1').value).toBe(`${name}：${help}`);
+  });
+
   test('the same input gives the same bytes', async () => {
     expect(Buffer.compare(await issueWorkbook({ plan, village, marker: '模拟数据' }), bytes)).toBe(0);
   });
