@@ -6,7 +6,7 @@ import { address, parseAddress } from '../../address.js';
 import { insertionPoint } from '../sheet-order.js';
 
 /** The text in our conditional formats by which they are known again. Always true, so the fill always shows. */
-export const MARK_FORMULA = '村报校验';
+const MARK_FORMULA = '村报校验';
 
 // Colours close to Excel's own “bad” and “neutral”, one off so that nobody else's style is taken for ours.
 const colours: Record<Severity, string> = {
