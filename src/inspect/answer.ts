@@ -1,5 +1,5 @@
-import type { RowRef } from '../model/record.js';
-import type { SubjectLevel } from '../plan/plan.js';
+import type { RowRef } from '../model/index.js';
+import type { SubjectLevel } from '../plan/index.js';
 
 export type AnswerKind = '有问题' | '无问题' | '不涉及' | '未核实';
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
+import { writeHtml } from '../document/index.js';
 import type { Files } from '../ports.js';
 import type { CompiledTemplate } from '../template/index.js';
 import { type AnalyseOptions, type Analysis, analyse } from './analyse.js';
@@ -66,6 +67,7 @@ export async function runVillage(
       about: outputs.find((o) => o.name === name)!.about,
     })),
     diagnostics,
+    ...(made.value && { preview: writeHtml(made.value.document, { title: `${village}${reportName}` }) }),
     next: nextSteps(diagnostics, options, made.value !== undefined, file),
   });
   const shown = await deliver(files, folder, [{ name: '结果.html', content: page }]);

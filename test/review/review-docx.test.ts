@@ -65,14 +65,7 @@ describe('reviewDocx', () => {
     ['a required section removed with its heading', (x) => dropParagraph(/^三、下一步工作安排$/)(x), 'REV-001'],
     ['a required section emptied', emptySection('一、大排查开展情况', '二、问题及整改落实情况'), 'REV-003'],
     ['a required section renamed', replace('二、问题及整改落实情况', '二、存在问题及整改情况'), 'REV-004'],
-    [
-      'one number changed',
-      replace(
-        /(共列入台账问题)(\d+)(个)/,
-        (_m: string, a: string, n: string, b: string) => `${a}${Number(n) + 1}${b}`,
-      ) as Edit,
-      'REV-020',
-    ],
+    ['one number changed', replace(/(共列入台账问题)(\d+)/, '$19$2'), 'REV-020'],
     ['a sentence with numbers removed', dropParagraph(/^排查力量。/), 'REV-021'],
     ['an area removed', dropParagraph(/^（八）农村低收入人口常态化帮扶方面。/), 'REV-006'],
     ['a table row removed', (x) => x.replace(/<w:tr>(?:(?!<w:tr>).)*?2021-0003.*?<\/w:tr>/s, ''), 'REV-021'],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error a plain script without types
 import { breaches } from '../../scripts/room-order.js';
 
-const check = (path: string, specifier: string): string[] => breaches([{ path, text: `import { x } from '${specifier}';` }]);
+const check = (path: string, specifier: string): string[] =>
+  breaches([{ path, text: `import { x } from '${specifier}';` }]);
 
 describe('the order of the rooms', () => {
   it.each([

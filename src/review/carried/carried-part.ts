@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { escapeText, type OoxmlPackage } from '../../office/index.js';
+import { decodeEntities, escapeText, type OoxmlPackage } from '../../office/index.js';
 import { carriedDamaged } from '../codes.js';
 import type { Carried } from './carried.js';
 
@@ -24,7 +24,7 @@ export function readCarried(pkg: OoxmlPackage): { carried?: Carried; diagnostics
   });
   const body = partPattern.exec(part.xml)?.[1];
   if (body === undefined) return damaged('文件里随带的数据残缺，读不出来。');
-  const json = unescape(body);
+  const json = decodeEntities(body);
   const stated = /\bsha256="([0-9a-f]{64})"/.exec(part.xml)?.[1];
   try {
     const carried = JSON.parse(json) as Carried;
@@ -34,14 +34,3 @@ export function readCarried(pkg: OoxmlPackage): { carried?: Carried; diagnostics
     return damaged('文件里随带的数据残缺，读不出来。');
   }
 }
-
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-const unescape = (text: string): string =>
-  text.replaceAll(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) =>
-    hex
-      ? String.fromCodePoint(parseInt(hex, 16))
-      : decimal
-        ? String.fromCodePoint(Number(decimal))
-        : (entities[name] ?? whole),
-  );

@@ -24,29 +24,34 @@ export function checkFactsMatch(expected: readonly Unit[], actual: readonly Unit
   });
 }
 
-function changed(before: Unit, after: Unit): Diagnostic[] {
-  const { place } = after;
-  return unitChanges(before, after.text).map(({ kind, expected, found }: UnitChange) => {
-    const details = { place, found, ...(expected && { expected: [expected] }) };
-    switch (kind) {
-      case 'fact':
-        return factChanged({
-          ...details,
-          message: found
-            ? `这里是“${found}”，按数据应当是“${expected}”。`
-            : `“${expected}”被删去了，按数据这里应当有它。`,
-        });
-      case 'number':
-        return numberAdded({ ...details, message: `“${found}”里的数没有数据可以核对。` });
-      case 'sense':
-        return senseTurned({
-          ...details,
-          message: `原文是“${expected || quote(before.text)}”，现在是“${found || quote(after.text)}”。`,
-        });
-      case 'wording':
-        return wordingChanged({ ...details, message: `文字由“${expected}”改成了“${found}”，数据没有变。` });
-    }
-  });
+const changed = (before: Unit, after: Unit): Diagnostic[] =>
+  unitChanges(before, after.text).map((change) => oneChange(change, before, after));
+
+function oneChange({ kind, expected, found }: UnitChange, before: Unit, after: Unit): Diagnostic {
+  const details = { place: after.place, found, ...(expected && { expected: [expected] }) };
+  switch (kind) {
+    case 'fact':
+      return factChanged({
+        ...details,
+        message: found
+          ? `这里是“${found}”，按数据应当是“${expected}”。`
+          : `“${expected}”被删去了，按数据这里应当有它。`,
+      });
+    case 'number':
+      return numberAdded({ ...details, message: `“${found}”里的数没有数据可以核对。` });
+    case 'sense':
+      return senseTurned({
+        ...details,
+        message: `原文是“${expected || quote(before.text)}”，现在是“${found || quote(after.text)}”。`,
+      });
+    case 'wording':
+      return wordingChanged({ ...details, message: wordingMessage(expected, found) });
+  }
+}
+
+function wordingMessage(expected: string, found: string): string {
+  if (!found) return `“${expected}”几个字被删去了，数据没有变。`;
+  return expected ? `文字由“${expected}”改成了“${found}”，数据没有变。` : `增加了“${found}”几个字，数据没有变。`;
 }
 
 function removed(unit: Unit): Diagnostic[] {

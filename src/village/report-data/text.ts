@@ -16,7 +16,10 @@ export function nest(facts: Facts): Record<string, unknown> {
     const path = key.split('.');
     const leaf = path.pop()!;
     let node = root;
-    for (const step of path) node = (node[step] ??= {}) as Record<string, unknown>;
+    for (const step of path) {
+      node[step] ??= {};
+      node = node[step] as Record<string, unknown>;
+    }
     node[leaf] = printed(fact);
   }
   return root;
