@@ -1,4 +1,4 @@
-export { COVER_FIELDS, COVER_SHEET, PLAIN_SHEETS } from './cover.js';
+export { COVER_FIELDS } from './cover.js';
 export { annotateWorkbook } from './handback/annotate.js';
 export { patchWorkbook, type WorkbookPatch } from './handback/patch-workbook.js';
 export { type IssueOptions, issueWorkbook, openItems, type RecordValues } from './issue/index.js';

@@ -126,6 +126,14 @@ describe('households', () => {
     expect(household(table).join('\n')).toMatch(new RegExp(expected));
   });
 
+  it('a household that was not met need not have what only a visit can tell', () => {
+    expect(household('| 入户结果 | 不愁吃 | 未入户原因 | 入户日期 |\n| 拒访 | ~ | 不在家 | ~ |')).toEqual([]);
+    expect(household('| 不愁吃 |\n| ~ |')).toEqual([expect.stringMatching(/^CELL-023 .*“不愁吃”没有填/)]);
+    expect(household('| 入户结果 | 户主姓名 | 未入户原因 |\n| 拒访 | ~ | 不在家 |')).toEqual([
+      expect.stringMatching(/^CELL-023 .*“户主姓名”没有填/),
+    ]);
+  });
+
   it('risk discovered and identified in the same month is in order', () => {
     expect(
       household(

@@ -1,13 +1,7 @@
 import type { Entity, Entry, Value } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
-import {
-  type CellInHand,
-  cellChecks,
-  checkMerges,
-  checkRequired,
-  type Remark,
-  valueChecks,
-} from '../checks/cells/index.js';
+import { type CellInHand, checkMerges, checkRequired, type Remark } from '../checks/cells/index.js';
+import { cellChecks, valueChecks } from '../checks/index.js';
 import { visible } from '../text/fold.js';
 import type { Grid } from './grid.js';
 import type { Reports } from './reports.js';
