@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/index.js';
+import { maskNumbers, type Place } from '../diagnostics/index.js';
 import { headingLevelOf } from './heading-number.js';
 import { plainText } from './plain-text.js';
 import { cellColumns } from './table-grid.js';
@@ -88,12 +88,9 @@ function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<Lo
 
 const texts = (state: State): string[] => state.headings.map((h) => h.text);
 
-/** ID-like digit strings never appear whole in a message. */
-const maskIds = (text: string): string => text.replace(/(?<!\d)(\d{6})\d{5,8}(\d{3}[\dXx])(?!\d)/g, '$1****$2');
-
 /** Beginning of `text` on one line, for quoting; at most `length` characters. */
 export function excerpt(text: string, length = 30): string {
-  const characters = [...maskIds(text.replace(/\s+/g, ' ').trim())];
+  const characters = [...maskNumbers(text.replace(/\s+/g, ' ').trim())];
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : characters.join('');
 }
 

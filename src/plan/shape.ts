@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { Diagnostic } from '../diagnostics/index.js';
+import { type Diagnostic, suggest } from '../diagnostics/index.js';
 import { unknownKey, wrongShape } from './codes.js';
-import { nearest } from './nearest.js';
 import type { Path, PlanSource } from './source.js';
 
 type Issue = z.core.$ZodIssue;
@@ -24,7 +23,7 @@ function diagnosticsOf(issue: Issue, source: PlanSource): Diagnostic[] {
   const found = valueAt(source.value, issue.path);
   const name = nameOf(issue.path, source.value);
   const { expected, options } = wanted(issue);
-  const hint = options && typeof found === 'string' ? nearest(found, options) : undefined;
+  const hint = options && typeof found === 'string' ? suggest(found, options) : undefined;
   return [
     wrongShape({
       place: source.place(issue.path),
@@ -90,7 +89,10 @@ function nameOf(path: Path, value: unknown): string {
   const [first, second] = path;
   const id = first === 'items' && typeof second === 'number' ? valueAt(value, [first, second, 'id']) : undefined;
   const steps = typeof id === 'string' ? [`检查项 ${id} 的 `, ...path.slice(2)] : path;
-  return steps.map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step))).join('.').replace(' .', ' ');
+  return steps
+    .map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step)))
+    .join('.')
+    .replace(' .', ' ');
 }
 
 const shown = (value: unknown): string =>

@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../diagnostics/index.js';
+import { type Diagnostic, suggest } from '../diagnostics/index.js';
 import { nameShadowsHelper, nameUnknown, notAList, valueUnprintable } from './codes.js';
 import type { CompiledTemplate } from './compiled.js';
 import { blockHelpers, helpers, internalHelpers } from './helpers/index.js';
-import { closest } from './program/closest.js';
 import type { Tag } from './tags.js';
 
 /**
@@ -110,7 +109,7 @@ class Checker {
       at = group && group !== true && !Array.isArray(group) && Object.hasOwn(group, name) ? group[name] : undefined;
       if (at !== undefined || group === undefined) return;
       const full = parts.slice(0, i + 1).join('.');
-      const near = group === true || Array.isArray(group) ? undefined : closest(name, Object.keys(group));
+      const near = group === true || Array.isArray(group) ? undefined : suggest(name, Object.keys(group));
       this.report(path, full, (tag) =>
         nameUnknown({
           place: tag.place,

@@ -9,7 +9,7 @@ export const explain = defineCommand<{ code?: string }>({
   async run(args) {
     // The doors declare their codes when they are loaded.
     await import('../../village/index.js');
-    const { declaredKinds } = await import('../../diagnostics/index.js');
+    const { declaredKinds, suggest } = await import('../../diagnostics/index.js');
     const kinds = declaredKinds();
     if (!args.code)
       return emit(
@@ -24,8 +24,7 @@ export const explain = defineCommand<{ code?: string }>({
     const code = args.code.toUpperCase();
     const kind = kinds.find((k) => k.code === code);
     if (!kind) {
-      const { nearest } = await import('../nearest.js');
-      const close = nearest(
+      const close = suggest(
         code,
         kinds.map((k) => k.code),
       );

@@ -21,7 +21,7 @@ export const workbook = defineCommand<Args>({
     const { join } = await import('node:path');
     const { nodePorts } = await import('../node-ports.js');
     const { openWorkspace } = await import('../workspace.js');
-    const { nearest } = await import('../nearest.js');
+    const { suggest } = await import('../../diagnostics/index.js');
     const ports = nodePorts();
     const workspace = await openWorkspace(ports, process.cwd(), args.plan);
     if (!workspace.value) return emit({ command: 'workbook', diagnostics: workspace.diagnostics }, args);
@@ -34,7 +34,7 @@ export const workbook = defineCommand<Args>({
         unknown
           .map(
             (name) =>
-              `方案里没有“${name}”。${nearest(name, names) ? `是不是“${nearest(name, names)}”？` : `方案里的村：${names.join('、')}。`}\n`,
+              `方案里没有“${name}”。${suggest(name, names) ? `是不是“${suggest(name, names)}”？` : `方案里的村：${names.join('、')}。`}\n`,
           )
           .join(''),
       );

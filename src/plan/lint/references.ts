@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import { unknownReference } from '../codes.js';
-import { nearest } from '../nearest.js';
 import { unitNames } from '../units.js';
 import type { Lint } from './lint.js';
 
@@ -9,7 +8,7 @@ export const references: Lint = (plan, source) => {
   const found: Diagnostic[] = [];
   const want = (path: (string | number)[], what: string, name: string, known: readonly string[]) => {
     if (known.includes(name)) return;
-    const guess = nearest(name, known);
+    const guess = suggest(name, known);
     found.push(
       unknownReference({
         place: source.place(path),

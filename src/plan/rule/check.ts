@@ -1,5 +1,5 @@
 import type { ParseError } from '@marcbachmann/cel-js';
-import { nearest } from '../nearest.js';
+import { suggest } from '../../diagnostics/index.js';
 import type { SubjectLevel } from '../plan.js';
 import { environmentOf, types, VARIABLES } from './environment.js';
 
@@ -66,7 +66,7 @@ function faultOf(error: ParseError, text: string, level: SubjectLevel): RuleFaul
 }
 
 function unknownName(message: string, name: string, names: readonly string[], start: number, end: number): RuleFault {
-  const guess = nearest(name, names);
+  const guess = suggest(name, names);
   return {
     message: `${message}${guess ? `，是不是“${guess}”` : ''}。`,
     ...(guess && { expected: [guess] }),

@@ -1,9 +1,8 @@
 import Handlebars from 'handlebars';
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import { helperArguments, helperUnknown, tagForbidden, tagInvalid } from '../codes.js';
 import { blockHelpers, dataNames, helpers } from '../helpers/index.js';
 import type { Tag } from '../tags.js';
-import { closest } from './closest.js';
 
 type Expression = hbs.AST.Expression;
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockStatement;
@@ -69,7 +68,7 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
   } else if (isCall && !block) {
     const helper = helpers[name];
     if (!helper) {
-      const near = closest(name, Object.keys(helpers));
+      const near = suggest(name, Object.keys(helpers));
       report(
         helperUnknown({
           place,

@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import { escapeAttribute, escapeText } from '../../office/index.js';
 import { nameUnknown, valueMissing, valueUnprintable } from '../codes.js';
 import { holds, isHelperFailure } from '../helpers/helper.js';
 import type { Tag } from '../tags.js';
-import { closest } from './closest.js';
 
 /** Marks around inserted values when a text is filled for comparison; never in a file. */
 export const VALUE_START = '\uE000';
@@ -85,7 +84,7 @@ export class Runtime {
     const tag = this.tags[index]!;
     const name = path.at(-1)!;
     this.once(tag, path.join('.'), () => {
-      const near = base && typeof base === 'object' ? closest(name, Object.keys(base)) : undefined;
+      const near = base && typeof base === 'object' ? suggest(name, Object.keys(base)) : undefined;
       return nameUnknown({
         place: tag.place,
         found: path.join('.'),

@@ -1,5 +1,5 @@
+import { maskNumbers } from '../../diagnostics/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
-import { maskText } from './mask-text.js';
 import type { Cell, Column } from './table.js';
 
 /** A column of a ledger sheet and where its cell comes from. */
@@ -19,7 +19,7 @@ const center = (name: string, width: number, cell: LedgerColumn['cell']): Ledger
   align: 'center',
   cell,
 });
-const written = (text: string | undefined): Cell => (text === undefined ? undefined : maskText(text));
+const written = (text: string | undefined): Cell => (text === undefined ? undefined : maskNumbers(text));
 const day = (date: string | undefined): Cell => (date === undefined ? undefined : { day: date });
 
 const serial = center('序号', 5, (_, about) => about.serial);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { maskNumbers, suggest } from '../../src/diagnostics/index.js';
+
+describe('suggest', () => {
+  it.each([
+    ['集中供氺', ['集中供水', '自备井', '其他'], '集中供水'],
+    ['边缘户', ['脱贫不稳定户', '边缘易致贫户'], '边缘易致贫户'],
+    ['王店', ['王店村', '太山村'], '王店村'],
+    ['householdType', ['household.householdType', 'x'], 'household.householdType'],
+    ['完全不同', ['王店村', '太山村'], undefined],
+    ['', ['王店村'], undefined],
+  ])('%s of %j is %s', (typed, candidates, wanted) => {
+    expect(suggest(typed, candidates)).toBe(wanted);
+  });
+});
+
+describe('maskNumbers', () => {
+  it.each([
+    ['证号349999198001011238。', '证号349999****1238。'],
+    ['34999919800101123X', '349999****123X'],
+    ['349999800101123', '349999****1123'],
+    ['电话13912345678', '电话139****5678'],
+    ['340604102201-2021-0001', '340604102201-2021-0001'],
+    ['2021年12月24日共230户', '2021年12月24日共230户'],
+  ])('%s → %s', (text, masked) => {
+    expect(maskNumbers(text)).toBe(masked);
+  });
+});
