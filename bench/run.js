@@ -17,12 +17,8 @@ const { default: run } = await import(pathToFileURL(join(folder, `${name}.js`)).
 const { results } = await run();
 if (process.argv.includes('--json')) console.log(JSON.stringify({ results }, null, 2));
 else {
-  // "cunbao: job" is what the other contenders of the same job are compared with.
-  const jobOf = (r) =>
-    r.name
-      .split(/[:：] */)
-      .slice(1)
-      .join(':');
+  // After the contender's name comes the job; a job is compared with cunbao's figure for the same job.
+  const jobOf = (r) => (r.name.includes(': ') ? r.name.slice(r.name.indexOf(': ')) : r.name.replace(/^\S+\s*/, ''));
   for (const r of results) {
     const own = results.find((o) => jobOf(o) === jobOf(r) && o.name.startsWith('cunbao')) ?? results[0];
     const [figure, ratio] =
