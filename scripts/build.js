@@ -1,12 +1,46 @@
-// Compiles src/ to dist/. Runs after `npm ci` too (prepare), so that a fresh clone has a working command.
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// Bundles src/ to dist/: one file for each door and command line, shared pieces split off. Loading a few files instead of
+// some hundreds makes every command start faster. Runs after `npm ci` too (prepare), so that a fresh clone has a working command.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const src = join(root, 'src');
+const doors = readdirSync(src)
+  .map((room) => join(src, room, 'index.ts'))
+  .filter((file) => existsSync(file));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], { stdio: 'inherit' });
-process.exit(status ?? 1);
+await build({
+  entryPoints: [...doors, join(src, 'cli', 'bin.ts'), join(src, 'cli', 'node-ports.ts'), join(src, 'sample', 'bin.ts')],
+  outbase: src,
+  outdir: join(root, 'dist'),
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  sourcemap: true,
+  // Libraries that read files beside themselves, or are not ESM, stay as they are.
+  packages: 'external',
+  plugins: [
+    {
+      name: 'bundle-small-esm-libraries',
+      setup({ onResolve }) {
+        onResolve(
+          { filter: /^(zod|@marcbachmann\/cel-js|fastest-levenshtein|htmlparser2)$/ },
+          ({ path, importer, kind }) =>
+            importer.includes('node_modules')
+              ? undefined
+              : {
+                  path: fileURLToPath(import.meta.resolve(path)),
+                  sideEffects: false,
+                  external: kind === 'require-call',
+                },
+        );
+      },
+    },
+  ],
+  logLevel: 'warning',
+});
