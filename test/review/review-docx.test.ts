@@ -84,6 +84,22 @@ describe('reviewDocx', () => {
     expect([...new Set(diagnostics.map((d) => `${d.severity} ${d.code}`))]).toEqual(['info REV-024']);
   });
 
+  const splitAt =
+    (sentence: string): Edit =>
+    (xml) => {
+      const at = xml.indexOf(sentence);
+      expect(at, sentence).toBeGreaterThan(0);
+      return `${xml.slice(0, at)}</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">${xml.slice(at)}`;
+    };
+  it.each<[string, Edit]>([
+    ['a paragraph split in two', splitAt('按分类分，')],
+    ['two paragraphs joined', (xml) => xml.replace(/<\/w:p><w:p>(?=(?:(?!<w:p>).)*培训动员。)/s, '')],
+  ])('%s says the same as before', async (_name, edit) => {
+    const bytes = edited(edit);
+    const { diagnostics } = await reviewDocx(bytes, '自查报告.docx', rules);
+    expect(diagnostics.filter((d) => d.severity !== 'info')).toEqual([]);
+  });
+
   it('says where a changed number stands, what it was and what it ought to be', async () => {
     const bytes = edited((xml) => xml.replace(/(共列入台账问题)(\d+)/, '$1999'));
     const { diagnostics } = await reviewDocx(bytes, '自查报告.docx', rules);

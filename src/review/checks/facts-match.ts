@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { factChanged, factRemoved, numberAdded, passageAdded, senseTurned, wordingChanged } from '../codes.js';
 import { align } from '../compare/align.js';
+import { joinMarked } from '../compare/marked-text.js';
+import { type Group, regroup } from '../compare/regroup.js';
 import { type UnitChange, unitChanges } from '../compare/unit-changes.js';
 import type { Unit } from '../units.js';
 
@@ -15,17 +17,40 @@ const quote = (text: string): string => {
  * are errors, numbers that nothing explains warnings, other wording information.
  */
 export function checkFactsMatch(expected: readonly Unit[], actual: readonly Unit[]): Diagnostic[] {
-  return align(expected.map(key), actual.map(key)).flatMap(({ expected: i, actual: j }) => {
-    const before = i === undefined ? undefined : expected[i]!;
-    const after = j === undefined ? undefined : actual[j]!;
-    if (before && after) return key(before) === key(after) ? [] : changed(before, after);
-    if (before) return removed(before);
-    return after ? added(after) : [];
+  const compared = new Map<string, UnitChange[]>();
+  const sides = (group: Group): [Unit[], Unit[]] => [
+    group.expected.map((i) => expected[i]!),
+    group.actual.map((j) => actual[j]!),
+  ];
+  const changesOf = (group: Group): UnitChange[] => {
+    const name = `${group.expected}|${group.actual}`;
+    const [before, after] = sides(group);
+    if (!compared.has(name)) compared.set(name, changes(before, after));
+    return compared.get(name)!;
+  };
+  const cost = (group: Group): number => {
+    const [before, after] = sides(group);
+    const rigid = [...before, ...after].some((u) => u.table || u.level !== undefined);
+    if (rigid && before.length + after.length > 2) return Number.POSITIVE_INFINITY;
+    if (after.length === 0) return before.some(holdsFacts) ? 1 : 0;
+    if (before.length === 0) return after.some((u) => /\d/.test(u.text)) ? 1 : 0;
+    return changesOf(group).filter((c) => c.kind === 'fact' || c.kind === 'number').length;
+  };
+  return regroup(align(expected.map(key), actual.map(key)), cost).flatMap((group) => {
+    const [before, after] = sides(group);
+    if (after.length === 0) return before.flatMap(removed);
+    if (before.length === 0) return after.flatMap(added);
+    return changesOf(group).map((change) => oneChange(change, before[0]!, after[0]!));
   });
 }
 
-const changed = (before: Unit, after: Unit): Diagnostic[] =>
-  unitChanges(before, after.text).map((change) => oneChange(change, before, after));
+const holdsFacts = (unit: Unit): boolean => unit.spans.length > 0 || /\d/.test(unit.text);
+
+const changes = (before: readonly Unit[], after: readonly Unit[]): UnitChange[] => {
+  const found = after.map((u) => u.text).join('');
+  const expected = joinMarked(before);
+  return expected.text.replaceAll(/\s+/g, '') === found.replaceAll(/\s+/g, '') ? [] : unitChanges(expected, found);
+};
 
 function oneChange({ kind, expected, found }: UnitChange, before: Unit, after: Unit): Diagnostic {
   const details = { place: after.place, found, ...(expected && { expected: [expected] }) };
@@ -55,9 +80,8 @@ function wordingMessage(expected: string, found: string): string {
 }
 
 function removed(unit: Unit): Diagnostic[] {
-  const holdsFacts = unit.spans.length > 0 || /\d/.test(unit.text);
   // A required section that is gone is named by its own check.
-  if (!holdsFacts)
+  if (!holdsFacts(unit))
     return unit.level === undefined
       ? [wordingChanged({ place: unit.place, message: `“${quote(unit.text)}”这一段被删去了，里面没有数据。` })]
       : [];

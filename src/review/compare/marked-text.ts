@@ -22,3 +22,14 @@ export function unmark(marked: string): MarkedText {
   }
   return { text, spans };
 }
+
+/** Several texts as one. */
+export function joinMarked(texts: readonly MarkedText[]): MarkedText {
+  const joined: MarkedText = { text: '', spans: [] };
+  for (const { text, spans } of texts) {
+    const offset = joined.text.length;
+    joined.spans.push(...spans.map(([from, to]): [number, number] => [from + offset, to + offset]));
+    joined.text += text;
+  }
+  return joined;
+}

@@ -38,22 +38,39 @@ export function unitChanges(expected: MarkedText, found: string): UnitChange[] {
   return mergeNeighbours(changes);
 }
 
-function kindOf(removed: Token[], inserted: Token[], texts: Texts): UnitChange['kind'] {
-  if (removed.some((t) => isLost(t, texts))) return 'fact';
+function kindOf(removed: readonly Token[], inserted: readonly Token[], texts: Texts): UnitChange['kind'] {
+  if (removed.some((t) => isLost(t, inserted.length > 0, texts))) return 'fact';
   if (inserted.some((t) => t.number && !texts.before.some((b) => b.text === t.text))) return 'number';
-  const text = (tokens: Token[]): string => tokens.map((t) => t.text).join('');
+  const text = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join('');
   return turning.test(text(removed)) !== turning.test(text(inserted)) ? 'sense' : 'wording';
 }
 
-/** A number that still stands before the same unit, or a value that still stands somewhere, was only moved. */
-function isLost(token: Token, { before, after, found }: Texts): boolean {
-  if (token.number) return occurrences(before, token, before) > occurrences(after, token, before);
-  return token.fact !== undefined && !found.includes(token.fact);
+/**
+ * A number that still stands before the same unit, or a value that still stands somewhere, was only moved. Where something
+ * else has taken its place, its label must have moved with it: else two values were swapped.
+ */
+function isLost(token: Token, replaced: boolean, { before, after, found }: Texts): boolean {
+  if (!token.number && token.fact === undefined) return false;
+  if (!token.number && !found.includes(token.fact!)) return true;
+  if (!token.number && !replaced) return false;
+  const at = before.indexOf(token);
+  const sequence = [...(replaced ? labelOf(before, at) : []), token.text, before[at + 1]?.text ?? ''];
+  return occurrences(before, sequence) > occurrences(after, sequence);
 }
 
-function occurrences(tokens: Token[], wanted: Token, home: Token[]): number {
-  const unit = home[home.indexOf(wanted) + 1]?.text;
-  return tokens.filter((t, i) => t.text === wanted.text && tokens[i + 1]?.text === unit).length;
+/** The words just before a token that say what it counts: back to punctuation or another number, at most four. */
+function labelOf(tokens: readonly Token[], at: number): string[] {
+  let from = at;
+  while (from > 0 && at - from < 4 && !tokens[from - 1]!.number && !/[\p{P}\p{S}]/u.test(tokens[from - 1]!.text))
+    from -= 1;
+  return tokens.slice(from, at).map((t) => t.text);
+}
+
+function occurrences(tokens: readonly Token[], sequence: readonly string[]): number {
+  let count = 0;
+  for (let i = 0; i < tokens.length; i += 1)
+    if (sequence.every((text, k) => (tokens[i + k]?.text ?? '') === text)) count += 1;
+  return count;
 }
 
 function excerpt(text: string, tokens: Token[], from: number, to: number): string {
