@@ -53,9 +53,21 @@ function isLost(token: Token, replaced: boolean, { before, after, found }: Texts
   if (!token.number && token.fact === undefined) return false;
   if (!token.number && !found.includes(token.fact!)) return true;
   if (!token.number && !replaced) return false;
-  const at = before.indexOf(token);
-  const sequence = [...(replaced ? labelOf(before, at) : []), token.text, before[at + 1]?.text ?? ''];
+  const [from, to] = valueAround(before, before.indexOf(token));
+  const value = before.slice(from, to + 1).map((t) => t.text);
+  const sequence = [...(replaced ? labelOf(before, from) : []), ...value];
   return occurrences(before, sequence) > occurrences(after, sequence);
+}
+
+/** Where the value that a token belongs to begins and ends: a number for itself, a name or other text whole. */
+function valueAround(tokens: readonly Token[], at: number): [from: number, to: number] {
+  const { number, fact } = tokens[at]!;
+  if (number) return [at, at + 1];
+  let from = at;
+  let to = at + 1;
+  while (tokens[from - 1]?.fact === fact) from -= 1;
+  while (tokens[to]?.fact === fact) to += 1;
+  return [from, to];
 }
 
 /** The words just before a token that say what it counts: back to punctuation or another number, at most four. */
