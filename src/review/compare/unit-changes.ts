@@ -54,8 +54,10 @@ function isLost(token: Token, replaced: boolean, { before, after, found }: Texts
   if (!token.number && !found.includes(token.fact!)) return true;
   if (!token.number && !replaced) return false;
   const [from, to] = valueAround(before, before.indexOf(token));
-  const value = before.slice(from, to + 1).map((t) => t.text);
-  const sequence = [...(replaced ? labelOf(before, from) : []), ...value];
+  const value = before.slice(from, to).map((t) => t.text);
+  const sequence = replaced
+    ? [...labelOf(before, from), ...value, ...trailOf(before, to)]
+    : [...value, before[to]?.text ?? ''];
   return occurrences(before, sequence) > occurrences(after, sequence);
 }
 
@@ -70,12 +72,20 @@ function valueAround(tokens: readonly Token[], at: number): [from: number, to: n
   return [from, to];
 }
 
-/** The words just before a token that say what it counts: back to punctuation or another number, at most four. */
+const isMark = ({ text }: Token): boolean => /[\p{P}\p{S}]/u.test(text);
+
+/** The words just before a value that say what it counts: back to punctuation or a number, at most four. */
 function labelOf(tokens: readonly Token[], at: number): string[] {
   let from = at;
-  while (from > 0 && at - from < 4 && !tokens[from - 1]!.number && !/[\p{P}\p{S}]/u.test(tokens[from - 1]!.text))
-    from -= 1;
+  while (from > 0 && at - from < 4 && !tokens[from - 1]!.number && !isMark(tokens[from - 1]!)) from -= 1;
   return tokens.slice(from, at).map((t) => t.text);
+}
+
+/** What is said of a value just behind it: to punctuation or a number, which still belongs to it; at most four. */
+function trailOf(tokens: readonly Token[], at: number): string[] {
+  let to = at;
+  while (to < tokens.length && to - at < 4 && !isMark(tokens[to]!) && !tokens[to - 1]?.number) to += 1;
+  return tokens.slice(at, Math.max(to, Math.min(at + 1, tokens.length))).map((t) => t.text);
 }
 
 function occurrences(tokens: readonly Token[], sequence: readonly string[]): number {
