@@ -1,6 +1,14 @@
 export { checkTemplate } from './check.js';
-export { compileTemplate } from './compile.js';
+
+import type { Outcome } from '../diagnostics/index.js';
+import type { TemplateSource } from './compile.js';
+import type { CompiledTemplate } from './compiled.js';
+
 export type { CompiledTemplate } from './compiled.js';
 export { fillTemplate } from './fill.js';
 export { loadProfile, type Profile } from './profile.js';
 export { VALUE_END, VALUE_START } from './program/runtime.js';
+
+/** See `compile.ts`; loaded on first use, because `docx` and Handlebars are not needed to read workbooks. */
+export const compileTemplate = async (source: TemplateSource): Promise<Outcome<CompiledTemplate>> =>
+  (await import('./compile.js')).compileTemplate(source);

@@ -3,7 +3,7 @@ import type { FontFile } from '../../ports.js';
 import type { FontRole } from '../tree.js';
 import { type Candidate, candidates, lastResorts, roleNames, roles } from './candidates.js';
 import { missingGlyph, noFontForRole, standInFont, unreadableFont } from './codes.js';
-import { type Face, namesInFile, openFace } from './face.js';
+import type { Face } from './face.js';
 
 /** Which file serves which role; `genuine` is false for a stand-in. */
 export interface RoleReport {
@@ -26,6 +26,9 @@ export interface FontSet {
    */
   open(text: ReadonlyMap<FontRole, ReadonlySet<number>>): Promise<Outcome<FaceLookup>>;
 }
+
+/** The font engine is loaded when the first file is opened. */
+const faces = () => import('./face.js');
 
 interface Choice {
   file: FontFile;
@@ -78,7 +81,7 @@ async function namesOfUnknown(files: readonly FontFile[], read: (path: string) =
   const named = new Map<string, string[]>();
   for (const { path, origin } of files) {
     if (origin !== 'workspace' || all.some((c) => c.file.test(base(path)))) continue;
-    named.set(path, await namesInFile(await read(path)));
+    named.set(path, await (await faces()).namesInFile(await read(path)));
   }
   return named;
 }
@@ -93,7 +96,7 @@ function fontSet(
     let face = opened.get(file.path);
     if (!face) {
       face = read(file.path)
-        .then((bytes) => openFace(bytes, file.path, candidate.label, candidate.name))
+        .then(async (bytes) => (await faces()).openFace(bytes, file.path, candidate.label, candidate.name))
         .catch(() => {
           const place = { kind: 'file', file: file.path } as const;
           diagnostics.push(
