@@ -8,6 +8,8 @@ export type { XlsxBook, XlsxCell, XlsxRow, XlsxSheet } from './xlsx/book.js';
 export type { CellMark, CellPatch, XlsxPatch } from './xlsx/patch/patch.js';
 export { patchXlsx } from './xlsx/patch/patch-xlsx.js';
 export { readXlsx } from './xlsx/read/read-xlsx.js';
+export { HEAD_ROWS, type Table, type TableCell, type TableColumn } from './xlsx/write/table.js';
+export { writeTables } from './xlsx/write/write-tables.js';
 export { decodeEntities } from './xml/decode.js';
 export { escapeAttribute, escapeText, stripForbidden } from './xml/escape.js';
 export { XmlScanner, type XmlSource } from './xml/scanner.js';

@@ -1,9 +1,9 @@
 import { maskNumbers } from '../../diagnostics/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
-import type { Cell, Column } from './table.js';
+import type { TableCell as Cell, TableColumn } from '../../office/index.js';
 
 /** A column of a ledger sheet and where its cell comes from. */
-export interface LedgerColumn extends Column {
+export interface LedgerColumn extends TableColumn {
   cell(entry: LedgerEntry, about: { serial: number; village: string }): Cell;
 }
 

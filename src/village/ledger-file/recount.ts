@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { countLedger, type Ledger } from '../../ledger/index.js';
-import { readXlsx, type XlsxSheet } from '../../office/index.js';
+import { HEAD_ROWS, readXlsx, type XlsxSheet } from '../../office/index.js';
 import { recountDiffers } from './codes.js';
 import { BLOCKS } from './summary.js';
-import { HEAD_ROWS } from './table.js';
 import { SHEETS } from './write.js';
 
 const FILE = '问题台账.xlsx';

@@ -1,8 +1,8 @@
 import { countLedger, type LedgerEntry, percent, STATUSES } from '../../ledger/index.js';
+import type { TableCell as Cell, TableColumn } from '../../office/index.js';
 import type { Plan } from '../../plan/index.js';
-import type { Cell, Column } from './table.js';
 
-export const summaryColumns: readonly Column[] = [
+export const summaryColumns: readonly TableColumn[] = [
   { name: '统计口径', width: 18, align: 'center' },
   { name: '项目', width: 44, align: 'left' },
   { name: '问题数', width: 11, align: 'center' },

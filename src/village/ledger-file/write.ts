@@ -1,9 +1,8 @@
 import type { Ledger, LedgerEntry } from '../../ledger/index.js';
+import { type Table, writeTables } from '../../office/index.js';
 import type { Plan, PlanCategory, PlanVillage } from '../../plan/index.js';
 import { categoryColumns, type LedgerColumn, problemColumns, rectificationColumns } from './columns.js';
-import { packTables } from './package-xml.js';
 import { summaryColumns, summaryRows } from './summary.js';
-import type { Table } from './table.js';
 
 interface LedgerFileInput {
   ledger: Ledger;
@@ -27,7 +26,7 @@ const UNSORTED = '未分类';
  * and counted nowhere. No ID or telephone numbers. The same ledger gives the same bytes.
  */
 export async function writeLedgerFile(input: LedgerFileInput): Promise<Uint8Array> {
-  return packTables(tablesOf(input));
+  return writeTables(tablesOf(input));
 }
 
 function tablesOf({ ledger, plan, village, asOf }: LedgerFileInput): Table[] {

@@ -11,10 +11,11 @@ export const STYLE = {
   number: 9,
   day: 10,
   note: 11,
+  link: 12,
 } as const;
 
-const font = (name: string, size: number, bold = false): string =>
-  `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${name}"/><charset val="134"/></font>`;
+const font = (name: string, size: number, bold = false, link = false): string =>
+  `<font>${bold ? '<b/>' : ''}${link ? '<u/>' : ''}<sz val="${size}"/>${link ? '<color rgb="FF0563C1"/>' : ''}<name val="${name}"/><charset val="134"/></font>`;
 
 const edge = (side: string): string => `<${side} style="thin"><color indexed="64"/></${side}>`;
 
@@ -48,13 +49,14 @@ const cellXfs = [
   xf({ font: 0, border: 1, align: center }),
   xf({ font: 0, border: 1, format: DAY, align: center }),
   xf({ font: 0, border: 0, align: left }),
+  xf({ font: 3, border: 1, format: TEXT, align: center }),
 ];
 
 export const stylesXml =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   `<numFmts count="1"><numFmt numFmtId="${DAY}" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
-  `<fonts count="3">${font('宋体', 10)}${font('宋体', 16, true)}${font('黑体', 10)}</fonts>` +
+  `<fonts count="4">${font('宋体', 10)}${font('宋体', 16, true)}${font('黑体', 10)}${font('宋体', 10, false, true)}</fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF5"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +

@@ -1,4 +1,4 @@
-import type { Cell, Column } from './table.js';
+import type { TableCell, TableColumn } from './table.js';
 
 const LINE = 13;
 const TALLEST = 405;
@@ -16,18 +16,20 @@ function linesIn(text: string, width: number): number {
 }
 
 /** Height in points of a row whose texts wrap. Said in the file, because WPS and Excel do not agree on their own. */
-export function rowHeight(cells: readonly Cell[], columns: readonly Column[]): number {
-  const lines = cells.map((cell, index) => (typeof cell === 'string' ? linesIn(cell, columns[index]!.width) : 1));
+export function rowHeight(cells: readonly TableCell[], columns: readonly TableColumn[]): number {
+  const lines = cells.map((cell, index) => linesIn(textOf(cell), columns[index]!.width));
   return Math.min(TALLEST, Math.max(1.4, ...lines) * LINE + 6);
 }
 
 /** Columns wide enough that no text needs a taller row than Excel allows: very long texts widen their column. */
-export function fitColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Column[] {
+export function fitColumns(columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[]): TableColumn[] {
   const most = Math.floor((TALLEST - 6) / LINE) - 2;
   return columns.map((column, index) => {
-    const longest = rows.reduce((width, cells) => Math.max(width, cellWidth(cells[index])), 0);
+    const longest = rows.reduce((width, cells) => Math.max(width, textWidth(textOf(cells[index]))), 0);
     return { ...column, width: Math.max(column.width, Math.ceil(longest / most) + 2) };
   });
 }
 
-const cellWidth = (cell: Cell): number => (typeof cell === 'string' ? textWidth(cell) : 0);
+/** What can wrap: numbers and days stay on one line. */
+const textOf = (cell: TableCell): string =>
+  typeof cell === 'string' ? cell : typeof cell === 'object' && 'text' in cell ? cell.text : '';

@@ -1,8 +1,9 @@
-import { daysBetween } from '../../model/index.js';
-import { address, columnLetters, escapeText } from '../../office/index.js';
+import { escapeAttribute, escapeText } from '../../xml/escape.js';
+import { address, columnLetters } from '../address.js';
+import { serialOfDate } from '../serial-date.js';
 import { fitColumns, rowHeight } from './measure.js';
 import { STYLE } from './styles-xml.js';
-import { type Cell, type Column, HEAD_ROWS, type Table } from './table.js';
+import { HEAD_ROWS, type Table, type TableCell, type TableColumn } from './table.js';
 
 /** What a spreadsheet would take for a formula when somebody edits the cell. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
@@ -10,11 +11,11 @@ const FORMULA_LIKE = /^[=+\-@\t\r]/;
 const textCell = (ref: string, style: number, text: string): string =>
   `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 
-function cellXml(ref: string, cell: Cell, { align }: Column): string {
+function cellXml(ref: string, cell: TableCell, { align }: TableColumn): string {
   if (cell === undefined) return `<c r="${ref}" s="${STYLE[align]}"/>`;
   if (typeof cell === 'number') return `<c r="${ref}" s="${STYLE.number}"><v>${cell}</v></c>`;
-  if (typeof cell === 'object')
-    return `<c r="${ref}" s="${STYLE.day}"><v>${daysBetween('1899-12-30', cell.day)}</v></c>`;
+  if (typeof cell === 'object' && 'link' in cell) return textCell(ref, STYLE.link, cell.text);
+  if (typeof cell === 'object') return `<c r="${ref}" s="${STYLE.day}"><v>${serialOfDate(cell.day, false)}</v></c>`;
   return textCell(ref, STYLE[FORMULA_LIKE.test(cell) ? (`${align}Quoted` as const) : align], cell);
 }
 
@@ -58,7 +59,7 @@ export function sheetXml(table: Table): string {
   const filter = table.filter && rows.length > 0 ? `<autoFilter ref="${filterRange(table).replaceAll('$', '')}"/>` : '';
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${address(last, bottom)}"/>` +
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROWS}" topLeftCell="A${HEAD_ROWS + 1}" activePane="bottomLeft" state="frozen"/>` +
@@ -66,11 +67,28 @@ export function sheetXml(table: Table): string {
     `<cols>${columns.map(({ width: wide }, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${lines.join('')}</sheetData>${filter}` +
     `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` +
+    linksXml(table) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>'
   );
+}
+
+/** Most links that Excel allows on a sheet. */
+const MOST_LINKS = 65_530;
+
+/** One relationship (rId1) leads to the file; each cell adds its own place in it. */
+function linksXml({ rows, linkedFile }: Table): string {
+  if (linkedFile === undefined) return '';
+  const links = rows.flatMap((cells, index) =>
+    cells.flatMap((cell, at) =>
+      typeof cell === 'object' && 'link' in cell
+        ? `<hyperlink ref="${address(at + 1, HEAD_ROWS + 1 + index)}" r:id="rId1" location="${escapeAttribute(cell.link)}"/>`
+        : [],
+    ),
+  );
+  return links.length > 0 ? `<hyperlinks>${links.slice(0, MOST_LINKS).join('')}</hyperlinks>` : '';
 }
 
 /** Header and rows, absolute: what the filter arrows govern. */

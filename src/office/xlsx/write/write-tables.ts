@@ -1,4 +1,5 @@
-import { escapeAttribute, escapeText, writeZip } from '../../office/index.js';
+import { escapeAttribute, escapeText } from '../../xml/escape.js';
+import { writeZip } from '../../zip/write-zip.js';
 import { filterRange, sheetXml } from './sheet-xml.js';
 import { stylesXml } from './styles-xml.js';
 import { HEAD_ROWS, type Table } from './table.js';
@@ -12,7 +13,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const partName = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
 /** An .xlsx of printable sheets, without dates, names or anything else that changes from run to run. */
-export function packTables(tables: readonly Table[]): Uint8Array {
+export function writeTables(tables: readonly Table[]): Uint8Array {
   return writeZip([
     { name: '[Content_Types].xml', data: contentTypes(tables) },
     { name: '_rels/.rels', data: relationships([`${OFFICE}/officeDocument`], ['xl/workbook.xml']) },
@@ -26,6 +27,14 @@ export function packTables(tables: readonly Table[]): Uint8Array {
     },
     { name: 'xl/styles.xml', data: stylesXml },
     ...tables.map((table, index) => ({ name: partName(index), data: sheetXml(table) })),
+    ...tables.flatMap(({ linkedFile }, index) =>
+      linkedFile === undefined
+        ? []
+        : {
+            name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
+            data: linkRelationship(linkedFile),
+          },
+    ),
   ]);
 }
 
@@ -49,6 +58,9 @@ const relationships = (types: readonly string[], targets: readonly string[]): st
     .join('') +
   '</Relationships>';
 
+const linkRelationship = (file: string): string =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/hyperlink" Target="${escapeAttribute(encodeURIComponent(file))}" TargetMode="External"/></Relationships>`;
+
 function workbookXml(tables: readonly Table[]): string {
   const quoted = ({ sheet }: Table) => `'${sheet.replaceAll("'", "''")}'`;
   const filters = tables.map((table, index) =>
@@ -64,7 +76,8 @@ function workbookXml(tables: readonly Table[]): string {
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>` +
     tables
       .map(
-        ({ sheet }, index) => `<sheet name="${escapeAttribute(sheet)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+        ({ sheet, veryHidden }, index) =>
+          `<sheet name="${escapeAttribute(sheet)}" sheetId="${index + 1}"${veryHidden ? ' state="veryHidden"' : ''} r:id="rId${index + 1}"/>`,
       )
       .join('') +
     `</sheets><definedNames>${filters.join('')}${titles.join('')}</definedNames></workbook>`

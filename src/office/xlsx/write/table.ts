@@ -1,7 +1,7 @@
-/** Text, a number, a day (YYYY-MM-DD), or nothing. */
-export type Cell = string | number | { day: string } | undefined;
+/** Text, a number, a day (YYYY-MM-DD), text that leads to a cell of {@link Table.linkedFile} (`'农户'!B4`), or nothing. */
+export type TableCell = string | number | { day: string } | { text: string; link: string } | undefined;
 
-export interface Column {
+export interface TableColumn {
   name: string;
   /** Characters; a Han character takes two. */
   width: number;
@@ -15,14 +15,18 @@ export interface Table {
   /** Below the title, left and right: 填报单位 and 数据截止日期. */
   unit: string;
   asOf: string;
-  columns: readonly Column[];
-  rows: readonly (readonly Cell[])[];
+  columns: readonly TableColumn[];
+  rows: readonly (readonly TableCell[])[];
   /** Stands in place of rows when there are none. */
   empty: string;
   /** Lines below the table. */
   notes: readonly string[];
   /** Arrows to filter by, for lists. */
   filter: boolean;
+  /** File beside this one to which the links lead; without it links are plain text. */
+  linkedFile?: string;
+  /** Not shown, nor offered for showing: what the program keeps for itself. */
+  veryHidden?: true;
 }
 
 /** Rows above the data: title, unit and date, header. */
