@@ -20,7 +20,17 @@ export async function main(argv: string[]): Promise<number> {
       'Unknown command: %s': { one: '没有这个命令：%s', other: '没有这些命令：%s' },
       'Unknown argument: %s': { one: '没有这个选项或参数：%s', other: '没有这些选项或参数：%s' },
       'Unknown arguments: %s': { one: '没有这个选项或参数：%s', other: '没有这些选项或参数：%s' },
-      'Did you mean %s?': '是不是想写 %s？',
+      'Did you mean %s?': '没有这个命令。是不是想写 %s？',
+      'Not enough non-option arguments: got %s, need at least %s': {
+        one: '还缺一个文件或名称（写了 %s 个，至少要 %s 个）。',
+        other: '还缺文件或名称（写了 %s 个，至少要 %s 个）。',
+      },
+      'Too many non-option arguments: got %s, maximum of %s': {
+        one: '多写了文件或名称（写了 %s 个，最多 %s 个）。文件名里有空格时请加双引号。',
+        other: '多写了文件或名称（写了 %s 个，最多 %s 个）。文件名里有空格时请加双引号。',
+      },
+      'Missing required argument: %s': { one: '缺少 %s', other: '缺少 %s' },
+      'Not enough arguments following: %s': { one: '选项 %s 后面要写内容', other: '选项 %s 后面要写内容' },
     } as never)
     .usage('村报：一份排查工作簿，生成自查报告、问题台账和 PDF\n\n用法：$0 <命令> [选项]')
     .option('json', { type: 'boolean', describe: '以 JSON 输出结果（给程序用）' })

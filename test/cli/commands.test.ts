@@ -1,0 +1,140 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main.js';
+
+let folder: string;
+let out: string[] = [];
+let err: string[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cunbao 命令-'));
+  cpSync('data/villages/王店村.xlsx', join(folder, '王店村.xlsx'));
+  cpSync('data/plan.yaml', join(folder, 'plan.yaml'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => vi.restoreAllMocks());
+
+/** Runs a command line and catches what it prints. */
+async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  out = [];
+  err = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0);
+  vi.spyOn(console, 'log').mockImplementation((text) => void out.push(`${text}\n`));
+  const code = await main(args);
+  vi.restoreAllMocks();
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+const at = (...parts: string[]): string => join(folder, ...parts);
+
+describe('exit codes', () => {
+  it.each<[string, () => string[], number, string]>([
+    ['no command', () => [], 2, '请写一个命令'],
+    ['a wrong command', () => ['reprot'], 2, '没有这个命令'],
+    ['an argument missing', () => ['check'], 2, '至少要 1 个'],
+    ['an option that does not exist', () => ['check', at('王店村.xlsx'), '--anotate'], 2, 'anotate'],
+    ['no such date', () => ['report', at('王店村.xlsx'), '--date', '2021-02-30'], 2, '不是日期'],
+    ['no such file', () => ['check', at('没有.xlsx')], 3, '没有这个文件'],
+    ['no such village', () => ['workbook', '王点村', '--plan', at('plan.yaml')], 2, '是不是“王店村”'],
+    ['no such code', () => ['explain', 'CELL-999'], 2, '没有编号'],
+    ['a good workbook', () => ['check', at('王店村.xlsx')], 0, ''],
+  ])('%s', async (_name, args, code, text) => {
+    const result = await run(...args());
+    expect(result).toMatchObject({ code, stderr: expect.stringContaining(text) });
+    expect(result.stderr).not.toMatch(/\n\s+at .*\.(js|ts):\d+/);
+  });
+});
+
+describe('report', () => {
+  it('makes the four files, answers to its Chinese name, and leaves an edited file alone', async () => {
+    const first = await run('报告', at('王店村.xlsx'), '--out', at('out'), '--date', '2021-12-24');
+    expect(first.code).toBe(0);
+    expect(
+      readdirSync(at('out', '王店村'))
+        .filter((f) => !f.startsWith('.'))
+        .sort(),
+    ).toEqual(['结果.html', '自查报告.docx', '自查报告.pdf', '问题台账.xlsx'].sort());
+    writeFileSync(at('out', '王店村', '自查报告.docx'), 'edited');
+    const second = await run('report', at('王店村.xlsx'), '--out', at('out'), '--date', '2021-12-24');
+    expect(second.stderr).toContain('OUT-001');
+    expect(readFileSync(at('out', '王店村', '自查报告.docx'), 'utf8')).toBe('edited');
+    expect(existsSync(at('out', '王店村', '自查报告（2）.docx'))).toBe(true);
+  });
+
+  it('goes on past a broken workbook and says that it is partly done', async () => {
+    const box = at('收件');
+    cpSync('data/villages', box, { recursive: true });
+    writeFileSync(join(box, '坏的.xlsx'), 'not a workbook');
+    writeFileSync(join(box, '~$王店村.xlsx'), 'lock');
+    const result = await run('report', box, '--out', at('out2'), '--json', '--plan', at('plan.yaml'));
+    expect(result.code).toBe(4);
+    const { ok, result: made, stats } = JSON.parse(result.stdout);
+    expect(ok).toBe(false);
+    expect(made.filter((r: { pages: number | null }) => r.pages === null)).toMatchObject([{ file: '坏的.xlsx' }]);
+    expect(stats.failed).toBe(1);
+  });
+});
+
+describe('one envelope for machines', () => {
+  it('inspect: an answer for each item and subject', async () => {
+    const { stdout, stderr, code } = await run('inspect', at('王店村.xlsx'), '--json');
+    const { command, result } = JSON.parse(stdout);
+    expect({ code, command, stderr }).toEqual({ code: 0, command: 'inspect', stderr: '' });
+    expect(result.items.length).toBeGreaterThan(1000);
+    for (const answer of result.items.slice(0, 500))
+      expect(answer).toMatchObject({
+        item: expect.stringMatching(/^\d+\.\d+$/),
+        subject: { level: expect.any(String), id: expect.any(String) },
+        answer: expect.stringMatching(/^(有问题|无问题|不涉及|未核实)$/),
+        rows: expect.any(Array),
+      });
+  });
+
+  it.each([['check'], ['inspect'], ['report']])('%s: of a file that is not there', async (command) => {
+    const { stdout, code } = await run(command, at('没有.xlsx'), '--json');
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, command, diagnostics: [{ code: 'OUT-003' }] });
+  });
+});
+
+describe('the way of a clerk', () => {
+  it('issue, check with marks, inspect with drafts, review and pdf', async () => {
+    expect((await run('init', at('新区'))).code).toBe(0);
+    expect((await run('init', at('新区'))).code).toBe(2);
+    const issued = await run('workbook', '太山村', '--out', at('发放'), '--plan', at('plan.yaml'));
+    expect(issued.code).toBe(0);
+    const empty = await run('check', at('发放', '太山村.xlsx'), '--annotate', '--plan', at('plan.yaml'));
+    expect(empty.code).toBe(1);
+    expect(existsSync(at('发放', '太山村（标注）.xlsx'))).toBe(true);
+    const inspected = await run('inspect', at('王店村.xlsx'), '--out', at('王店村（草稿）.xlsx'));
+    expect(inspected.code).toBe(0);
+    expect((await run('check', at('王店村（草稿）.xlsx'))).code).toBe(0);
+    const why = await run('inspect', at('王店村.xlsx'), '--why', '5.20');
+    expect(why.stdout).toContain('household.security.housing');
+    await run('report', at('王店村.xlsx'), '--out', at('成品'), '--date', '2021-12-24');
+    const docx = at('成品', '王店村', '自查报告.docx');
+    expect((await run('review', docx)).stdout).toContain('核对通过');
+    expect((await run('review', docx, '--data', at('王店村.xlsx'), '--date', '2021-12-24')).stdout).toContain(
+      '核对通过',
+    );
+    const pdf = await run('pdf', docx, '--out', at('成品', '转出.pdf'));
+    expect(pdf.code).toBe(0);
+    expect(
+      Buffer.compare(readFileSync(at('成品', '转出.pdf')), readFileSync(at('成品', '王店村', '自查报告.pdf'))),
+    ).toBe(0);
+  });
+
+  it('never writes over its own input', async () => {
+    const before = readFileSync(at('王店村.xlsx'));
+    const { stderr } = await run('inspect', at('王店村.xlsx'), '--out', at('王店村.xlsx'));
+    expect(Buffer.compare(readFileSync(at('王店村.xlsx')), before)).toBe(0);
+    expect(stderr).toMatch(/OUT-001|^$/);
+  });
+
+  it('doctor and explain answer', async () => {
+    expect((await run('doctor', '--plan', at('plan.yaml'))).stdout).toContain('仿宋');
+    expect((await run('explain', 'REV-020')).stdout).toContain('为什么');
+  });
+});
