@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+
+const programs = {
+  soffice: 'LibreOffice: opens our docx and xlsx, saves them again, renders them',
+  pdftotext: 'poppler: text and positions of the PDF',
+  pdffonts: 'poppler: embedded fonts',
+  qpdf: 'qpdf: structure of the PDF',
+};
+
+export const has = (program: keyof typeof programs): boolean =>
+  spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+
+/** Says before the tests what cannot be verified on this machine. */
+export function setup(): void {
+  const missing = (Object.keys(programs) as (keyof typeof programs)[]).filter((program) => !has(program));
+  console.log(
+    missing.length
+      ? `verify: skipped, because it is not installed:\n${missing.map((p) => `  ${p} (${programs[p]})`).join('\n')}`
+      : `verify: all of ${Object.keys(programs).join(', ')} are installed, nothing is skipped`,
+  );
+}
