@@ -14,6 +14,10 @@ export interface Analysis {
   facts: Facts;
 }
 
+/** Sheet and address: what is wrong with a cell's content is not said again as what its record lacks. */
+const cellOf = ({ place }: Diagnostic): string | undefined =>
+  place?.kind === 'cell' && place.cell ? `${place.sheet}!${place.cell}` : undefined;
+
 export interface AnalyseOptions {
   plan: Plan;
   /** 数据截止日期 of the command line, YYYY-MM-DD. */
@@ -30,11 +34,13 @@ export function analyse(bytes: Uint8Array, file: string, options: AnalyseOptions
   const { plan } = options;
   const data = read.value;
   const inspected = inspectVillage(data, plan);
-  const diagnostics: Diagnostic[] = [...read.diagnostics, ...inspected.diagnostics];
+  const unreadable = new Set(read.diagnostics.filter((d) => d.severity === 'error').map(cellOf));
+  const news = (later: Diagnostic[]): Diagnostic[] => later.filter((d) => !cellOf(d) || !unreadable.has(cellOf(d)));
+  const diagnostics: Diagnostic[] = [...read.diagnostics, ...news(inspected.diagnostics)];
   if (!inspected.value) return { diagnostics };
   const inspection = inspected.value;
   const kept = ledgerOf(data, inspection, plan);
-  diagnostics.push(...kept.diagnostics);
+  diagnostics.push(...news(kept.diagnostics));
   if (!kept.value) return { diagnostics };
   const ledger = kept.value;
   const facts = countFacts(data, inspection, ledger, plan);

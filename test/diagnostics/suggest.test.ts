@@ -14,6 +14,12 @@ describe('suggest', () => {
   });
 });
 
+it('names neither of two that are equally near where that is asked', () => {
+  const form = (text: string): string => text;
+  expect(suggest('没问题', ['有问题', '无问题'], form, false)).toBeUndefined();
+  expect(suggest('集中供氺', ['集中供水', '自备井'], form, false)).toBe('集中供水');
+});
+
 describe('maskNumbers', () => {
   it.each([
     ['证号349999198001011238。', '证号349999****1238。'],

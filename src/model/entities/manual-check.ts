@@ -35,6 +35,7 @@ export const manualCheck = defineEntity({
         name: '核查结果',
         type: 'enum',
         values: ['有问题', '无问题', '不涉及', '未核实'],
+        synonyms: { 没有问题: '无问题', 没问题: '无问题', 存在问题: '有问题' },
         help: '有问题、无问题、不涉及；还没有核实就空着或填“未核实”。填“是”“否”按检查内容的问法理解。',
       },
       { key: 'note', name: '情况说明', type: 'text', width: 40 },
