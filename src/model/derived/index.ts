@@ -28,6 +28,7 @@ export const derivations: {
   finding: [overdue, daysLeft],
 };
 
+export { birthDateOf } from './birth-date.js';
 export { daysBetween } from './calendar.js';
 export { coverageOf } from './coverage.js';
 export type { Computed, DerivationSettings } from './derivation.js';

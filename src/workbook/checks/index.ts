@@ -1,5 +1,6 @@
 import { cellChecks, valueChecks } from './cells/index.js';
 import { crossChecks } from './cross/index.js';
+import { qualityChecks } from './quality/index.js';
 import { rowChecks } from './rows/index.js';
 
 /**
@@ -12,6 +13,7 @@ import { rowChecks } from './rows/index.js';
  * 5. cells             {@link cellChecks} by type, then {@link valueChecks}; merged-cells.ts and required.ts a sheet at a time
  * 6. rows              {@link rowChecks}
  * 7. across sheets     {@link crossChecks}
- * 8. waivers           waivers/
+ * 8. data quality      {@link qualityChecks}: what is odd across many rows
+ * 9. waivers           waivers/
  */
-export { cellChecks, crossChecks, rowChecks, valueChecks };
+export { cellChecks, crossChecks, qualityChecks, rowChecks, valueChecks };

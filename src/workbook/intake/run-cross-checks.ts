@@ -1,13 +1,13 @@
 import { type Entry, entities, type VillageData } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import type { CrossTools } from '../checks/cross-check.js';
-import { crossChecks } from '../checks/index.js';
+import { crossChecks, qualityChecks } from '../checks/index.js';
 import type { Reports } from './reports.js';
 
 const entityOf = new Map(entities.map((entity) => [entity.key, entity]));
 
 export function runCrossChecks(data: VillageData, plan: Plan, reports: Reports): void {
-  for (const check of crossChecks) {
+  for (const check of [...crossChecks, ...qualityChecks]) {
     const tools: CrossTools = {
       plan,
       report: (entity, entry, field, said) =>

@@ -31,6 +31,8 @@ const BOOL3_SYNONYMS: Readonly<Record<string, string>> = {
 
 const valuesOf = (field: Field): readonly string[] => (field.type === 'bool3' ? BOOL3 : (field.values ?? []));
 
+const loose = (text: string): string => compact(text).toUpperCase();
+
 const tables = new WeakMap<Field, Map<string, string>>();
 
 /** Every accepted spelling of a field's choices → the standard one. */
@@ -38,8 +40,8 @@ function spellings(field: Field): Map<string, string> {
   let table = tables.get(field);
   if (!table) {
     const synonyms = { ...(field.type === 'bool3' ? BOOL3_SYNONYMS : {}), ...field.synonyms };
-    table = new Map(Object.entries(synonyms).map(([other, value]) => [compact(other), value]));
-    for (const value of valuesOf(field)) table.set(compact(value), value);
+    table = new Map(Object.entries(synonyms).map(([other, value]) => [loose(other), value]));
+    for (const value of valuesOf(field)) table.set(loose(value), value);
     for (const value of valuesOf(field)) table.set(value, value);
     tables.set(field, table);
   }
@@ -48,7 +50,7 @@ function spellings(field: Field): Map<string, string> {
 
 const choice = (field: Field, text: string): string | undefined => {
   const table = spellings(field);
-  return table.get(text) ?? table.get(compact(text));
+  return table.get(text) ?? table.get(loose(text));
 };
 
 const listed = (values: readonly string[]): string =>

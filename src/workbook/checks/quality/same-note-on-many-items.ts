@@ -1,0 +1,26 @@
+import { crossCheck } from '../cross-check.js';
+import { groupBy } from './groups.js';
+
+const ENOUGH = 10;
+const SHORTEST = 6;
+
+export const sameNoteOnManyItems = crossCheck(
+  {
+    code: 'QUAL-014',
+    severity: 'suspected',
+    title: '很多检查项写的是同一句话',
+    why: '不同的检查项查的是不同的事，情况说明一字不差，往往没有逐项核实。',
+    fix: ['逐项核实，写明这一项看了什么、问了谁。'],
+  },
+  ({ manualChecks }, { report }) => {
+    const noted = manualChecks.filter(({ values }) => [...(values.note ?? '')].length >= SHORTEST);
+    for (const [note, rows] of groupBy(noted, ({ values }) => values.note)) {
+      const items = new Set(rows.map(({ values }) => values.item));
+      if (items.size < ENOUGH) continue;
+      report('manualCheck', rows[0]!, 'note', {
+        found: note,
+        message: `有 ${items.size} 个检查项的情况说明写的是同一句话。`,
+      });
+    }
+  },
+);
