@@ -100,6 +100,8 @@ export interface PlanItem {
   describe?: string;
   /** Items that hold the finding when they too are a problem for the same subject (or its persons): one fact, one finding. */
   primary: string[];
+  /** The primary items do not cover all that this item asks: rejecting their drafts does not settle it. */
+  primaryPartial: boolean;
 }
 
 export interface PlanSettings {

@@ -24,6 +24,7 @@ const item = z.strictObject({
   problem: expression.optional(),
   describe: expression.optional(),
   primary: z.array(text).default([]),
+  primaryPartial: z.boolean().default(false),
 });
 
 const settings = z.strictObject({

@@ -176,6 +176,32 @@ describe('the ledger’s rows', () => {
       ],
     });
   });
+  test('the items that refer to the same fact are settled with it, the others are not', () => {
+    const { one } = inspect({ households: [{ ...mon, houseGrade: 'C' }], findings: [draft] });
+    expect(['2.4', '5.3', '4.2'].map((item) => [one(item).answer, one(item).decidedBy])).toEqual([
+      ['无问题', 'person'],
+      ['无问题', 'person'],
+      ['无问题', 'person'],
+    ]);
+    const both = inspect({
+      households: [
+        {
+          ...mon,
+          houseGrade: 'C',
+          persons: [{ insuredResident: '否', insuredEmployee: '否', insuredElsewhere: '否' }],
+        },
+      ],
+      findings: [draft],
+    });
+    expect(both.one('5.3').answer).toBe('无问题');
+    expect(both.one('4.2').answer).toBe('有问题');
+  });
+  test('what the primary items do not cover stays a problem', () => {
+    const dry: Cells = { 'water.quantityOk': '否', 'water.convenienceOk': '否' };
+    const rejected = { ...draft, checkItemId: '5.22' };
+    const { one } = inspect({ households: [dry], findings: [rejected] });
+    expect([one('5.22').answer, one('5.4').answer]).toEqual(['无问题', '有问题']);
+  });
   test.each(['verdictBy', 'verdictReason'])('not without %s', (key) => {
     const result = inspect({ ...problem, findings: [{ ...draft, [key]: undefined }] });
     expect(result.one('5.20').answer).toBe('有问题');
