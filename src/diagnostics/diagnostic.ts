@@ -17,6 +17,8 @@ export interface CellPlace {
   cell?: string;
   row?: number;
   header?: string;
+  /** The record's own numbers (户编号, 人编号, 问题编号 …), which stay when rows move. */
+  record?: string;
 }
 
 /** The one record for everything that can be wrong (DESIGN, decision 5). Texts are Chinese, for the clerk. */

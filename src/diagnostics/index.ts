@@ -2,6 +2,7 @@ export type { DiagnosticDetails, DiagnosticKind, DiagnosticMaker } from './defin
 export { declaredKinds, defineDiagnostic } from './define.js';
 export type { CellPlace, Diagnostic, Outcome, Place, Severity } from './diagnostic.js';
 export { DiagnosticError } from './diagnostic.js';
+export { groupOf } from './group.js';
 export { hasErrors } from './has-errors.js';
 export { maskNumbers } from './mask.js';
 export { explain } from './render/explain.js';

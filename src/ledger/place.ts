@@ -11,7 +11,7 @@ export function placeOf(entry: LedgerEntry, key: string, { origin: { file } }: V
   return {
     kind: 'cell',
     file,
-    ...(entry.at && { sheet: entry.at.sheet, row: entry.at.row }),
+    ...(entry.at && { sheet: entry.at.sheet, row: entry.at.row, record: entry.id }),
     ...(cell !== undefined && { cell, header: columnName(key) }),
   };
 }

@@ -1,4 +1,7 @@
 export { COVER_FIELDS } from './cover.js';
+export { type Comparison, compareChecks } from './error-report/compare.js';
+export { type CheckRecord, checkRecord, readCheckRecord } from './error-report/record.js';
+export { writeErrorReport } from './error-report/write.js';
 export { annotateWorkbook } from './handback/annotate.js';
 export { patchWorkbook, type WorkbookPatch } from './handback/patch-workbook.js';
 export { type IssueOptions, issueWorkbook, openItems, type RecordValues } from './issue/index.js';

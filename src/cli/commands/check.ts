@@ -7,13 +7,15 @@ interface Args {
   workbook: string;
   annotate?: boolean;
   out?: string;
+  report?: string;
+  since?: string;
   plan?: string;
   asOf?: string;
 }
 
 export const check = defineCommand<Args>({
   names: ['check <workbook>', '检查'],
-  describe: '检查村工作簿填得对不对，逐格指出；--annotate 另存一份标出问题的工作簿',
+  describe: '检查村工作簿填得对不对，逐格指出；--annotate 另存一份标出问题的工作簿，--report 另存错误清单',
   builder: (y) =>
     y
       .positional('workbook', { describe: '村工作簿', type: 'string', demandOption: true })
@@ -23,10 +25,17 @@ export const check = defineCommand<Args>({
         type: 'string',
         describe: '标注后的工作簿存到哪里（默认在原文件旁边，名称加“（标注）”）',
       })
+      .option('report', {
+        type: 'string',
+        describe: '另存错误清单，可打印（默认在原文件旁边，名称加“（错误清单）”）；改好再查时与它比较',
+      })
+      .option('since', { type: 'string', describe: '与这份错误清单比较：改正了哪些、新出现哪些' })
       .option('as-of', { type: 'string', describe: '数据截止日期', coerce: isoDate })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
-      .example('$0 check 王店村.xlsx --annotate', '检查，并另存 王店村（标注）.xlsx'),
+      .example('$0 check 王店村.xlsx --annotate', '检查，并另存 王店村（标注）.xlsx')
+      .example('$0 check 王店村.xlsx --report', '检查，并另存 王店村（错误清单）.xlsx；改好再查时说改正了几个'),
   async run(args) {
+    const { createHash } = await import('node:crypto');
     const { basename, dirname, extname, join } = await import('node:path');
     const { loadVillage } = await import('../load-village.js');
     const loaded = await loadVillage(args.workbook, args);
@@ -50,6 +59,39 @@ export const check = defineCommand<Args>({
         if (annotated) lines.push(`标注后的工作簿：${annotated}`);
       }
     }
+    const { checkRecord, compareChecks, writeErrorReport } = await import('../../workbook/index.js');
+    const { comparisonLines, previousCheck } = await import('../previous-check.js');
+    const own = join(dirname(args.workbook), `${basename(args.workbook, extname(args.workbook))}（错误清单）.xlsx`);
+    const record = checkRecord(loaded.diagnostics, {
+      villageCode: analysis?.data.origin.villageCode ?? '',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      complete: analysis !== undefined,
+    });
+    const before = await previousCheck(ports.files, args.since ?? (args.report || own));
+    if (args.since !== undefined && !before) {
+      process.stderr.write(`“${args.since}”不是 cunbao 写的错误清单，不能比较。\n`);
+      return exitCode.wrongUse;
+    }
+    const sameVillage =
+      before && (before.villageCode === record.villageCode || before.villageCode === '' || record.villageCode === '');
+    const comparison = sameVillage ? compareChecks(before, record) : undefined;
+    if (before && !sameVillage) lines.push('旁边的错误清单是别的村的，没有比较。');
+    if (comparison) lines.push(...comparisonLines(comparison));
+    let listed: string | undefined;
+    if (args.report !== undefined) {
+      const content = writeErrorReport({
+        file: basename(args.workbook),
+        village: analysis?.data.origin.villageName ?? '',
+        ...(analysis && { asOf: analysis.data.asOf }),
+        diagnostics: loaded.diagnostics,
+        record,
+      });
+      const { saveAs } = await import('../save-as.js');
+      const saved = await saveAs(ports, args.report || own, content, [args.workbook]);
+      diagnostics.push(...saved.diagnostics);
+      listed = saved.value;
+      if (listed) lines.push(`错误清单：${listed}`);
+    }
     const count = (severity: string): number => diagnostics.filter((d) => d.severity === severity).length;
     if (analysis) {
       const { data } = analysis;
@@ -61,7 +103,13 @@ export const check = defineCommand<Args>({
     return emit(
       {
         command: 'check',
-        result: { file: args.workbook, annotated: annotated ?? null, readable: analysis !== undefined },
+        result: {
+          file: args.workbook,
+          annotated: annotated ?? null,
+          report: listed ?? null,
+          readable: analysis !== undefined,
+          comparison: comparison ?? null,
+        },
         diagnostics,
         stats: {
           errors: count('error'),
@@ -70,7 +118,7 @@ export const check = defineCommand<Args>({
           infos: count('info'),
         },
         text: lines.join('\n'),
-        ...(args.annotate && !annotated && { code: exitCode.files }),
+        ...(((args.annotate && !annotated) || (args.report !== undefined && !listed)) && { code: exitCode.files }),
       },
       args,
     );

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.js';
-import { fold, shortPlace } from './fold.js';
+import { groupOf } from '../group.js';
+import { type Fold, fold, shortPlace } from './fold.js';
 import { placeText, SEVERITY_WORDS } from './words.js';
 
 const LISTED = 200;
@@ -13,18 +14,23 @@ const escapeHtml = (text: string): string =>
  */
 export function renderHtml(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '';
-  const rows = fold(diagnostics).map(({ first, all }) => {
-    const place = first.place ? escapeHtml(placeText(first.place)) : '';
-    const more = [...new Set(all.slice(1).map(shortPlace))].filter((text) => text !== '');
-    const rest =
-      all.length > 1
-        ? `<details><summary>共 ${all.length} 处</summary>${escapeHtml(more.slice(0, LISTED).join('、'))}${more.length > LISTED ? ' 等' : ''}</details>`
-        : '';
-    const related = (first.related ?? [])
-      .map((r) => `<br><small>${escapeHtml(`${placeText(r.place)}：${r.message}`)}</small>`)
-      .join('');
-    const fix = first.fix.map(escapeHtml).join('<br>');
-    return `<tr class="${first.severity}"><td>${SEVERITY_WORDS[first.severity]}<br><small>${escapeHtml(first.code)}</small></td><td>${place}${rest}</td><td>${escapeHtml(first.message)}${related}</td><td>${fix}</td></tr>`;
-  });
+  const quality = diagnostics.filter(({ code }) => groupOf(code) === '数据质量');
+  const rows = fold(diagnostics.filter(({ code }) => groupOf(code) !== '数据质量')).map(rowOf);
+  if (quality.length > 0)
+    rows.push('<tr class="group"><th colspan="4">数据质量</th></tr>', ...fold(quality).map(rowOf));
   return `<table class="diagnostics"><thead><tr><th>程度</th><th>位置</th><th>问题</th><th>怎么改</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+}
+
+function rowOf({ first, all }: Fold): string {
+  const place = first.place ? escapeHtml(placeText(first.place)) : '';
+  const more = [...new Set(all.slice(1).map(shortPlace))].filter((text) => text !== '');
+  const rest =
+    all.length > 1
+      ? `<details><summary>共 ${all.length} 处</summary>${escapeHtml(more.slice(0, LISTED).join('、'))}${more.length > LISTED ? ' 等' : ''}</details>`
+      : '';
+  const related = (first.related ?? [])
+    .map((r) => `<br><small>${escapeHtml(`${placeText(r.place)}：${r.message}`)}</small>`)
+    .join('');
+  const fix = first.fix.map(escapeHtml).join('<br>');
+  return `<tr class="${first.severity}"><td>${SEVERITY_WORDS[first.severity]}<br><small>${escapeHtml(first.code)}</small></td><td>${place}${rest}</td><td>${escapeHtml(first.message)}${related}</td><td>${fix}</td></tr>`;
 }
