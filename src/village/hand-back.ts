@@ -16,13 +16,14 @@ export function handBack(bytes: Uint8Array, { data, inspection, ledger }: Analys
   const drafts = draftRows(ledger);
   const questions = openQuestions(inspection, plan, data);
   const numbers = assignedNumbers(ledger);
-  const patched = patchWorkbook(bytes, data.origin.file, {
+  const patch = {
     appends: [
       ...drafts.map((values) => ({ entity: 'finding', values })),
       ...questions.map((values) => ({ entity: 'manualCheck', values })),
     ],
     sets: numbers.map(({ at, findingId }) => ({ entity: 'finding', row: at.row, key: 'findingId', value: findingId })),
-  });
+  };
+  const patched = patchWorkbook(bytes, data.origin.file, patch, plan);
   if (!patched.value) return { diagnostics: patched.diagnostics };
   return {
     value: { workbook: patched.value, drafts: drafts.length, questions: questions.length, numbers: numbers.length },

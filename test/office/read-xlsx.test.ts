@@ -189,3 +189,10 @@ test('whole-column styles cost nothing', async () => {
   });
   expect(sheetOf(file).rows).toHaveLength(1);
 });
+
+test('a text missing from the table of strings is damage, not a blank cell', () => {
+  const file = handMade({ sheet: row('<c r="A1" t="s"><v>7</v></c>'), strings: '<si><t>普通</t></si>' });
+  const { value, diagnostics } = readXlsx(file, 'a.xlsx');
+  expect(value).toBeUndefined();
+  expect(diagnostics.map((d) => [d.code, d.message])).toEqual([['FILE-019', expect.stringContaining('A1')]]);
+});

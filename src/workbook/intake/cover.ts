@@ -45,7 +45,7 @@ function byName(book: XlsxBook, name: string): XlsxCell | undefined {
 function byLabel(book: XlsxBook, label: string): XlsxCell | undefined {
   const sheet = book.sheets.find((s) => headerForm(s.name) === COVER_SHEET);
   for (const row of sheet?.rows ?? []) {
-    const at = row.cells.findIndex((cell) => headerForm(cell.text).replace(/:$/, '') === label);
+    const at = row.cells.findIndex((cell) => headerForm(cell.text) === label);
     if (at >= 0) return row.cells.slice(at + 1).find((cell) => visible(cell.text) !== '');
   }
   return undefined;

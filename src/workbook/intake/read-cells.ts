@@ -35,6 +35,7 @@ export function readCells(grid: Grid, plan: Plan, reports: Reports): Entry[] {
       }
     }
     checkRequired(grid, entry, refused, reports);
+    reports.refuse(entry, refused);
     return entry;
   });
 }

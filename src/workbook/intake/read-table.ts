@@ -50,7 +50,7 @@ export function readTable({ entity, sheet }: SheetMatch, reports: Reports): Grid
     headerRow,
     fields,
     columns,
-    rows: remarkRows(sheet.name, rows, reports),
+    rows: remarkRows(entity, sheet.name, rows, reports),
     merges: sheet.merges,
   };
 }

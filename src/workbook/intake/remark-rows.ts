@@ -1,19 +1,39 @@
+import type { DiagnosticMaker } from '../../diagnostics/index.js';
+import type { Entity } from '../../model/index.js';
 import * as say from '../checks/book/rows.js';
 import { compact } from '../text/fold.js';
 import { quotable } from '../text/mask.js';
 import type { GridRow } from './grid.js';
+import { fieldFinder } from './locate-header.js';
 import type { Reports } from './reports.js';
 
 const EXAMPLE = /^[([【<]?(示例|样例|例如|例:|填写示例|填表说明|填写说明|填报说明|说明:|注:|备注:)/;
 
-/** Leaves out rows of example or hint text, and says what is unusual about the rest: hidden rows, gaps between rows. */
-export function remarkRows(sheet: string, rows: GridRow[], reports: Reports): GridRow[] {
+const CLOSING =
+  /^((合计|小计|总计|共计):?$|((填报|填表|制表|审核|经办|复核|单位)?(人|负责人|日期|单位)|制表|审核|签字|签名|盖章|联系电话)[:(])/;
+
+/**
+ * Leaves out rows that are no records (example or hint text, a header pasted in with the data, totals and signatures), and
+ * says what is unusual about the rest: hidden rows, gaps between rows.
+ */
+export function remarkRows(entity: Entity, sheet: string, rows: GridRow[], reports: Reports): GridRow[] {
+  const find = fieldFinder(entity.fields);
   const kept = rows.filter((row) => {
     const first = [...row.cells.values()].sort((a, b) => a.col - b.col)[0];
-    if (!first || !EXAMPLE.test(compact(first.text))) return true;
-    const message = `第 ${row.row} 行以“${quotable(first.text.trim())}”开头，当作示例或说明，没有读。`;
-    reports.book(say.exampleRowSkipped, { found: first.text, message }, { sheet, cell: first.ref, row: row.row });
-    return false;
+    if (!first) return true;
+    const skip = (kind: DiagnosticMaker, message: string): false => {
+      reports.book(kind, { found: first.text, message }, { sheet, cell: first.ref, row: row.row });
+      return false;
+    };
+    const text = compact(first.text);
+    const shown = quotable(first.text.trim());
+    if (EXAMPLE.test(text))
+      return skip(say.exampleRowSkipped, `第 ${row.row} 行以“${shown}”开头，当作示例或说明，没有读。`);
+    if (CLOSING.test(text)) return skip(say.closingRowSkipped, `第 ${row.row} 行是“${shown}”，没有当作数据读。`);
+    const headers = [...row.cells].filter(([key, cell]) => find(cell.text)?.key === key).length;
+    if (headers > 2 && headers > row.cells.size / 2)
+      return skip(say.headerRepeated, `第 ${row.row} 行又是表头，没有当作数据读。`);
+    return true;
   });
   const hidden = kept.filter((row) => row.hidden);
   if (hidden.length > 0) {

@@ -16,7 +16,7 @@ export function serialDate(serial: number): string | undefined {
 }
 
 const DAY =
-  /^(\d{4})(?:[-./年—–]|\s)(\d{1,2})(?:[-./月—–]|\s)(\d{1,2})日?(?:[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/;
+  /^(\d{4})(?:[-./年—–、。]|\s)(\d{1,2})(?:[-./月—–、。]|\s)(\d{1,2})[日号]?(?:[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/;
 const MONTH = /^(\d{4})[-./年—–](\d{1,2})月?$/;
 
 /** Reads the ways in which people type a day: 2021-12-3, 2021.12.3, 2021/12/3, 2021年12月3日, 20211203, a serial number. */

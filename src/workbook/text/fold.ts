@@ -16,7 +16,7 @@ export const halfWidth = (text: string): string =>
 export const compact = (text: string): string => halfWidth(visible(text)).replace(/[\s\u3000]+/g, '');
 
 /** Form for comparing headers and sheet names: also without the mark of a compulsory field. */
-export const headerForm = (text: string): string => compact(text).replace(/^\*+|\*+$/g, '');
+export const headerForm = (text: string): string => compact(text).replace(/^\*+|[*:]+$/g, '');
 
 /** {@link headerForm} without a unit or note in brackets at its end: `人均纯收入（元）` → `人均纯收入`. */
 export const withoutBracket = (form: string): string => form.replace(/\([^()]*\)$/, '');

@@ -29,6 +29,7 @@ function readBook(pkg: OoxmlPackage): XlsxBook {
   const strings = pkg.related(pkg.mainPart, 'sharedStrings')[0];
   const styles = pkg.related(pkg.mainPart, 'styles')[0];
   const book: BookContext = {
+    file: pkg.file,
     strings: strings === undefined ? [] : readSharedStrings(pkg.part(strings)!, { file: pkg.file, part: strings }),
     dateStyles: styles === undefined ? [] : readDateStyles(pkg.part(styles)!, { file: pkg.file, part: styles }),
     date1904: workbook.date1904,

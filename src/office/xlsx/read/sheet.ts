@@ -1,3 +1,5 @@
+import { DiagnosticError } from '../../../diagnostics/index.js';
+import { brokenXml } from '../../codes.js';
 import { XmlScanner, type XmlSource } from '../../xml/scanner.js';
 import { columnLetters, columnNumber } from '../address.js';
 import type { XlsxCell, XlsxRow } from '../book.js';
@@ -7,6 +9,8 @@ import { readRichText, unescapeCharacters } from './rich-text.js';
 
 /** What cells refer to outside their sheet. */
 export interface BookContext {
+  /** For messages. */
+  file: string;
   strings: readonly string[];
   /** By cell style: shows a date. */
   dateStyles: readonly boolean[];
@@ -112,7 +116,7 @@ function readFormula(scanner: XmlScanner, row: number, col: number, shared: Shar
 function interpret(cell: XlsxCell, value: string, type: string, style: string | undefined, book: BookContext): void {
   switch (type) {
     case 's':
-      cell.text = value === '' ? '' : (book.strings[Number(value)] ?? '');
+      cell.text = value === '' ? '' : sharedString(cell.ref, value, book);
       break;
     case 'inlineStr':
       cell.text = value;
@@ -134,6 +138,14 @@ function interpret(cell: XlsxCell, value: string, type: string, style: string | 
     default:
       numeric(cell, value, book.dateStyles[style === undefined ? 0 : Number(style)] === true, book.date1904);
   }
+}
+
+/** A text that the table does not have is lost content, not a blank cell. */
+function sharedString(ref: string, index: string, { file, strings }: BookContext): string {
+  const text = strings[Number(index)];
+  if (text !== undefined) return text;
+  const message = `文件已损坏：单元格 ${ref} 等处的文字在文件中缺失，读不出来。`;
+  throw new DiagnosticError(brokenXml({ place: { kind: 'file', file }, message }));
 }
 
 function isoDate(cell: XlsxCell, value: string, date1904: boolean): void {

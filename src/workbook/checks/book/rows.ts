@@ -23,3 +23,19 @@ export const gapInRows = defineDiagnostic({
   why: '空行下面往往还有数据，停在空行会漏掉后面的户。',
   fix: ['不需要改。'],
 });
+
+export const headerRepeated = defineDiagnostic({
+  code: 'ROW-004',
+  severity: 'info',
+  title: '表格中间又有一行表头，没有当作数据',
+  why: '把几个组的表粘贴到一起时，常把表头也带进来。',
+  fix: ['不需要改；想整齐就删掉这一行。'],
+});
+
+export const closingRowSkipped = defineDiagnostic({
+  code: 'ROW-005',
+  severity: 'info',
+  title: '合计行、落款行没有当作数据',
+  why: '合计由系统从每一行计算；填报人、审核人的落款不是户和人。',
+  fix: ['不需要改；如果是真实的一户一人，请在第一列填上编号。'],
+});

@@ -1,6 +1,6 @@
 import { defineDiagnostic } from '../../../diagnostics/index.js';
 import { columnLetters } from '../../../office/index.js';
-import { parseRange } from '../../intake/address.js';
+import { type CellRange, parseRange } from '../../intake/address.js';
 import type { Grid } from '../../intake/grid.js';
 import type { Reports } from '../../intake/reports.js';
 
@@ -15,27 +15,32 @@ export const mergedOverData = defineDiagnostic({
 /** Merges that lie over data. Returns the addresses that are blank only because of a merge. */
 export function checkMerges(grid: Grid, reports: Reports): Set<string> {
   const covered = new Set<string>();
-  if (grid.entity.layout !== 'table') return covered;
-  const filled = new Set(grid.rows.map((row) => row.row));
   for (const merge of grid.merges) {
     const range = parseRange(merge);
     if (!range || range.bottom <= grid.headerRow) continue;
-    const columns = [...grid.columns].filter(([, col]) => col >= range.left && col <= range.right);
-    let rows = 0;
-    for (let row = Math.max(range.top, grid.headerRow + 1); row <= range.bottom && rows < 5000; row++) {
-      if (!filled.has(row)) continue;
-      rows++;
-      for (const [, col] of columns) covered.add(columnLetters(col) + row);
-    }
-    if (columns.length === 0 || rows === 0) continue;
     const at = columnLetters(range.left) + range.top;
-    const header = grid.fields.get(columns[0]![0])?.name;
+    const within = [...cellsWithin(grid, range)];
+    const lost = within.filter(({ address }) => address !== at);
+    if (lost.length === 0) continue;
+    for (const { address } of lost) covered.add(address);
+    const header = grid.fields.get(within[0]!.key)?.name;
     reports.book(
       mergedOverData,
       { found: merge, message: `${merge} 合并成了一格，只有 ${at} 有内容，其余的格读出来是空白。` },
       { sheet: grid.sheet, cell: at, row: range.top, ...(header ? { header } : {}) },
     );
-    covered.delete(at);
   }
   return covered;
+}
+
+function* cellsWithin(grid: Grid, { top, left, bottom, right }: CellRange): Iterable<{ key: string; address: string }> {
+  for (const { row, addresses } of grid.rows) {
+    // A form is one record whose cells stand in many rows.
+    if (row > 0 && (row < top || row > bottom)) continue;
+    for (const [key, col] of grid.columns) {
+      const address = addresses[key]!;
+      const line = row || Number(/\d+$/.exec(address)![0]);
+      if (col >= left && col <= right && line >= top && line <= bottom) yield { key, address };
+    }
+  }
 }
