@@ -3,6 +3,9 @@ import type { Answer, Inspection } from '../../inspect/index.js';
 import type { Plan, PlanArea, PlanItem } from '../../plan/index.js';
 import { printed } from './text.js';
 
+/** Items named in an area's paragraph. */
+const most = 6;
+
 const units: Record<string, string> = { 户: '户', 人: '人', 村: '处', 项目: '个' };
 
 /** One entry per area of the order, in its own numbering, also where nothing was found (FACTS 10.1). */
@@ -43,16 +46,21 @@ function oneArea(
     有问题条数: number('有问题条数'),
     无问题条数: number('无问题条数'),
     未核实条数: number('未核实条数'),
-    有问题项: having('有问题'),
-    未核实项: having('未核实'),
+    ...told('有问题项', having('有问题')),
+    ...told('未核实项', having('未核实')),
     问题数: findings ? printed(findings) : 0,
   };
 }
+
+/** As many items as a paragraph can bear, those with most subjects first; the rest is counted. */
+const told = (name: string, items: Record<string, unknown>[]): Record<string, unknown> => ({
+  [name]: [...items].sort((a, b) => Number(b.数量) - Number(a.数量)).slice(0, most),
+  [`${name}另有`]: Math.max(0, items.length - most),
+});
 
 const itemData = (item: PlanItem, answers: readonly Answer[]): Record<string, unknown> => ({
   项号: item.id,
   检查内容: item.question.replace(/[？?]$/, ''),
   数量: answers.length,
   单位: units[answers[0]!.subject.level] ?? '个',
-  缺少: [...new Set(answers.flatMap((a) => a.missing ?? []))].slice(0, 4),
 });

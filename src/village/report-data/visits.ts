@@ -5,7 +5,7 @@ import { type Household, isCounted, type VillageData } from '../../model/index.j
 const examinedStates = new Set(['已入户', '电话核实']);
 
 /** Attachment 2: the inspection of households by 村民小组, and the households that were not reached, with the reason. */
-export function visitData({ households }: VillageData, { entries }: Ledger): Record<string, unknown> {
+export function visitData({ households, village }: VillageData, { entries }: Ledger): Record<string, unknown> {
   const groups = groupBy(households, (h) => h.values.groupNo ?? null);
   const problems = entries.filter((e) => e.counted);
   const rows = [...groups]
@@ -18,9 +18,18 @@ export function visitData({ households }: VillageData, { entries }: Ledger): Rec
       ),
     );
   const rest = households.filter((h) => !examinedStates.has(h.values.visitState ?? ''));
+  const registered = village.values.registeredHouseholds ?? households.length;
+  const inState = (state: string | undefined): number => households.filter((h) => h.values.visitState === state).length;
+  const restKinds = [
+    { 名称: '外出未联系上', 数量: inState('外出未联系上') },
+    { 名称: '拒访', 数量: inState('拒访') },
+    { 名称: '未登记入户结果', 数量: inState(undefined) },
+    { 名称: '未列入排查表', 数量: Math.max(0, registered - households.length) },
+  ];
   return {
     各组: rows,
     村级问题数: problems.filter((e) => !e.subject.household).length,
+    未排查分类: restKinds.filter(({ 数量 }) => 数量 > 0),
     未排查: rest.map((h) => ({
       户编号: h.values.householdId ?? '',
       户主: h.values.headName ?? '',
