@@ -2,6 +2,7 @@ import { crossCheck } from '../cross-check.js';
 import { groupBy } from './groups.js';
 
 const ENOUGH = 10;
+const SHARE = 0.5;
 const SHORTEST = 6;
 
 export const sameNoteOnManyItems = crossCheck(
@@ -14,12 +15,13 @@ export const sameNoteOnManyItems = crossCheck(
   },
   ({ manualChecks }, { report }) => {
     const noted = manualChecks.filter(({ values }) => [...(values.note ?? '')].length >= SHORTEST);
+    const all = new Set(noted.map(({ values }) => values.item)).size;
     for (const [note, rows] of groupBy(noted, ({ values }) => values.note)) {
       const items = new Set(rows.map(({ values }) => values.item));
-      if (items.size < ENOUGH) continue;
+      if (items.size < ENOUGH || items.size < all * SHARE) continue;
       report('manualCheck', rows[0]!, 'note', {
         found: note,
-        message: `有 ${items.size} 个检查项的情况说明写的是同一句话。`,
+        message: `写了情况说明的 ${all} 个检查项里，有 ${items.size} 个写的是同一句话。`,
       });
     }
   },
