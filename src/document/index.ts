@@ -1,6 +1,6 @@
 export type { FontSet, RoleReport } from './fonts/index.js';
 export { loadFonts } from './fonts/index.js';
-export { headingLevelOf, numberLevel, withoutNumber } from './heading-number.js';
+export { headingLevelOf, withoutNumber } from './heading-number.js';
 export { writeHtml } from './html/write-html.js';
 export type { PdfInfo, PdfOptions } from './pdf/index.js';
 export { writePdf } from './pdf/index.js';

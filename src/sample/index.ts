@@ -1,2 +1,2 @@
-export { PROFILES, type Profile } from './profile.js';
+export type { Profile } from './profile.js';
 export { sampleWorkspace, type WorkspaceOptions } from './sample-workspace.js';

@@ -22,7 +22,10 @@ test('each block has its headings, its paragraph or its cell', () => {
     { styles },
   );
   expect(
-    [...walkBlocks(document)].map((b) => placeOf('f', b)).map(({ kind: _, file: __, ...place }: never) => place),
+    [...walkBlocks(document)].map((b) => {
+      const { kind: _, file: __, ...place } = placeOf('f', b);
+      return place;
+    }),
   ).toEqual([
     { around: '自查报告' },
     { paragraph: 1, around: '各位：' },
