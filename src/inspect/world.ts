@@ -10,12 +10,15 @@ import {
   FindingRecord,
   type HouseholdMembers,
   HouseholdRecord,
+  optionalTypes,
   PersonRecord,
   type Plan,
+  type RowsOf,
   type RuleRecord,
   SettingsRecord,
   settingsEntry,
   VillageRecord,
+  type WithOptional,
 } from '../plan/index.js';
 import type { Subject } from './answer.js';
 
@@ -43,12 +46,15 @@ export function buildWorld(data: VillageData, plan: Plan): World {
     set: new SettingsRecord(settingsEntry(plan.settings), settings),
     village: new VillageRecord(data.village as Entry, settings, data.village, faultOf(data.village)),
   };
+  const optional = optionalRows(data, settings);
+  Object.assign(common.village, { optional: optional.all } satisfies WithOptional);
   const findings = findingRecords(data, plan, settings);
   const persons: Case[] = [];
   const records: { households: RuleRecord[]; persons: RuleRecord[] } = { households: [], persons: [] };
 
   const households = data.households.map((household): Case => {
     const { record, members } = householdRecords(household, settings);
+    Object.assign(record, { optional: optional.of(household.values.householdId) } satisfies WithOptional);
     records.households.push(record);
     const subject = householdSubject(household);
     for (const { person, member } of members) {
@@ -142,6 +148,32 @@ function findingRecords(data: VillageData, plan: Plan, settings: DerivationSetti
     return record;
   });
   return { all, bySubject };
+}
+
+/** The optional sheets' rows as rules see them, all together and by 户编号. */
+function optionalRows(data: VillageData, settings: DerivationSettings) {
+  const all = new Map<string, readonly RuleRecord[]>();
+  const byHousehold = new Map<string, RuleRecord[]>();
+  for (const [{ key }, { ctor }] of optionalTypes) {
+    const rows = data.optional?.[key];
+    if (!rows) continue;
+    all.set(
+      key,
+      rows.map((row) => {
+        const record = new ctor(row, settings, row, faultOf(row));
+        const place = `${key}|${row.values.householdId ?? ''}`;
+        const own = byHousehold.get(place);
+        if (own) own.push(record);
+        else byHousehold.set(place, [record]);
+        return record;
+      }),
+    );
+  }
+  const of =
+    (id: string | undefined): RowsOf =>
+    ({ key }) =>
+      all.has(key) && id !== undefined ? (byHousehold.get(`${key}|${id}`) ?? []) : undefined;
+  return { all: (({ key }) => all.get(key)) as RowsOf, of };
 }
 
 /** Rows without a number are told apart by their place. */

@@ -73,6 +73,11 @@ export interface Entity {
   layout: 'table' | 'form';
   /** A workbook without the sheet cannot be checked at all. */
   compulsory: boolean;
+  /**
+   * The rows are a household's, found by their 户编号: rules read them as `household.<as>` and all of them as `village.<all>`.
+   * `many`: a list; else one row a household.
+   */
+  belongsTo?: { as: string; all: string; many?: true };
   /** Field keys that identify a record within the workbook. */
   identity: readonly string[];
   /** What it is, one sentence, for 说明 and the dictionary. */

@@ -1,7 +1,20 @@
 export * from './derived/index.js';
-export { entities, finding, household, manualCheck, person, village, waiver } from './entities/index.js';
+export {
+  entities,
+  finding,
+  household,
+  householdSheets,
+  manualCheck,
+  person,
+  village,
+  waiver,
+} from './entities/index.js';
 export type { Bool3, Entity, Field, FieldType, Sensitivity, Value, ValuesOf } from './field.js';
+export type { LedgerDiff, LedgerSide, LedgerVerdict } from './ledger-diff.js';
 export type { Entry, RowRef } from './record.js';
+export { parseDay, parseMonth } from './text/date.js';
+export { compact, headerForm, visible, withoutBracket } from './text/fold.js';
+export { isIdNumber } from './text/id-number.js';
 export type {
   Finding,
   Household,

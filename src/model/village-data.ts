@@ -1,6 +1,7 @@
 import type { finding } from './entities/finding.js';
 import type { household } from './entities/household.js';
 import type { manualCheck } from './entities/manual-check.js';
+import type { income } from './entities/optional/income.js';
 import type { person } from './entities/person.js';
 import type { village } from './entities/village.js';
 import type { waiver } from './entities/waiver.js';
@@ -14,6 +15,7 @@ export type Village = Entry<typeof village>;
 export type Finding = Entry<typeof finding>;
 export type ManualCheck = Entry<typeof manualCheck>;
 export type Waiver = Entry<typeof waiver>;
+export type Income = Entry<typeof income>;
 
 /** Which file this is, as stamped on its cover sheet. */
 export interface WorkbookOrigin {
@@ -39,6 +41,8 @@ export interface VillageData {
   findings: Finding[];
   manualChecks: ManualCheck[];
   waivers: Waiver[];
+  /** Rows of the optional sheets, by entity key. A sheet that is absent or has no row has no key: nobody has filled it. */
+  optional?: Readonly<Record<string, readonly Entry[]>>;
   /** Names of the entity sheets that the workbook has. */
   sheets: readonly string[];
 }

@@ -36,10 +36,8 @@ test('opens derived values down to the cells', () => {
 
 test('says what is missing and which sheet', () => {
   const { value } = explain({ households: [{ 'water.qualityOk': undefined }] }, '6.11', 'H1');
-  expect(value![0]!.problem!.parts.filter(({ value: is }) => is === undefined).map(({ missing }) => missing)).toEqual([
-    ['水质达标'],
-    ['收入支出'],
-  ]);
+  const open = value![0]!.problem!.parts.filter(({ value: is }) => is === undefined);
+  expect([...new Set(open.flatMap(({ missing }) => missing))]).toEqual(['水质达标', '收入支出']);
 });
 
 test('explains all subjects when none is named, and knows what does not exist', () => {

@@ -27,7 +27,7 @@ describe('whole village and exceptions', () => {
     );
   });
   test('unanswered: 未核实, the sheet named, to be asked for the whole village', () => {
-    expect(inspect(two()).one('6.1')).toMatchObject({ answer: '未核实', missing: ['走访与帮扶'], ask: 'village' });
+    expect(inspect(two()).one('6.1')).toMatchObject({ answer: '未核实', missing: ['走访记录'], ask: 'village' });
     expect(inspect({ households: [{}] }).one('8.11')).toMatchObject({
       answer: '未核实',
       missing: ['人工核查'],

@@ -84,6 +84,8 @@ export interface Draft {
   stray?: Cells[];
   checks?: Cells[];
   findings?: Cells[];
+  /** Rows of the optional sheets, by entity key; about H1 unless they say otherwise. */
+  optional?: Record<string, Cells[]>;
 }
 
 export function village(draft: Draft = {}): VillageData {
@@ -120,6 +122,12 @@ export function village(draft: Draft = {}): VillageData {
     ),
     findings: (draft.findings ?? []).map((cells, index) => entry('finding', index + 4, cells)),
     waivers: [],
+    optional: Object.fromEntries(
+      Object.entries(draft.optional ?? {}).map(([key, rows]) => [
+        key,
+        rows.map((cells, index) => entry<Entry>(key, index + 4, { householdId: 'H1', ...cells })),
+      ]),
+    ),
     sheets: ['村情况', '农户', '家庭成员', '人工核查', '问题台账', '例外说明'],
   };
 }

@@ -25,7 +25,7 @@ const CASES: [what: string, from: string, to: string, code: string, place: strin
   ['a number for a text', "edition: '1'", 'edition: 1', 'PLAN-002', '1', '应为文字'],
   ['an impossible date', 'reportDeadline: 2021-12-24', 'reportDeadline: 2021-02-30', 'PLAN-002', '2021-02-30', '日期'],
   ['a wrong choice', 'decide: machine', 'decide: machin', 'PLAN-002', 'machin', '是不是“machine”'],
-  ['an unknown key', '    primary: ', '    primery: ', 'PLAN-003', 'primery', '检查项 2.2 的 primery'],
+  ['an unknown key', '    primary: ', '    primery: ', 'PLAN-003', 'primery', '检查项 1.7 的 primery'],
   [
     'a field that does not exist',
     'problem: person.outOfSchool',

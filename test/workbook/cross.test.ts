@@ -100,6 +100,20 @@ describe('across rows and sheets', () => {
   });
 });
 
+describe('optional sheets', () => {
+  it('are read, and absent when nobody has filled them', () => {
+    const { value } = read({ 走访记录: '| 户编号 | 走访日期 |\n| H1 | 2021-12-05 |' });
+    expect(Object.keys(value?.optional ?? {})).toEqual(['visit']);
+  });
+
+  it('name households that exist, each once where there is one row a household', () => {
+    expect(lines(read({ 走访记录: '| 户编号 |\n| H77 |' })).map((line) => line.slice(0, 9))).toEqual(['CROSS-023']);
+    expect(lines(read({ 收入支出: '| 户编号 |\n| H1 |\n| H1 |' })).map((line) => line.slice(0, 9))).toEqual([
+      'CROSS-024',
+    ]);
+  });
+});
+
 describe('waivers', () => {
   const waivable = { ...plan, waivable: ['ROW-010'] };
   const wrongId = `| 证件号码 |\n| ${HEAD_ID.slice(0, 17)}${HEAD_ID.endsWith('5') ? '6' : '5'} |`;

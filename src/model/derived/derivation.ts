@@ -11,6 +11,6 @@ export interface DerivationSettings {
 export interface Derivation<Subject, T extends boolean | number> {
   key: string;
   name: string;
-  type: 'bool' | 'int';
+  type: 'bool' | 'int' | 'double';
   compute(subject: Subject, settings: DerivationSettings): Computed<T>;
 }

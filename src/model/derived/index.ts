@@ -1,4 +1,4 @@
-import type { Finding, Household, Person } from '../village-data.js';
+import type { Finding, Household, Income, Person } from '../village-data.js';
 import type { Derivation } from './derivation.js';
 import { daysLeft } from './finding-days-left.js';
 import { overdue } from './finding-overdue.js';
@@ -7,6 +7,7 @@ import { securityEducation } from './household-security-education.js';
 import { securityHousing } from './household-security-housing.js';
 import { securityMedical } from './household-security-medical.js';
 import { securityWater } from './household-security-water.js';
+import { perCapitaNet, perCapitaNetPrev } from './income-per-capita-net.js';
 import { age } from './person-age.js';
 import { bottomCovered } from './person-bottom-covered.js';
 import { boundaryAge } from './person-boundary-age.js';
@@ -22,10 +23,12 @@ export const derivations: {
   household: readonly AnyDerivation<Household>[];
   person: readonly AnyDerivation<Person>[];
   finding: readonly AnyDerivation<Finding>[];
+  income: readonly AnyDerivation<Income>[];
 } = {
   household: [isMonitored, securityEducation, securityMedical, securityHousing, securityWater],
   person: [age, isSchoolAge, boundaryAge, insured, bottomCovered, counted, outOfSchool],
   finding: [overdue, daysLeft],
+  income: [perCapitaNet, perCapitaNetPrev],
 };
 
 export { birthDateOf } from './birth-date.js';

@@ -1,4 +1,5 @@
 import { household } from '../entities/household.js';
+import { income } from '../entities/optional/income.js';
 import { person } from '../entities/person.js';
 import type { Entity } from '../field.js';
 
@@ -10,6 +11,7 @@ const nameIn =
 /** Names of fields as the sheets print them, for `missing` lists. */
 export const householdField = nameIn(household);
 export const personField = nameIn(person);
+export const incomeField = nameIn(income);
 
 export const missing = (...names: string[]): { missing: string[] } => ({ missing: [...new Set(names)] });
 

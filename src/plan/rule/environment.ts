@@ -1,6 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { daysBetween, derivations, finding, household, person, village } from '../../model/index.js';
 import type { SubjectLevel } from '../plan.js';
+import { ofAll, ofOne, optionalTypes } from './optional.js';
 import type { RuleRecord } from './record.js';
 import { settingsEntity } from './settings.js';
 import { noteSheet } from './trace.js';
@@ -12,10 +13,11 @@ export interface HouseholdMembers {
 }
 
 const made = {
-  village: recordTypes(village, []),
+  village: recordTypes(village, [], ofAll),
   person: recordTypes(person, derivations.person),
   household: recordTypes(household, derivations.household, {
     persons: { type: 'list<Person>', get: (record: HouseholdMembers) => record.members },
+    ...ofOne,
   }),
   finding: recordTypes(finding, derivations.finding),
   settings: recordTypes(settingsEntity, []),
@@ -28,7 +30,9 @@ export const HouseholdRecord = made.household.ctor;
 export const FindingRecord = made.finding.ctor;
 export const SettingsRecord = made.settings.ctor;
 
-export const types: readonly RecordType[] = Object.values(made).flatMap((one) => one.types);
+export const types: readonly RecordType[] = [...optionalTypes.values(), ...Object.values(made)].flatMap(
+  (one) => one.types,
+);
 
 const COMMON = { village: 'Village', set: 'Set', asOf: 'string' };
 

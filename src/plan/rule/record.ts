@@ -12,7 +12,7 @@ import { isDeep, note } from './trace.js';
 export interface AnyDerivation {
   key: string;
   name: string;
-  type: 'bool' | 'int';
+  type: 'bool' | 'int' | 'double';
   // biome-ignore lint/suspicious/noExplicitAny: one table holds derivations of several entities
   compute(subject: any, settings: DerivationSettings): Computed<boolean> | Computed<number>;
 }
@@ -60,7 +60,7 @@ export class RuleRecord {
       missing: 'missing' in computed ? computed.missing : [],
       ...(value !== undefined && { value }),
     });
-    return typeof value === 'number' ? BigInt(value) : value;
+    return typeof value === 'number' && derivation.type === 'int' ? BigInt(value) : value;
   }
 }
 

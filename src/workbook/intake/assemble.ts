@@ -38,6 +38,11 @@ export function assemble(
     findings: of('finding') as Finding[],
     manualChecks: of('manualCheck') as ManualCheck[],
     waivers: of('waiver') as Waiver[],
+    optional: Object.fromEntries(
+      [...records].flatMap(([{ key, compulsory, belongsTo }, rows]) =>
+        !compulsory && belongsTo && rows.length > 0 ? [[key, rows]] : [],
+      ),
+    ),
     sheets,
   };
 }

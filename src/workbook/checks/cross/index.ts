@@ -9,6 +9,8 @@ import { householdWithTwoHeads } from './household-with-two-heads.js';
 import { householdWithoutHead } from './household-without-head.js';
 import { lowIncomeTagsDiffer } from './low-income-tags-differ.js';
 import { memberCountDiffers } from './member-count-differs.js';
+import { optionalHouseholdUnknown } from './optional-household-unknown.js';
+import { optionalRowTwice } from './optional-row-twice.js';
 import { otherVillagesNumber } from './other-villages-number.js';
 import { relationContradictsGender } from './relation-contradicts-gender.js';
 import { riskWithoutPerson } from './risk-without-person.js';
@@ -23,6 +25,8 @@ export const crossChecks: readonly CrossCheck[] = [
   duplicateIdentity,
   duplicateIdNumber,
   unknownHousehold,
+  optionalHouseholdUnknown,
+  optionalRowTwice,
   householdWithoutHead,
   householdWithTwoHeads,
   headNameDiffers,
