@@ -1,0 +1,112 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Diagnostic, type Outcome, type Place, suggest } from '../../diagnostics/index.js';
+import { household, person } from '../../model/index.js';
+import { mappingFieldUnknown, mappingInvalid } from '../codes.js';
+import type { MappedField, Mapping } from './mapping.js';
+
+const words = z.union([z.string(), z.array(z.string()).min(1)]).transform((v) => (typeof v === 'string' ? [v] : v));
+const column = z.strictObject({
+  header: z.string().min(1),
+  also: z.array(z.string()).default([]),
+  role: z.enum(['village']).optional(),
+  field: words.optional(),
+  values: z.record(z.string(), words).default({}),
+  use: z.enum(['both', 'prefill', 'compare']).default('both'),
+  against: z.enum(['账', '实']).default('账'),
+});
+const schema = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(['person', 'household']),
+  note: z.string().optional(),
+  columns: z.array(column).min(1),
+  ignore: z.array(z.string()).default([]),
+  implies: z.record(z.string(), z.string()).default({}),
+  expects: z.record(z.string(), words).default({}),
+});
+
+const FIELDS = new Map<string, MappedField>(
+  [household, person].flatMap(({ key, fields }) =>
+    fields.map((field) => [`${key}.${field.key}`, { path: `${key}.${field.key}`, entity: key, field }]),
+  ),
+);
+
+type Path = readonly PropertyKey[];
+
+/**
+ * Reads a mapping file. Everything that is wrong is reported with line and column: REG-001 syntax and shape, REG-002 a field
+ * that the vocabulary does not have.
+ */
+export function loadMapping(text: string, file: string): Outcome<Mapping> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { kind: 'file', file, line, column: col };
+  };
+  const place = (path: Path): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const found = document.getIn(path.slice(0, length), true) as Node | undefined;
+      if (found?.range) return at(found.range[0]);
+    }
+    return at(0);
+  };
+  const keyPlace = (path: Path, key: string): Place => {
+    const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+    const pair = isMap(parent) ? parent.items.find((one) => isScalar(one.key) && one.key.value === key) : undefined;
+    return pair ? at((pair.key as Node).range?.[0] ?? 0) : place(path);
+  };
+  if (document.errors.length > 0) {
+    const message = '这里的写法不符合 YAML 的规则：检查缩进、冒号和引号。';
+    return { diagnostics: document.errors.map(({ pos }) => mappingInvalid({ place: at(pos[0]), message })) };
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (!parsed.success) {
+    return {
+      diagnostics: parsed.error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) =>
+              mappingInvalid({ place: keyPlace(issue.path, key), found: key, message: `不认识“${key}”。` }),
+            )
+          : [
+              mappingInvalid({
+                place: place(issue.path),
+                message: `“${issue.path.map(String).join('.')}”缺少或写得不对。`,
+              }),
+            ],
+      ),
+    };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const target = (path: string, where: () => Place): MappedField[] => {
+    const found = FIELDS.get(path);
+    if (found) return [found];
+    const guess = suggest(path, [...FIELDS.keys()]);
+    diagnostics.push(
+      mappingFieldUnknown({
+        place: where(),
+        found: path,
+        ...(guess && { expected: [guess] }),
+        message: `没有“${path}”这个栏目${guess ? `；是不是“${guess}”？` : '。'}`,
+      }),
+    );
+    return [];
+  };
+  const { note, ...data } = parsed.data;
+  const mapping: Mapping = {
+    ...data,
+    ...(note !== undefined && { note }),
+    columns: data.columns.map(({ field, role, ...rest }, index) => ({
+      ...rest,
+      ...(role && { role }),
+      fields: (field ?? []).flatMap((path) => target(path, () => place(['columns', index, 'field']))),
+    })),
+    implies: Object.entries(data.implies).flatMap(([path, value]) =>
+      target(path, () => keyPlace(['implies'], path)).map((one) => ({ target: one, value })),
+    ),
+    expects: Object.entries(data.expects).flatMap(([path, values]) =>
+      target(path, () => keyPlace(['expects'], path)).map((one) => ({ target: one, values })),
+    ),
+  };
+  return diagnostics.length > 0 ? { diagnostics } : { value: mapping, diagnostics };
+}

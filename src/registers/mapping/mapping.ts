@@ -1,0 +1,40 @@
+import type { Field } from '../../model/index.js';
+
+/** What a register's column is besides a field: the village it belongs to. */
+export type ColumnRole = 'village';
+
+/** A field of the vocabulary: `person.idNumber`. */
+export interface MappedField {
+  /** `person.idNumber` */
+  path: string;
+  entity: 'household' | 'person';
+  field: Field;
+}
+
+export interface MappingColumn {
+  header: string;
+  /** Other headers for the same column. */
+  also: readonly string[];
+  role?: ColumnRole;
+  /** One field; several when 是 says that all of them are 是 (是否解决安全饮用水). Compared only, never pre-filled, when several. */
+  fields: readonly MappedField[];
+  /** The register's words → ours; a list means "one of these". `''` is a blank cell. */
+  values: Readonly<Record<string, readonly string[]>>;
+  use: 'both' | 'prefill' | 'compare';
+  /** 实: the workbook has it from the visit, so that a difference is 账实不符. */
+  against: '账' | '实';
+}
+
+/** How a kind of register is laid out (templates/registers/*.yaml). */
+export interface Mapping {
+  name: string;
+  kind: 'person' | 'household';
+  note?: string;
+  columns: readonly MappingColumn[];
+  /** Known headers that are not read. */
+  ignore: readonly string[];
+  /** What being in this register says: `person.dibao` 是. */
+  implies: readonly { target: MappedField; value: string }[];
+  /** Who of the workbook ought to be in it: anybody for whom one of these holds; nobody when empty. */
+  expects: readonly { target: MappedField; values: readonly string[] }[];
+}

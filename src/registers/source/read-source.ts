@@ -1,0 +1,44 @@
+import type { Outcome } from '../../diagnostics/index.js';
+import { readXlsx } from '../../office/index.js';
+import { decodeText, parseCsv } from './csv.js';
+import type { SourceSheet } from './sheet.js';
+
+/**
+ * The sheets of a register with content: an .xlsx (told by its content, not its name) or text with separators in UTF-8 or
+ * GBK. Merged cells hold their content in the first cell. Codes: FILE (office; also for .xls and encrypted files).
+ */
+export function readSource(bytes: Uint8Array, file: string): Outcome<SourceSheet[]> {
+  if (!isText(bytes, file)) {
+    const opened = readXlsx(bytes, file);
+    if (!opened.value) return { diagnostics: opened.diagnostics };
+    const sheets = opened.value.sheets
+      .filter(({ state }) => state === 'visible')
+      .map(({ name, rows }) => ({
+        file,
+        sheet: name,
+        rows: rows.map(({ row, cells }) => ({
+          row,
+          cells: cells.map(({ col, text, kind }) => ({ col, text, numeric: kind === 'number' })),
+        })),
+      }));
+    return { value: sheets.filter(({ rows }) => rows.length > 0), diagnostics: opened.diagnostics };
+  }
+  const rows = parseCsv(decodeText(bytes)).map((fields, index) => ({
+    row: index + 1,
+    cells: fields.flatMap((text, i) =>
+      text.trim() === '' ? [] : [{ col: i + 1, text: unguarded(text), numeric: false }],
+    ),
+  }));
+  return { value: [{ file, rows: rows.filter(({ cells }) => cells.length > 0) }], diagnostics: [] };
+}
+
+/** Programs guard long numbers in csv as `="3406…"`, or with a tab. */
+const unguarded = (text: string): string => /^="(.*)"$/.exec(text.trim())?.[1] ?? text;
+
+/** No zip and no OLE container: a file without zero bytes, or UTF-16 with its mark. */
+function isText(bytes: Uint8Array, file: string): boolean {
+  if (/\.xls[xmb]?$/i.test(file) && (bytes[0] === 0x50 || bytes[0] === 0xd0)) return false;
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return false;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return true;
+  return bytes.length > 0 && !bytes.subarray(0, 4096).includes(0);
+}
