@@ -13,8 +13,8 @@ export type { Bool3, Entity, Field, FieldType, Sensitivity, Value, ValuesOf } fr
 export type { LedgerDiff, LedgerSide, LedgerVerdict } from './ledger-diff.js';
 export type { Entry, RowRef } from './record.js';
 export { parseDay, parseMonth } from './text/date.js';
-export { compact, headerForm, visible, withoutBracket } from './text/fold.js';
-export { isIdNumber } from './text/id-number.js';
+export { compact, halfWidth, headerForm, visible, withoutBracket } from './text/fold.js';
+export { isIdNumber, readIdNumber } from './text/id-number.js';
 export type {
   Finding,
   Household,

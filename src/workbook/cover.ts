@@ -15,5 +15,8 @@ export const COVER_FIELDS = {
 
 export type CoverKey = keyof typeof COVER_FIELDS;
 
+/** Where what was filled in beforehand came from; only in workbooks that are not issued blank. */
+export const ORIGINS_SHEET = '来源';
+
 /** Sheets of the workbook that hold no records. */
-export const PLAIN_SHEETS: readonly string[] = [COVER_SHEET, '说明', '字典'];
+export const PLAIN_SHEETS: readonly string[] = [COVER_SHEET, '说明', '字典', ORIGINS_SHEET];

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { entities, type Value } from '../../model/index.js';
 import { readZip, writeZip } from '../../office/index.js';
 import type { Plan, PlanVillage } from '../../plan/index.js';
-import { COVER_SHEET } from '../cover.js';
+import { COVER_SHEET, ORIGINS_SHEET } from '../cover.js';
 import { TABLE_HEADER_ROW } from '../layout.js';
 import { Collector } from './collect.js';
 import { writeCover } from './cover-sheet.js';
@@ -10,6 +10,7 @@ import { DICTIONARY_SHEET, Dictionary } from './dictionary.js';
 import { FORM_HEADER_ROW, writeForm } from './form-sheet.js';
 import { writeNotes } from './notes-sheet.js';
 import { openItems } from './open-items.js';
+import { type Origins, writeOrigins } from './origins-sheet.js';
 import { writeTable } from './table-sheet.js';
 
 /** Values by field key, as in {@link Entry.values}. */
@@ -22,6 +23,8 @@ export interface IssueOptions {
   rows?: Readonly<Record<string, readonly RecordValues[]>>;
   /** Printed in red on the cover and on 说明, e.g. 模拟数据. */
   marker?: string;
+  /** Adds the sheet 来源: what `rows` was filled from. */
+  origins?: Origins;
 }
 
 /** Nobody's clock: the same input gives the same bytes. */
@@ -31,7 +34,7 @@ const EPOCH = new Date(Date.UTC(1980, 0, 1));
  * Makes the workbook that a village fills in, as the bytes of an .xlsx: cover, 说明, 字典 and a sheet per entity. Unless `rows`
  * brings them, 人工核查 lists the items that only people can answer.
  */
-export async function issueWorkbook({ plan, village, rows = {}, marker }: IssueOptions): Promise<Uint8Array> {
+export async function issueWorkbook({ plan, village, rows = {}, marker, origins }: IssueOptions): Promise<Uint8Array> {
   const target = new Collector();
   const book = new exceljs.stream.xlsx.WorkbookWriter({
     stream: target,
@@ -69,6 +72,10 @@ export async function issueWorkbook({ plan, village, rows = {}, marker }: IssueO
     });
     if (isForm) writeForm(sheet, entity, given[0] ?? {}, plan, dictionary);
     else writeTable(sheet, entity, given, plan, dictionary);
+  }
+  if (origins) {
+    const views = [{ state: 'frozen', ySplit: 2 } as const];
+    writeOrigins(book.addWorksheet(ORIGINS_SHEET, { views, pageSetup: landscape }), origins);
   }
   await book.commit();
   return repack(target.bytes());
