@@ -1,7 +1,9 @@
 import type { Command } from '../command.js';
 import { check } from './check.js';
+import { compare } from './compare.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
+import { importRegisters } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { pdf } from './pdf.js';
@@ -11,4 +13,16 @@ import { workbook } from './workbook.js';
 
 /** All commands, in the order of a clerk's work. */
 // biome-ignore lint/suspicious/noExplicitAny: each command brings its own argument type; yargs checks them at run time
-export const commands: Command<any>[] = [init, workbook, check, inspect, report, review, pdf, explain, doctor];
+export const commands: Command<any>[] = [
+  init,
+  importRegisters,
+  workbook,
+  check,
+  compare,
+  inspect,
+  report,
+  review,
+  pdf,
+  explain,
+  doctor,
+];

@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { VillageData } from '../model/index.js';
+import type { PlanVillage } from '../plan/index.js';
+import type { Ports } from '../ports.js';
+import { ofVillage, prefill } from '../registers/index.js';
+import { COVER_FIELDS, type IssueOptions, readWorkbook } from '../workbook/index.js';
+import { isXlsx, openRegisters } from './registers.js';
+import { readInput, type Workspace } from './workspace.js';
+
+interface Sources {
+  /** What the files know about a village, ready for `issueWorkbook`. */
+  of(village: PlanVillage): Outcome<Pick<IssueOptions, 'rows' | 'origins'>>;
+  diagnostics: Diagnostic[];
+  /** Some file could not be read: better no workbook than one with a part missing. */
+  stopped: boolean;
+}
+
+/** Opens the files of `--from`: workbooks of ours (last round's) and registers, told apart by what they are. */
+export async function openSources(
+  ports: Ports,
+  { plan, folder }: Workspace,
+  files: readonly string[],
+  map?: string,
+): Promise<Sources> {
+  const { readXlsx } = await import('../office/index.js');
+  const former: VillageData[] = [];
+  const rest: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let stopped = false;
+  for (const file of files) {
+    const bytes = isXlsx(file) ? await readInput(ports, file) : undefined;
+    const names = bytes?.value && readXlsx(bytes.value, basename(file)).value?.names;
+    if (!bytes?.value || !names || !(COVER_FIELDS.villageCode.definedName in names)) {
+      rest.push(file);
+      continue;
+    }
+    const read = readWorkbook(bytes.value, basename(file), { plan });
+    // Last round's remarks were dealt with last round: only what stops the reading counts.
+    if (read.value) former.push(read.value);
+    else {
+      diagnostics.push(...read.diagnostics);
+      stopped = true;
+    }
+  }
+  const opened = await openRegisters(ports, folder, rest, map);
+  diagnostics.push(...opened.diagnostics);
+  stopped ||= opened.registers.length < rest.length;
+  return {
+    diagnostics,
+    stopped,
+    of(village) {
+      const last = former.find(({ origin }) => origin.villageCode === village.code);
+      const registers = opened.registers.map((one) => ofVillage(one, village));
+      const known = prefill(registers, { ...(last && { former: last }), year: plan.year });
+      const { rows, origins, conflicts } = known.value;
+      const open = conflicts.map(({ said, ...line }) => ({
+        ...line,
+        said: said.map(({ source, value }) => `${source}：${value}`).join('；'),
+      }));
+      return { value: { rows, origins: { filled: origins, open } }, diagnostics: known.diagnostics };
+    },
+  };
+}
