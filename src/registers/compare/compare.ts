@@ -10,7 +10,7 @@ import type {
 } from '../../model/index.js';
 import { doubtfulMatch } from '../codes.js';
 import { shown, shownBeside } from '../describe.js';
-import type { MappedField } from '../mapping/mapping.js';
+import { type MappedField, saysTogether } from '../mapping/mapping.js';
 import { type Options, sameValue } from '../read-value.js';
 import type { Register, RegisterRecord, Statement } from '../register.js';
 import { type Match, Matcher } from './match.js';
@@ -115,7 +115,7 @@ class CompareOne {
     for (const [path, statement] of record.statements) {
       const { column } = statement;
       if (column?.use === 'prefill') continue;
-      if (column && column.fields.length > 1) {
+      if (column && saysTogether(column)) {
         if (!together.has(column)) this.allOf(column.fields, statement, matched.match);
         together.add(column);
         continue;

@@ -16,7 +16,7 @@ export interface MappingColumn {
   /** Other headers for the same column. */
   also: readonly string[];
   role?: ColumnRole;
-  /** One field; several when 是 says that all of them are 是 (是否解决安全饮用水). Compared only, never pre-filled, when several. */
+  /** What the column says; the same of each when several (户编号 of household and person). See {@link saysTogether}. */
   fields: readonly MappedField[];
   /** The register's words → ours; a list means "one of these". `''` is a blank cell. */
   values: Readonly<Record<string, readonly string[]>>;
@@ -38,3 +38,7 @@ export interface Mapping {
   /** Who of the workbook ought to be in it: anybody for whom one of these holds; nobody when empty. */
   expects: readonly { target: MappedField; values: readonly string[] }[];
 }
+
+/** Several yes/no fields in one column: 是 says that all of them are (是否解决安全饮用水). Compared, never pre-filled. */
+export const saysTogether = ({ fields }: MappingColumn): boolean =>
+  fields.length > 1 && fields.every(({ field }) => field.type === 'bool3');

@@ -2,6 +2,7 @@ import type { CellPlace, Diagnostic } from '../../diagnostics/index.js';
 import { entities, type Value, type VillageData } from '../../model/index.js';
 import { nothingRead, notPlaced, sourcesDisagree } from '../codes.js';
 import { shown } from '../describe.js';
+import { saysTogether } from '../mapping/mapping.js';
 import { type Options, sameValue } from '../read-value.js';
 import type { Register, RegisterRecord } from '../register.js';
 import { carryOver } from './carry-over.js';
@@ -124,7 +125,7 @@ class Builder {
     const person =
       register.mapping.kind === 'household' ? undefined : (known?.subject ?? this.person(householdId, record));
     for (const [path, { options, place, column }] of record.statements) {
-      if (column && (column.use === 'compare' || column.fields.length > 1)) continue;
+      if (column && (column.use === 'compare' || saysTogether(column))) continue;
       const [entity, ...rest] = path.split('.');
       const subject = entity === 'person' ? person : household;
       if (subject) put(subject, rest.join('.'), { options, source: register.mapping.name, place });
