@@ -1,5 +1,6 @@
-import type { RowRef } from '../model/index.js';
+import type { RowRef, VillageData } from '../model/index.js';
 import type { FindingValues, Ledger } from './entry.js';
+import { parseNumber } from './numbers.js';
 
 /** Rows to append to 问题台账: one for each draft, by the keys of the finding entity, number included. */
 export const draftRows = (ledger: Ledger): FindingValues[] =>
@@ -8,3 +9,10 @@ export const draftRows = (ledger: Ledger): FindingValues[] =>
 /** Numbers to write into rows that people added without one. */
 export const assignedNumbers = (ledger: Ledger): { at: RowRef; findingId: string }[] =>
   ledger.entries.flatMap(({ draft, numbered, at, id }) => (!draft && numbered && at ? [{ at, findingId: id }] : []));
+
+/** Highest serial given out so far, these drafts included; the workbook's cover remembers it. */
+export const lastNumber = ({ entries }: Ledger, { origin }: VillageData): number =>
+  Math.max(
+    origin.lastNumber,
+    ...entries.map(({ id }) => parseNumber(id)).map((n) => (n?.village === origin.villageCode ? n.serial : 0)),
+  );

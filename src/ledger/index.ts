@@ -1,5 +1,5 @@
 export { countLedger, percent, UNSTATED } from './count.js';
-export { assignedNumbers, draftRows } from './draft-rows.js';
+export { assignedNumbers, draftRows, lastNumber } from './draft-rows.js';
 export type { Ledger, LedgerEntry } from './entry.js';
 export { STATUSES } from './entry.js';
 export { finalBlockers } from './final-blockers.js';

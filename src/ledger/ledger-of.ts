@@ -43,6 +43,7 @@ export function ledgerOf(data: VillageData, inspection: Inspection, plan: Plan):
     data.origin.villageCode,
     plan.year,
     existing.map(({ id }) => id),
+    data.origin.lastNumber,
   );
   for (const entry of entries) {
     if (entry.id !== '') continue;

@@ -6,9 +6,12 @@ export function parseNumber(id: string): { village: string; year: number; serial
   return parts ? { village: parts[1]!, year: Number(parts[2]), serial: Number(parts[3]) } : undefined;
 }
 
-/** Gives out numbers above the highest ever used, 作废 included: a number is never used twice (FACTS 7.4). */
-export function numberer(village: string, year: number, used: Iterable<string | undefined>): () => string {
-  let last = 0;
+/**
+ * Gives out numbers above the highest ever used, 作废 and deleted rows (`given`) included: a number is never used twice
+ * (FACTS 7.4).
+ */
+export function numberer(village: string, year: number, used: Iterable<string | undefined>, given = 0): () => string {
+  let last = given;
   for (const id of used) {
     const parts = id === undefined ? undefined : parseNumber(id);
     if (parts?.village === village && parts.year === year) last = Math.max(last, parts.serial);

@@ -27,6 +27,8 @@ export interface WorkbookOrigin {
   edition: string;
   villageCode: string;
   villageName: string;
+  /** Highest serial of a finding number given out so far, as the cover says; 0 when it does not. */
+  lastNumber: number;
 }
 
 /** Everything a village workbook says, after reading. */

@@ -18,7 +18,15 @@ export function assemble(rows: VillageRows, { id, edition, asOf }: Plan, { code,
     return made as T;
   };
   return {
-    origin: { file: `${name}.xlsx`, sha256: '', planId: id, edition, villageCode: code, villageName: name },
+    origin: {
+      file: `${name}.xlsx`,
+      sha256: '',
+      planId: id,
+      edition,
+      villageCode: code,
+      villageName: name,
+      lastNumber: 0,
+    },
     asOf,
     village: entry(village, rows.village),
     households: rows.families.map((family) => ({

@@ -1,5 +1,5 @@
 import type { Outcome } from '../diagnostics/index.js';
-import { assignedNumbers, draftRows, openQuestions } from '../ledger/index.js';
+import { assignedNumbers, draftRows, lastNumber, openQuestions } from '../ledger/index.js';
 import type { Plan } from '../plan/index.js';
 import { patchWorkbook } from '../workbook/index.js';
 import type { Analysis } from './analyse.js';
@@ -21,6 +21,7 @@ export function handBack(bytes: Uint8Array, { data, inspection, ledger }: Analys
       ...drafts.map((values) => ({ entity: 'finding', values })),
       ...questions.map((values) => ({ entity: 'manualCheck', values })),
     ],
+    cover: { lastNumber: String(lastNumber(ledger, data)) },
     sets: numbers.map(({ at, findingId }) => ({ entity: 'finding', row: at.row, key: 'findingId', value: findingId })),
   };
   const patched = patchWorkbook(bytes, data.origin.file, patch, plan);

@@ -11,6 +11,8 @@ export const COVER_FIELDS = {
   villageCode: { definedName: 'cunbao_villageCode', label: '村代码' },
   villageName: { definedName: 'cunbao_villageName', label: '村名' },
   asOf: { definedName: 'cunbao_asOf', label: '数据截止日期' },
+  /** Highest serial of a finding number ever given out: the number of a row that was deleted is not used again. */
+  lastNumber: { definedName: 'cunbao_lastNumber', label: '问题编号已用到' },
 } as const;
 
 export type CoverKey = keyof typeof COVER_FIELDS;

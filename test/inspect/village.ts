@@ -112,6 +112,7 @@ export function village(draft: Draft = {}): VillageData {
       edition: '1',
       villageCode: '340604102201',
       villageName: '王店村',
+      lastNumber: 0,
     },
     asOf: '2021-12-20',
     village: entry('village', 0, { ...GOOD_VILLAGE, ...draft.village }),

@@ -32,3 +32,19 @@ test('drafts are written as the dropdowns offer them, and a second run adds noth
   const twice = back(once.workbook);
   expect([twice.drafts, twice.questions, twice.numbers]).toEqual([0, 0, 0]);
 });
+
+test('the number of a deleted row is not given out again', () => {
+  const emptied = (bytes: Uint8Array, row: number): Uint8Array => {
+    const cells = sheetOf(bytes, '问题台账').rows.find((r) => r.row === row)!.cells;
+    const setCells = cells.map(({ ref }) => ({ sheet: '问题台账', ref, value: null, kind: 'text' as const }));
+    return patchXlsx(bytes, 'a.xlsx', { setCells }).value!;
+  };
+  const numbers = (bytes: Uint8Array): string[] =>
+    analyse(bytes, '王店村.xlsx', { plan }).value!.data.findings.map(({ values }) => values.findingId!);
+  const once = back(withoutLedger()).workbook;
+  const last = numbers(once).at(-1)!;
+  const again = back(emptied(once, sheetOf(once, '问题台账').rows.at(-1)!.row));
+  expect(again.drafts).toBe(1);
+  expect(numbers(again.workbook)).not.toContain(last);
+  expect(numbers(again.workbook).length).toBe(numbers(once).length);
+});

@@ -2,6 +2,8 @@ import { type Diagnostic, defineDiagnostic, type Outcome } from '../../diagnosti
 import { type Entity, entities, type Field, type Value } from '../../model/index.js';
 import { address, type CellPatch, patchXlsx, readXlsx, type XlsxSheet } from '../../office/index.js';
 import type { Plan } from '../../plan/index.js';
+import { COVER_SHEET, type CoverKey } from '../cover.js';
+import { readCover } from '../intake/cover.js';
 import type { Grid } from '../intake/grid.js';
 import { matchSheets } from '../intake/match-sheets.js';
 import { readForm } from '../intake/read-form.js';
@@ -15,6 +17,8 @@ export interface WorkbookPatch {
   appends?: readonly { entity: string; values: Readonly<Record<string, Value>> }[];
   /** Single values: row as in {@link Entry.at} (0 for a form), field key; null empties the cell. */
   sets?: readonly { entity: string; row: number; key: string; value: Value | null }[];
+  /** Values of the cover; left out where an older workbook has no place for them. */
+  cover?: Partial<Record<CoverKey, string>>;
 }
 
 export const nowhereToWrite = defineDiagnostic({
@@ -40,7 +44,7 @@ interface Target {
 export function patchWorkbook(
   bytes: Uint8Array,
   file: string,
-  { appends = [], sets = [] }: WorkbookPatch,
+  { appends = [], sets = [], cover = {} }: WorkbookPatch,
   plan?: Plan,
 ): Outcome<Uint8Array> {
   const book = readXlsx(bytes, file);
@@ -75,6 +79,11 @@ export function patchWorkbook(
     for (const [key, value] of Object.entries(values)) put(entity, undefined, key, value);
     const target = targets.get(entity);
     if (target) target.next++;
+  }
+  const stamped = readCover(book.value)?.values;
+  for (const [key, value] of Object.entries(cover)) {
+    const place = stamped?.[key as CoverKey]?.cell.ref;
+    if (place) cells.push({ sheet: COVER_SHEET, ref: place, value, kind: 'text' });
   }
   const patched = patchXlsx(bytes, file, { setCells: cells });
   return { ...patched, diagnostics: [...lost.values(), ...patched.diagnostics] };

@@ -24,7 +24,7 @@ export function readCover(book: XlsxBook): Cover | undefined {
     const named = byName(book, definedName);
     const cell = named ?? byLabel(book, label);
     if (!cell) continue;
-    if (!named && key !== 'asOf') cover.byLabel = true;
+    if (!named && key !== 'asOf' && key !== 'lastNumber') cover.byLabel = true;
     const text = visible(cell.text);
     if (text !== '') cover.values[key] = { text, cell };
   }

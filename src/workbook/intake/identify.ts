@@ -88,6 +88,7 @@ export function identify(book: XlsxBook, bytes: Uint8Array, plan: Plan, reports:
     edition,
     villageCode: code,
     villageName: village.name,
+    lastNumber: /^\d{1,6}$/.test(text('lastNumber')) ? Number(text('lastNumber')) : 0,
   };
   const typed = cover.values.asOf;
   if (!typed) return { origin };

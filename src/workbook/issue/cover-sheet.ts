@@ -12,6 +12,7 @@ export function writeCover(
   { id, edition, title, asOf, town, reportDeadline, recipient }: Plan,
   village: PlanVillage,
   marker: string | undefined,
+  lastNumber: number,
 ): { definedName: string; ref: string }[] {
   sheet.columns = [{ width: 3 }, { width: 18 }, { width: 64 }];
   const line = (row: number, text: string, style: (typeof STYLES)[keyof typeof STYLES], height: number) => {
@@ -29,6 +30,7 @@ export function writeCover(
     villageCode: village.code,
     villageName: village.name,
     asOf: new Date(`${asOf}T00:00:00Z`),
+    lastNumber: String(lastNumber),
   };
   const places = Object.entries(COVER_FIELDS).map(([key, { definedName, label }], index) => {
     const row = FIRST_ROW + index;

@@ -50,7 +50,8 @@ export async function issueWorkbook({ plan, village, rows = {}, marker, origins 
   const landscape = { ...portrait, orientation: 'landscape' } as const;
   const cover = book.addWorksheet(COVER_SHEET, { views: [{ showGridLines: false }], pageSetup: portrait });
   const names = (book as unknown as { definedNames: { add(ref: string, name: string): void } }).definedNames;
-  for (const { ref, definedName } of writeCover(cover, plan, village, marker)) names.add(ref, definedName);
+  for (const { ref, definedName } of writeCover(cover, plan, village, marker, highestSerial(rows.finding)))
+    names.add(ref, definedName);
   writeNotes(
     book.addWorksheet('说明', { views: [{ showGridLines: false }], pageSetup: portrait }),
     plan,
@@ -80,6 +81,10 @@ export async function issueWorkbook({ plan, village, rows = {}, marker, origins 
   await book.commit();
   return repack(target.bytes());
 }
+
+/** The serial that ends a finding number is never given out twice. */
+const highestSerial = (findings: readonly RecordValues[] = []): number =>
+  Math.max(0, ...findings.map(({ findingId }) => Number(/-(\d{4,})$/.exec(String(findingId ?? ''))?.[1] ?? 0)));
 
 /** Rows of 人工核查 as issued: the item, its question and its level. */
 const openQuestions = (plan: Plan): RecordValues[] =>
