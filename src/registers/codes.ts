@@ -105,3 +105,11 @@ export const nothingRead = defineDiagnostic({
   why: '表头下面没有数据，或者没有这个村的数据。',
   fix: ['看看是不是拿错了文件，或者村名写法不同。'],
 });
+
+export const strangersUnsaid = defineDiagnostic({
+  code: 'REG-014',
+  severity: 'info',
+  title: '登记表里有的人不知道是不是本村的',
+  why: '登记表没有写明村，工作簿里也没有这些人。全镇的名册里别村的人不算本村缺失。',
+  fix: ['要查本村漏登的人，请用写明行政村的登记表。'],
+});

@@ -46,7 +46,7 @@ const known = (header: LocatedHeader): number => header.columns.length - header.
 const placeOf = ({ sheet }: LocatedHeader, row: number, col?: number, header?: string): CellPlace => ({
   kind: 'cell',
   file: sheet.file,
-  ...(sheet.sheet !== undefined && { sheet: sheet.sheet }),
+  sheet: sheet.sheet,
   row,
   ...(col !== undefined && { cell: address(col, row) }),
   ...(header !== undefined && { header: headerForm(header) }),

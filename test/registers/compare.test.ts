@@ -141,6 +141,14 @@ describe('who is who', () => {
     ]);
   });
 
+  test('a list of the whole town without villages accuses nobody', () => {
+    const stranger = { 姓名: '查无此', 证件号码: '34999919330303001X' };
+    const list = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== '行政村')));
+    const { comparison, diagnostics } = compareRegisters(data, [read(asXlsx([...list, stranger])).register]);
+    expect(comparison.diffs.filter(({ verdict }) => verdict !== '一致')).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'REG-014', place: { row: rows.length + 2 } }]);
+  });
+
   test('a dwelling seen otherwise on the visit is 账实不符', () => {
     const seen = data.households.findIndex(
       ({ values }) => values.visitState === '已入户' && values.dilapidated === '否',

@@ -8,7 +8,7 @@ import type {
   Value,
   VillageData,
 } from '../../model/index.js';
-import { doubtfulMatch } from '../codes.js';
+import { doubtfulMatch, strangersUnsaid } from '../codes.js';
 import { shown, shownBeside } from '../describe.js';
 import { type MappedField, saysTogether } from '../mapping/mapping.js';
 import { type Options, sameValue } from '../read-value.js';
@@ -33,7 +33,7 @@ export interface Comparison {
 /**
  * Compares a village's workbook with registers, subject by subject and field by field, and the registers with each other where the
  * workbook says nothing. Blank on both sides is not compared. `ledgerDiffs` of items 6.16 and 6.17 is `diffs`.
- * Diagnostics: REG-011 for each doubtful match.
+ * Diagnostics: REG-011 for each doubtful match, REG-014.
  */
 export function compareRegisters(
   data: VillageData,
@@ -41,26 +41,35 @@ export function compareRegisters(
 ): { comparison: Comparison; diagnostics: Diagnostic[] } {
   const diffs: LedgerDiff[] = [];
   const doubtful: Doubtful[] = [];
+  const diagnostics: Diagnostic[] = [];
   const matcher = new Matcher(data);
   const others = new Map<string, { options: Options; side: LedgerSide }>();
   for (const register of registers) {
     const compared = new CompareOne(data, register, matcher, others);
     diffs.push(...compared.diffs);
     doubtful.push(...compared.doubtful);
+    const [first] = compared.strangers;
+    if (first) {
+      const message = `“${register.mapping.name}”有 ${compared.strangers.length} 行没有写明村，工作簿里也没有，没有比对。`;
+      diagnostics.push(strangersUnsaid({ place: first, message }));
+    }
   }
-  const diagnostics = doubtful.map(({ place, why, candidates, name, register }) =>
-    doubtfulMatch({
-      place,
-      message: `“${register}”里的“${name}”与工作簿里的${candidates.map((c) => `“${c.name}”`).join('、')}：${why}。`,
-      related: candidates.map((c) => ({ place: c.place, message: '可能是这一行' })),
-    }),
-  );
+  for (const { place, why, candidates, name, register } of doubtful)
+    diagnostics.push(
+      doubtfulMatch({
+        place,
+        message: `“${register}”里的“${name}”与工作簿里的${candidates.map((c) => `“${c.name}”`).join('、')}：${why}。`,
+        related: candidates.map((c) => ({ place: c.place, message: '可能是这一行' })),
+      }),
+    );
   return { comparison: { diffs, doubtful }, diagnostics };
 }
 
 class CompareOne {
   readonly diffs: LedgerDiff[] = [];
   readonly doubtful: Doubtful[] = [];
+  /** Records of nobody we know, of a village that is not said. */
+  readonly strangers: CellPlace[] = [];
   private readonly met = new Set<Household | Person>();
   /** Household, field and what the register says: repeated on the row of every member. */
   private readonly said = new Set<string>();
@@ -95,6 +104,11 @@ class CompareOne {
       return;
     }
     if (matched.kind === 'none') {
+      // A list of the whole town names many who are none of ours.
+      if (record.village === undefined) {
+        this.strangers.push(record.place);
+        return;
+      }
       this.diffs.push({
         level: kind === 'person' ? '人' : '户',
         ...(record.householdId !== undefined && { householdId: record.householdId }),

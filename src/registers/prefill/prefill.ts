@@ -96,13 +96,13 @@ class Builder {
     for (const { values, persons, at } of data.households) {
       const { householdId } = values;
       if (householdId === undefined) continue;
-      const said = (row: object): [string, Said][] =>
+      const said = (row: object, from: { sheet: string; row: number }): [string, Said][] =>
         Object.entries(row as Row).map(([key, value]) => [
           key,
-          { options: [value], source: '上期工作簿', place: place(at) },
+          { options: [value], source: '上期工作簿', place: place(from) },
         ]);
       const household = this.household(householdId);
-      for (const [key, one] of said(values)) if (!ROUND.has(key)) put(household, key, one);
+      for (const [key, one] of said(values, at)) if (!ROUND.has(key)) put(household, key, one);
       for (const person of persons) {
         const { idNumber, personId, name } = person.values;
         const subject = this.person(householdId, {
@@ -111,7 +111,7 @@ class Builder {
           ...(personId && { personId }),
           ...(name && { name }),
         });
-        for (const [key, one] of said(person.values)) put(subject, key, one);
+        for (const [key, one] of said(person.values, person.at)) put(subject, key, one);
       }
     }
   }

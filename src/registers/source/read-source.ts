@@ -29,7 +29,9 @@ export function readSource(bytes: Uint8Array, file: string): Outcome<SourceSheet
       text.trim() === '' ? [] : [{ col: i + 1, text: unguarded(text), numeric: false }],
     ),
   }));
-  return { value: [{ file, rows: rows.filter(({ cells }) => cells.length > 0) }], diagnostics: [] };
+  // Excel and WPS name the only sheet of a csv after the file.
+  const sheet = file.replace(/\.[^.]*$/, '');
+  return { value: [{ file, sheet, rows: rows.filter(({ cells }) => cells.length > 0) }], diagnostics: [] };
 }
 
 /** Programs guard long numbers in csv as `="3406…"`, or with a tab. */

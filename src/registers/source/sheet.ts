@@ -9,7 +9,6 @@ export interface SourceCell {
 /** A sheet of a register, whatever kind of file it came from. Rows are numbered as Excel shows them, also for csv. */
 export interface SourceSheet {
   file: string;
-  /** Absent for csv. */
-  sheet?: string;
+  sheet: string;
   rows: { row: number; cells: SourceCell[] }[];
 }
