@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { commands } from './commands/index.js';
 import { exitCode } from './exit-codes.js';
 import { reportOwnFault } from './own-fault.js';
+import { wrongUse } from './wrong-use.js';
 
 class WrongUse extends Error {}
 
@@ -65,8 +66,15 @@ export async function main(argv: string[]): Promise<number> {
     await parser.parseAsync();
   } catch (error) {
     if (!(error instanceof WrongUse)) return reportOwnFault(error);
-    process.stderr.write(`${error.message}\n用 cunbao --help 看全部命令，用 cunbao <命令> --help 看一个命令的用法。\n`);
-    code = exitCode.wrongUse;
+    const typed = commands
+      .map((c) => c.names.map((name) => name.split(' ')[0]))
+      .find((names) => names.includes(argv[0]));
+    return wrongUse(
+      typed?.[0] ?? '',
+      error.message,
+      { json: argv.includes('--json') },
+      '用 cunbao --help 看全部命令，用 cunbao <命令> --help 看一个命令的用法。',
+    );
   }
   return code;
 }

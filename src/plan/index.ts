@@ -21,6 +21,6 @@ export {
 } from './rule/environment.js';
 export { optionalTypes, type RowsOf, type WithOptional } from './rule/optional.js';
 export { RuleRecord } from './rule/record.js';
-export { settingsEntity, settingsEntry } from './rule/settings.js';
+export { settingsEntry } from './rule/settings.js';
 export type { Operand } from './rule/trace.js';
 export { unitNames } from './units.js';

@@ -99,6 +99,29 @@ describe('one envelope for machines', () => {
   });
 });
 
+describe('wrong use is told to machines too', () => {
+  it.each<[string, string[]]>([
+    ['', ['--json']],
+    ['report', ['报告', 'x.xlsx', '--date', 'foo', '--json']],
+    ['workbook', ['workbook', '无此村', '--json']],
+    ['explain', ['explain', 'XX', '--json']],
+  ])('%s', async (command, args) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, command, diagnostics: [{ code: 'OUT-020' }] });
+  });
+});
+
+it('a folder stands for the workbooks in it, not for the copies we marked or the lists we wrote', async () => {
+  const box = at('交来');
+  cpSync('data/villages/王店村.xlsx', join(box, '王店村.xlsx'));
+  cpSync('data/villages/王店村.xlsx', join(box, '王店村（标注）.xlsx'));
+  writeFileSync(join(box, '王店村（错误清单）.xlsx'), 'a list');
+  const { code, stdout } = await run('report', box, '--out', at('out3'), '--json', '--plan', at('plan.yaml'));
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).result).toHaveLength(1);
+});
+
 describe('the way of a clerk', () => {
   it('issue, check with marks, inspect with drafts, review and pdf', async () => {
     expect((await run('init', at('新区'))).code).toBe(0);

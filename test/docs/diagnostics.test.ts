@@ -30,6 +30,7 @@ const row = ({ code, severity, title, why, fix }: DiagnosticKind): string =>
 test('docs/诊断.md lists every code that the program can say', async () => {
   const doors = readdirSync('src').filter((room) => room !== 'cli' && existsSync(`src/${room}/index.ts`));
   for (const room of doors) await import(`../../src/${room}/index.ts`);
+  await import('../../src/cli/codes.js');
   await import('../../src/document/pdf/index.js');
   await import('../../src/document/fonts/index.js');
   const kinds = declaredKinds();

@@ -69,8 +69,8 @@ export const check = defineCommand<Args>({
     });
     const before = await previousCheck(ports.files, args.since ?? (args.report || own));
     if (args.since !== undefined && !before) {
-      process.stderr.write(`“${args.since}”不是 cunbao 写的错误清单，不能比较。\n`);
-      return exitCode.wrongUse;
+      const { wrongUse } = await import('../wrong-use.js');
+      return wrongUse('check', `“${args.since}”不是 cunbao 写的错误清单，不能比较。`, args);
     }
     const sameVillage =
       before && (before.villageCode === record.villageCode || before.villageCode === '' || record.villageCode === '');

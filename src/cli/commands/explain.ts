@@ -1,5 +1,4 @@
 import { defineCommand } from '../command.js';
-import { exitCode } from '../exit-codes.js';
 import { emit } from '../output.js';
 
 export const explain = defineCommand<{ code?: string }>({
@@ -9,6 +8,7 @@ export const explain = defineCommand<{ code?: string }>({
   async run(args) {
     // The doors declare their codes when they are loaded.
     await import('../../village/index.js');
+    await import('../codes.js');
     const { declaredKinds, suggest } = await import('../../diagnostics/index.js');
     const kinds = declaredKinds();
     if (!args.code)
@@ -28,10 +28,12 @@ export const explain = defineCommand<{ code?: string }>({
         code,
         kinds.map((k) => k.code),
       );
-      process.stderr.write(
-        `没有编号“${args.code}”。${close ? `是不是 ${close}？` : ''}用 cunbao explain 列出全部编号。\n`,
+      const { wrongUse } = await import('../wrong-use.js');
+      return wrongUse(
+        'explain',
+        `没有编号“${args.code}”。${close ? `是不是 ${close}？` : ''}用 cunbao explain 列出全部编号。`,
+        args,
       );
-      return exitCode.wrongUse;
     }
     const names = { error: '错误', warning: '提醒', suspected: '疑似', info: '提示' } as const;
     return emit(

@@ -26,8 +26,8 @@ export const init = defineCommand<Args>({
     const { deliver } = await import('../../village/index.js');
     const { files } = nodePorts();
     if (await files.exists(join(args.folder, 'plan.yaml'))) {
-      process.stderr.write(`“${args.folder}”里已经有 plan.yaml，没有改动。要另建工作区，请换一个文件夹。\n`);
-      return exitCode.wrongUse;
+      const { wrongUse } = await import('../wrong-use.js');
+      return wrongUse('init', `“${args.folder}”里已经有 plan.yaml，没有改动。要另建工作区，请换一个文件夹。`, args);
     }
     const templates = await files.list(join(programFolder, 'templates'));
     const copies = [

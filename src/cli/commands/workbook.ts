@@ -35,15 +35,10 @@ export const workbook = defineCommand<Args>({
     const unknown = wanted.filter((name) => !plan.villages.some((v) => v.name === name || v.code === name));
     if (unknown.length) {
       const names = plan.villages.map((v) => v.name);
-      process.stderr.write(
-        unknown
-          .map(
-            (name) =>
-              `方案里没有“${name}”。${suggest(name, names) ? `是不是“${suggest(name, names)}”？` : `方案里的村：${names.join('、')}。`}\n`,
-          )
-          .join(''),
-      );
-      return exitCode.wrongUse;
+      const { wrongUse } = await import('../wrong-use.js');
+      const sentence = (name: string): string =>
+        `方案里没有“${name}”。${suggest(name, names) ? `是不是“${suggest(name, names)}”？` : `方案里的村：${names.join('、')}。`}`;
+      return wrongUse('workbook', unknown.map(sentence).join('\n'), args);
     }
     const { issueWorkbook } = await import('../../workbook/index.js');
     const { deliver } = await import('../../village/index.js');

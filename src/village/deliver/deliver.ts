@@ -74,13 +74,13 @@ async function freeName(files: Files, folder: string, name: string, sha: string,
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const reasons: Record<string, string> = {
-  EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
   EBUSY: '文件正被别的程序使用',
   ENOSPC: '磁盘已满',
   EROFS: '文件夹是只读的',
   ENOTDIR: '路径中有一段不是文件夹',
-  EISDIR: '同名的文件夹已经存在',
+  EISDIR: '这是一个文件夹，不是文件',
   ENOENT: '没有这个文件或文件夹',
 };
 
