@@ -11,4 +11,14 @@ export function runText(runs: readonly VillageRun[]): string {
     .join('\n');
 }
 
+/** What to do after `report`, in one line. */
+export function nextStep(runs: readonly VillageRun[]): string {
+  const made = runs.some(({ pages }) => pages !== undefined);
+  const failed = runs.some(({ pages }) => pages === undefined);
+  return [
+    ...(failed ? ['按提示改正工作簿（cunbao check 村.xlsx --annotate 可在格子上标出），再运行 report'] : []),
+    ...(made ? ['通读自查报告.docx，改了文字用 cunbao review 核对、用 cunbao pdf 重新生成 PDF'] : []),
+  ].join('；');
+}
+
 const listed = (delivered: VillageRun['delivered']): string => delivered.map((d) => `\n  ${d.path}`).join('');

@@ -31,3 +31,11 @@ export const refused = defineDiagnostic({
   why: '数据或报告里还有错误，正式文件不能带着错误上报；已有的文件没有被改动。',
   fix: ['按上面的提示改正后重新运行', '需要先看样子，可加 --draft 生成标有“草稿”的文件'],
 });
+
+export const sameVillage = defineDiagnostic({
+  code: 'OUT-012',
+  severity: 'error',
+  title: '同一个村有两份工作簿',
+  why: '两份一起生成，后一份会盖住前一份，也分不清以哪一份为准。',
+  fix: ['只留下要用的那一份，把另一份移到别的文件夹，再运行一次'],
+});

@@ -3,7 +3,7 @@ import { writeHtml } from '../document/index.js';
 import type { Files } from '../ports.js';
 import type { CompiledTemplate } from '../template/index.js';
 import { type AnalyseOptions, type Analysis, analyse } from './analyse.js';
-import { inputUnreadable } from './codes.js';
+import { inputUnreadable, sameVillage } from './codes.js';
 import { type Delivered, deliver, systemReason } from './deliver/deliver.js';
 import { ledgerName, makeDocuments, type ReportOptions, reportName } from './report.js';
 import { resultPage } from './result-page.js';
@@ -17,13 +17,17 @@ export interface VillageRun {
   diagnostics: Diagnostic[];
 }
 
-/** The road, once for one village: workbook in; 自查报告.docx and .pdf, 问题台账.xlsx and 结果.html out, below `out/<村名>/`. */
+/**
+ * The road, once for one village: workbook in; 自查报告.docx and .pdf, 问题台账.xlsx and 结果.html out, below `out/<村名>/`.
+ * `done` tells which villages this run has had, and from which file: a second workbook of one village makes nothing (OUT-012).
+ */
 export async function runVillage(
   files: Files,
   path: string,
   out: string,
   compiled: CompiledTemplate,
   options: ReportOptions & AnalyseOptions,
+  done: ReadonlyMap<string, string> = new Map(),
 ): Promise<VillageRun> {
   const file = path.split(/[\\/]/).pop()!;
   let bytes: Uint8Array;
@@ -38,6 +42,12 @@ export async function runVillage(
   if (!analysed.value) return { file, delivered: [], diagnostics: analysed.diagnostics };
   const analysis = analysed.value;
   const village = analysis.data.origin.villageName;
+  const twin = done.get(village);
+  if (twin !== undefined) {
+    const place = { kind: 'file', file } as const;
+    const message = `“${file}”和“${twin}”都是${village}的工作簿，只用了前一份。`;
+    return { file, village, delivered: [], analysis, diagnostics: [sameVillage({ place, message })] };
+  }
   const made = await makeDocuments(analysis, analysed.diagnostics, compiled, options);
   const diagnostics = [...analysed.diagnostics, ...made.diagnostics];
   const suffix = options.draft ? '（草稿）' : '';

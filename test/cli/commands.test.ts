@@ -161,3 +161,13 @@ describe('the way of a clerk', () => {
     expect((await run('explain', 'REV-020')).stdout).toContain('为什么');
   });
 });
+
+it('does not let two workbooks of one village write over each other', async () => {
+  const box = at('两份');
+  cpSync('data/villages/王店村.xlsx', join(box, '王店村.xlsx'), { recursive: true });
+  cpSync('data/villages/王店村.xlsx', join(box, '王店村新.xlsx'));
+  const { code, stderr, stdout } = await run('report', box, '--out', at('out3'), '--plan', at('plan.yaml'));
+  expect(code).toBe(4);
+  expect(stderr).toContain('OUT-012');
+  expect(stdout).toContain('下一步：');
+});

@@ -117,7 +117,12 @@ export const check = defineCommand<Args>({
           suspected: count('suspected'),
           infos: count('info'),
         },
-        text: lines.join('\n'),
+        text: [
+          ...lines,
+          count('error')
+            ? `下一步：改正有错误的格子，再检查一次${args.annotate ? '' : '；加 --annotate 可以在工作簿里标出来'}。`
+            : '下一步：运行 cunbao inspect，把系统发现的问题写进工作簿；台账都核实了就运行 cunbao report。',
+        ].join('\n'),
         ...(((args.annotate && !annotated) || (args.report !== undefined && !listed)) && { code: exitCode.files }),
       },
       args,

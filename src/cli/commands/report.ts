@@ -57,9 +57,14 @@ export const report = defineCommand<Args>({
     if (!fonts.value || !compiled.value) return fail([...fonts.diagnostics, ...compiled.diagnostics]);
 
     const runs = [];
+    const done = new Map<string, string>();
     for (const path of inputs.paths) {
-      runs.push(
-        await runVillage(ports.files, path, args.out, compiled.value, {
+      const run = await runVillage(
+        ports.files,
+        path,
+        args.out,
+        compiled.value,
+        {
           plan,
           template: template.value,
           profile: profile.value,
@@ -67,10 +72,13 @@ export const report = defineCommand<Args>({
           draft: args.draft ?? false,
           ...(args.asOf && { asOf: args.asOf }),
           ...(args.date && { date: args.date }),
-        }),
+        },
+        done,
       );
+      if (run.village && !done.has(run.village)) done.set(run.village, run.file);
+      runs.push(run);
     }
-    const { runText } = await import('../run-text.js');
+    const { nextStep, runText } = await import('../run-text.js');
     const failed = runs.filter((r) => r.pages === undefined).length;
     const unreadable = runs.every((r) => r.diagnostics.some((d) => d.code === 'OUT-003'));
     return emit(
@@ -92,7 +100,7 @@ export const report = defineCommand<Args>({
           ...runs.flatMap((r) => r.diagnostics),
         ],
         stats: { workbooks: runs.length, failed },
-        text: runText(runs),
+        text: `${runText(runs)}\n下一步：${nextStep(runs)}。`,
         ...(unreadable
           ? { code: exitCode.files }
           : failed > 0 && failed < runs.length

@@ -31,10 +31,10 @@ export const review = defineCommand<Args>({
     const verdict = !value
       ? undefined
       : errors
-        ? `核对没有通过：${errors}个错误。`
+        ? `核对没有通过：${errors}个错误。\n下一步：按提示改正报告，或者改正工作簿后重新生成，再核对一次。`
         : value.notMade.length
           ? `已核对的没有错误；没有做的核对：${value.notMade.join('；')}。`
-          : '核对通过。';
+          : '核对通过。\n下一步：用 cunbao pdf 生成 PDF，打印、上报。';
     return emit(
       {
         command: 'review',

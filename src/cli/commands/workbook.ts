@@ -61,7 +61,7 @@ export const workbook = defineCommand<Args>({
         command: 'workbook',
         result: made,
         diagnostics: [...diagnostics, ...saved.diagnostics],
-        text: `生成${made.length}份工作簿：\n${made.map((m) => `  ${m.path}`).join('\n')}`,
+        text: `生成${made.length}份工作簿：\n${made.map((m) => `  ${m.path}`).join('\n')}\n下一步：用 Excel 或 WPS 填写，填好后运行 cunbao check 检查。`,
         ...(made.length < villages.length && { code: made.length ? exitCode.partly : exitCode.files }),
       },
       args,

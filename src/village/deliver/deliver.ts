@@ -35,7 +35,7 @@ export async function deliver(
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const sha = sha256(bytes);
     try {
-      const target = await freeName(files, folder, name, sha, keep.includes(name) ? {} : journal);
+      const target = await freeName(files, folder, name, sha, journal, keep);
       const path = `${folder}/${target}`;
       if (target !== name)
         diagnostics.push(
@@ -60,11 +60,19 @@ export async function deliver(
   return { value: delivered, diagnostics };
 }
 
-async function freeName(files: Files, folder: string, name: string, sha: string, journal: Journal): Promise<string> {
+async function freeName(
+  files: Files,
+  folder: string,
+  name: string,
+  sha: string,
+  journal: Journal,
+  keep: readonly string[],
+): Promise<string> {
   const dot = name.lastIndexOf('.');
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name.slice(0, dot)}（${number}）${name.slice(dot)}`;
     const path = `${folder}/${candidate}`;
+    if (keep.includes(candidate)) continue;
     if (!(await files.exists(path))) return candidate;
     const present = sha256(await files.read(path));
     if (present === journal[candidate] || present === sha) return candidate;
