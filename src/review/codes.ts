@@ -48,6 +48,14 @@ export const areaMissing = defineDiagnostic({
   fix: ['补写这个方面的排查情况，或者重新生成'],
 });
 
+export const sectionTwice = defineDiagnostic({
+  code: 'REV-007',
+  severity: 'error',
+  title: '必备章节重复',
+  why: '同一部分出现两次，收件时不知以哪一处为准。',
+  fix: ['两处合成一处，删去多余的标题'],
+});
+
 export const unfilled = defineDiagnostic({
   code: 'REV-010',
   severity: 'error',
@@ -104,6 +112,22 @@ export const passageAdded = defineDiagnostic({
   fix: ['不需要处理'],
 });
 
+export const tableHeadChanged = defineDiagnostic({
+  code: 'REV-026',
+  severity: 'warning',
+  title: '表头有改动',
+  why: '表头说明下面各列是什么数，改了表头，数字不变意思也会变。',
+  fix: ['把表头改回来，或者核实每一列与新表头相符'],
+});
+
+export const passageMoved = defineDiagnostic({
+  code: 'REV-027',
+  severity: 'info',
+  title: '有一段换了位置',
+  why: '内容没有变，只是移到了别处，这里只作提示。',
+  fix: ['不需要处理'],
+});
+
 export const notCompared = defineDiagnostic({
   code: 'REV-030',
   severity: 'warning',
@@ -118,6 +142,14 @@ export const carriedDamaged = defineDiagnostic({
   title: '文件随带的数据不完整或被改过',
   why: '随带的数据用来核对正文，它被改动以后就不能作为依据了。',
   fix: ['用工作簿核对：cunbao review 报告.docx --data 村.xlsx', '或者重新生成报告'],
+});
+
+export const otherVillage = defineDiagnostic({
+  code: 'REV-032',
+  severity: 'error',
+  title: '报告和工作簿不是同一个村的',
+  why: '拿别的村的数据核对，每个数都对不上。',
+  fix: ['换成本村的工作簿再核对', '如果报告拿错了，就换成本村的报告'],
 });
 
 export const personalData = defineDiagnostic({
@@ -136,6 +168,22 @@ export const pageFormat = defineDiagnostic({
   fix: ['在“页面设置”里改回规定的数值'],
 });
 
+export const draftMarkGone = defineDiagnostic({
+  code: 'REV-051',
+  severity: 'error',
+  title: '草稿的标记被去掉了',
+  why: '这份文件生成时是草稿，可能还带着没有改正的错误，去掉标记也不能当作正式稿。',
+  fix: ['改正数据后重新生成正式稿：cunbao report 村.xlsx'],
+});
+
+export const tooLong = defineDiagnostic({
+  code: 'REV-052',
+  severity: 'warning',
+  title: '报告偏长',
+  why: '方案没有规定页数，这个上限是设置里的提醒值，不影响交付。',
+  fix: ['确有必要就不用处理', '可以把过长的问题描述改短，逐条情况以附件台账为准'],
+});
+
 export const overclaimed = defineDiagnostic({
   code: 'REV-060',
   severity: 'error',
@@ -150,4 +198,12 @@ export const dateLate = defineDiagnostic({
   title: '日期不合要求',
   why: '数据截止日期不晚于成文日期，成文日期不晚于上报时限。',
   fix: ['核对 --date、--as-of 和工作簿封面上的数据截止日期'],
+});
+
+export const unfinishedNotReflected = defineDiagnostic({
+  code: 'REV-062',
+  severity: 'warning',
+  title: '没有安排未完成的问题',
+  why: '没有完成整改的问题，要在下一步工作安排里写明谁来做、什么时候完成。',
+  fix: ['在这一部分写上未完成的问题和完成时限，或者重新生成'],
 });

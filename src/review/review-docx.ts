@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { Diagnostic, Outcome, Place } from '../diagnostics/index.js';
 import { type Document, readDocx } from '../document/index.js';
 import { openPackage } from '../office/index.js';
 import { compileTemplate, fillTemplate, type Profile } from '../template/index.js';
@@ -8,11 +8,13 @@ import { checkAreas } from './checks/areas.js';
 import { checkBoilerplate } from './checks/boilerplate.js';
 import { checkDates, checkOverclaim } from './checks/claims.js';
 import { checkFactsMatch } from './checks/facts-match.js';
+import { checkLength } from './checks/length.js';
 import { checkPageFormat } from './checks/page-format.js';
-import { checkPersonalData } from './checks/personal-data.js';
+import { checkHiddenPersonalData, checkPersonalData } from './checks/personal-data.js';
 import { checkRequiredSections } from './checks/required-sections.js';
 import { checkUnfilled } from './checks/unfilled.js';
-import { notCompared } from './codes.js';
+import { checkUnfinished } from './checks/unfinished.js';
+import { draftMarkGone, notCompared, otherVillage } from './codes.js';
 import { type Unit, unitsOf } from './units.js';
 
 export interface ReviewRules {
@@ -22,6 +24,8 @@ export interface ReviewRules {
   areas: readonly string[];
   /** 上报时限, YYYY-MM-DD */
   deadline: string;
+  /** Pages of the body beyond which the report is called long; absent: any length will do. */
+  softPageLimit?: number;
   profile: Profile;
 }
 
@@ -48,32 +52,43 @@ export async function reviewDocx(
   const opened = openPackage(bytes, file, 'docx');
   if (!read.value || !opened.value) return { diagnostics: read.diagnostics };
   const document = read.value;
-  const carried = against ? { carried: against, diagnostics: [] } : readCarried(opened.value);
+  const own = readCarried(opened.value);
+  const carried = against ? { carried: against, diagnostics: [] } : own;
   const units = unitsOf(document, file);
-  const expectation = carried.carried && (await expectedUnits(carried.carried, rules.profile, file));
+  const place = { kind: 'file', file } as const;
+  const foreign = foreignVillage(own.carried, against, place);
+  const expectation =
+    carried.carried && !foreign.length ? await expectedUnits(carried.carried, rules.profile, file) : undefined;
   const expected = expectation?.value;
-  const { sections, areas, deadline, profile } = rules;
+  const { sections, areas, deadline, profile, softPageLimit } = rules;
   const diagnostics: Diagnostic[] = [
     ...read.diagnostics,
     ...carried.diagnostics,
     ...(expectation?.diagnostics ?? []),
+    ...foreign,
+    ...(own.carried?.draft && !document.watermark?.includes('草稿')
+      ? [draftMarkGone({ place, message: '这份文件生成时是草稿，现在每页的“草稿”标记没有了。' })]
+      : []),
     ...checkRequiredSections(units, sections, file),
     ...checkBoilerplate(units, sections, expected),
     ...checkAreas(units, sections[0], areas),
     ...checkUnfilled(units),
     ...checkPersonalData(units),
+    ...checkHiddenPersonalData(opened.value),
+    ...checkLength(units, softPageLimit, file),
     ...checkPageFormat(document, profile, file),
     ...(expected ? checkFactsMatch(expected, units) : []),
   ];
   const notMade: string[] = [];
-  if (carried.carried) {
+  if (carried.carried && !foreign.length) {
     const { data, origin } = carried.carried;
     diagnostics.push(
+      ...checkUnfinished(units, sections.at(-1), data),
       ...checkOverclaim(units, data.全部核实 === true),
       ...checkDates(origin.asOf, String(data.成文日期), deadline, file),
     );
   }
-  if (!expected) {
+  if (!expected && !foreign.length) {
     notMade.push(
       '正文中的数和名称与数据是否一致',
       '有没有删去含数据的段落',
@@ -82,7 +97,7 @@ export async function reviewDocx(
     );
     diagnostics.push(
       notCompared({
-        place: { kind: 'file', file },
+        place,
         message: `没有可以核对的数据，下面的核对没有做：${notMade.join('；')}。`,
       }),
     );
@@ -92,6 +107,19 @@ export async function reviewDocx(
     diagnostics,
   };
 }
+
+/** A report that says it is of one village is not compared with the workbook of another. */
+const foreignVillage = (own: Carried | undefined, against: Carried | undefined, place: Place): Diagnostic[] =>
+  own && against && own.origin.villageCode !== against.origin.villageCode
+    ? [
+        otherVillage({
+          place,
+          found: own.origin.villageName,
+          expected: [against.origin.villageName],
+          message: `这份报告是${own.origin.villageName}的，工作簿是${against.origin.villageName}的。`,
+        }),
+      ]
+    : [];
 
 /** What the facts make the template say, with the spans that come from data. */
 async function expectedUnits(carried: Carried, profile: Profile, file: string): Promise<Outcome<Unit[]>> {

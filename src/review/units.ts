@@ -22,14 +22,16 @@ export function unitsOf(document: Document, file: string): Unit[] {
     if (block.kind === 'table') {
       const place = cleanPlace(placeOf(file, located));
       for (const [index, row] of block.rows.entries()) {
-        const marked = row.cells.map((cell) => cell.blocks.map(plainText).join('\n')).join('\t');
+        const marked = row.cells
+          .map((cell) => cell.blocks.map((b) => plainText(b).replaceAll('\t', ' ')).join('\n'))
+          .join('\t');
         const unit = unmark(marked);
         if (unit.text.trim())
           units.push({ ...unit, section, table: true, place: rowPlace(place, index + 1, unit.text) });
       }
       continue;
     }
-    const unit = unmark(plainText(block));
+    const unit = unmark(plainText(block).replaceAll('\t', ' '));
     if (!unit.text.trim()) continue;
     const level = headingLevelOf(block);
     if (level === 1) section = withoutNumber(unit.text);
@@ -41,7 +43,22 @@ export function unitsOf(document: Document, file: string): Unit[] {
       ...(level !== undefined && { level }),
     });
   }
-  return units;
+  return withoutClosing(units);
+}
+
+/**
+ * What follows the body belongs to no section: 附件说明, the signature, the date and the attachments. Else an emptied last
+ * section would seem to have content.
+ */
+function withoutClosing(units: Unit[]): Unit[] {
+  const isDate = ({ text }: Unit): boolean => /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/.test(text);
+  const from = units.findIndex((unit, i) => {
+    if (!unit.section || unit.table) return false;
+    if (/^\s*附件\s*(?:[：:]|\d{0,2}\s*$)/.test(unit.text)) return true;
+    const next = units[i + 1];
+    return unit.level === undefined && !/[。；：，]/.test(unit.text) && next !== undefined && isDate(next);
+  });
+  return from < 0 ? units : units.map((unit, i) => (i < from ? unit : { ...unit, section: '' }));
 }
 
 const rowPlace = (place: Place, row: number, text: string): Place =>

@@ -39,12 +39,14 @@ export interface VillageDocuments {
 
 /** What the review of this plan's village report asks for. */
 export function reviewRules(plan: Plan, profile: Profile): ReviewRules {
+  const { sections = [], softPageLimit } = plan.documents[reportName] ?? {};
   return {
-    sections: plan.documents[reportName]?.sections ?? [],
+    sections,
     areas: plan.areas
       .filter((a) => !a.reserved && plan.items.some((item) => item.enabled && item.area === a.id))
       .map((a) => a.name),
     deadline: plan.reportDeadline,
+    ...(softPageLimit !== undefined && { softPageLimit }),
     profile,
   };
 }
@@ -100,7 +102,7 @@ export async function makeDocuments(
     const count = [...before, ...blockers].filter((d) => d.severity === 'error').length;
     return refuse(blockers, `有${count}个错误没有改正，没有生成正式的报告和台账。`);
   }
-  const carried = carriedOf(analysis, options);
+  const carried: Carried = { ...carriedOf(analysis, options), ...(draft && { draft: true }) };
   const filled = fillTemplate(compiled, carried.data, {
     draft,
     customXml: [{ name: 'cunbao', xml: carriedXml(carried) }],

@@ -7,6 +7,8 @@ import type { Carried } from './carried.js';
 const namespace = 'urn:cunbao:carried:1';
 const partPattern = /<(?:\w+:)?carried\b[^>]*xmlns(?::\w+)?="urn:cunbao:carried:1"[^>]*>([\s\S]*?)<\/(?:\w+:)?carried>/;
 
+const rootPattern = /<(?:\w+:)?carried\b[^>]*"urn:cunbao:carried:1"/;
+
 const checksum = (json: string): string => createHash('sha256').update(json).digest('hex');
 
 /** The custom XML part that carries the data; the same input gives the same text. */
@@ -15,22 +17,53 @@ export function carriedXml(carried: Carried): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<carried xmlns="${namespace}" sha256="${checksum(json)}">${escapeText(json)}</carried>`;
 }
 
-/** Finds and reads the carried data; REV-031 when the part is there but damaged or was altered. */
+/**
+ * Finds and reads the carried data, whatever its part is called now. REV-031 when a part is damaged or was altered and no
+ * intact one stands beside it, or when two intact ones differ.
+ */
 export function readCarried(pkg: OoxmlPackage): { carried?: Carried; diagnostics: Diagnostic[] } {
-  const part = pkg.customXml().find(({ xml }) => xml.includes(namespace));
-  if (!part) return { diagnostics: [] };
   const damaged = (message: string): { diagnostics: Diagnostic[] } => ({
     diagnostics: [carriedDamaged({ place: { kind: 'file', file: pkg.file }, message })],
   });
-  const body = partPattern.exec(part.xml)?.[1];
-  if (body === undefined) return damaged('文件里随带的数据残缺，读不出来。');
+  const found = partsOf(pkg).map((xml) => readPart(xml));
+  const intact = [...new Map(found.flatMap((one) => ('json' in one ? [[one.json, one.carried]] : []))).values()];
+  if (intact.length > 1) return damaged('文件里有两份不同的随带数据，不知以哪一份为准。');
+  if (intact[0]) return { carried: intact[0], diagnostics: [] };
+  const broken = found.find((one) => 'message' in one);
+  return broken && 'message' in broken ? damaged(broken.message) : { diagnostics: [] };
+}
+
+/** Some programs keep the part and lose its relationship. */
+const partsOf = (pkg: OoxmlPackage): string[] => {
+  const names = new Set(pkg.customXml().map(({ part }) => part));
+  for (const name of pkg.names()) if (/^customXml\/[^/]+\.xml$/.test(name)) names.add(name);
+  return [...names].map((name) => pkg.part(name) ?? '').filter((xml) => rootPattern.test(xml));
+};
+
+function readPart(xml: string): { carried: Carried; json: string } | { message: string } {
+  const body = partPattern.exec(xml)?.[1];
+  const torn = { message: '文件里随带的数据残缺，读不出来。' };
+  if (body === undefined) return torn;
   const json = decodeEntities(body);
-  const stated = /\bsha256="([0-9a-f]{64})"/.exec(part.xml)?.[1];
+  const stated = /\bsha256="([0-9a-f]{64})"/.exec(xml)?.[1];
   try {
-    const carried = JSON.parse(json) as Carried;
-    if (stated === checksum(json)) return { carried, diagnostics: [] };
-    return { ...damaged('文件里随带的数据在生成之后被改动过。') };
+    const carried: unknown = JSON.parse(json);
+    if (stated !== checksum(json)) return { message: '文件里随带的数据在生成之后被改动过。' };
+    return isCarried(carried) ? { carried, json } : torn;
   } catch {
-    return damaged('文件里随带的数据残缺，读不出来。');
+    return torn;
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isCarried = (value: unknown): value is Carried =>
+  isObject(value) &&
+  isObject(value.data) &&
+  isObject(value.origin) &&
+  isObject(value.template) &&
+  typeof value.template.source === 'string' &&
+  typeof value.template.name === 'string' &&
+  ['villageCode', 'villageName', 'asOf'].every(
+    (key) => typeof (value.origin as Record<string, unknown>)[key] === 'string',
+  );

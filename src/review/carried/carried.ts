@@ -21,4 +21,6 @@ export interface Carried {
   origin: CarriedOrigin;
   template: { name: string; source: string };
   data: Record<string, unknown>;
+  /** Made with --draft: every page must go on saying so. */
+  draft?: true;
 }

@@ -1,16 +1,31 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { factChanged, factRemoved, numberAdded, passageAdded, senseTurned, wordingChanged } from '../codes.js';
+import {
+  factChanged,
+  factRemoved,
+  numberAdded,
+  passageAdded,
+  passageMoved,
+  senseTurned,
+  tableHeadChanged,
+  wordingChanged,
+} from '../codes.js';
 import { align } from '../compare/align.js';
 import { joinMarked } from '../compare/marked-text.js';
+import { statesNumber } from '../compare/notation.js';
 import { type Group, regroup } from '../compare/regroup.js';
 import { type UnitChange, unitChanges } from '../compare/unit-changes.js';
 import type { Unit } from '../units.js';
 
-const key = (unit: Unit): string => unit.text.replaceAll(/\s+/g, '');
+/** Tabs part the cells of a row: 1｜12 is not 11｜2. */
+const bare = (text: string): string => text.replaceAll(/[^\S\t]+/g, '');
+const key = (unit: Unit): string => bare(unit.text);
 const quote = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 };
+const holdsFacts = (unit: Unit): boolean => unit.spans.length > 0 || /\d/.test(unit.text);
+/** A row of fixed words says what the columns below it count. */
+const isTableHead = (unit: Unit): boolean => unit.table && !holdsFacts(unit);
 
 /**
  * Compares a document, passage by passage, with what its facts make the template say (DESIGN 6). Changed or removed facts
@@ -33,34 +48,55 @@ export function checkFactsMatch(expected: readonly Unit[], actual: readonly Unit
     const rigid = [...before, ...after].some((u) => u.table || u.level !== undefined);
     if (rigid && before.length + after.length > 2) return Number.POSITIVE_INFINITY;
     if (after.length === 0) return before.some(holdsFacts) ? 1 : 0;
-    if (before.length === 0) return after.some((u) => /\d/.test(u.text)) ? 1 : 0;
+    if (before.length === 0) return after.some((u) => statesNumber(u.text)) ? 1 : 0;
     return changesOf(group).filter((c) => c.kind === 'fact' || c.kind === 'number').length;
   };
-  return regroup(align(expected.map(key), actual.map(key)), cost).flatMap((group) => {
+  const groups = regroup(align(expected.map(key), actual.map(key)), cost);
+  const moves = findMoves(groups.map(sides));
+  return groups.flatMap((group) => {
     const [before, after] = sides(group);
-    if (after.length === 0) return before.flatMap(removed);
-    if (before.length === 0) return after.flatMap(added);
+    if (after.length === 0) return before.flatMap((unit) => (moves.from.has(unit) ? [] : removed(unit)));
+    if (before.length === 0) return after.flatMap((unit) => (moves.to.has(unit) ? moved(unit) : added(unit)));
     return changesOf(group).map((change) => oneChange(change, before[0]!, after[0]!));
   });
 }
 
-const holdsFacts = (unit: Unit): boolean => unit.spans.length > 0 || /\d/.test(unit.text);
+/** Passages outside tables that are gone at one place and stand word for word at another. */
+function findMoves(groups: readonly [Unit[], Unit[]][]): { from: Set<Unit>; to: Set<Unit> } {
+  const gone = groups.filter(([, after]) => after.length === 0).flatMap(([before]) => before);
+  const came = groups.filter(([before]) => before.length === 0).flatMap(([, after]) => after);
+  const from = new Set<Unit>();
+  const to = new Set<Unit>();
+  for (const unit of came) {
+    const origin = gone.find((other) => !from.has(other) && !other.table && !unit.table && key(other) === key(unit));
+    if (!origin) continue;
+    from.add(origin);
+    to.add(unit);
+  }
+  return { from, to };
+}
 
 const changes = (before: readonly Unit[], after: readonly Unit[]): UnitChange[] => {
   const found = after.map((u) => u.text).join('');
   const expected = joinMarked(before);
-  return expected.text.replaceAll(/\s+/g, '') === found.replaceAll(/\s+/g, '') ? [] : unitChanges(expected, found);
+  return bare(expected.text) === bare(found) ? [] : unitChanges(expected, found);
 };
 
-function oneChange({ kind, expected, found }: UnitChange, before: Unit, after: Unit): Diagnostic {
+function oneChange(change: UnitChange, before: Unit, after: Unit): Diagnostic {
+  const { kind, expected, found, removed: went, inserted } = change;
   const details = { place: after.place, found, ...(expected && { expected: [expected] }) };
+  if (kind === 'wording' && isTableHead(before))
+    return tableHeadChanged({
+      ...details,
+      message: `表头原来是“${quote(before.text)}”，现在是“${quote(after.text)}”。`,
+    });
   switch (kind) {
     case 'fact':
       return factChanged({
         ...details,
-        message: found
+        message: inserted
           ? `这里是“${found}”，按数据应当是“${expected}”。`
-          : `“${expected}”被删去了，按数据这里应当有它。`,
+          : `“${expected}”里的“${went}”被删去了，按数据这里应当有它。`,
       });
     case 'number':
       return numberAdded({ ...details, message: `“${found}”里的数没有数据可以核对。` });
@@ -70,36 +106,48 @@ function oneChange({ kind, expected, found }: UnitChange, before: Unit, after: U
         message: `原文是“${expected || quote(before.text)}”，现在是“${found || quote(after.text)}”。`,
       });
     case 'wording':
-      return wordingChanged({ ...details, message: wordingMessage(expected, found) });
+      return wordingChanged({ ...details, message: wordingMessage(change) });
   }
 }
 
-function wordingMessage(expected: string, found: string): string {
-  if (!found) return `“${expected}”几个字被删去了，数据没有变。`;
-  return expected ? `文字由“${expected}”改成了“${found}”，数据没有变。` : `增加了“${found}”几个字，数据没有变。`;
+function wordingMessage({ expected, found, removed: went, inserted }: UnitChange): string {
+  if (!went && !inserted) return '数字、字母的全角和半角写法有改动，数据没有变。';
+  if (!inserted) return `“${expected}”里的“${quote(went)}”被删去了，数据没有变。`;
+  return went ? `文字由“${expected}”改成了“${found}”，数据没有变。` : `增加了“${quote(inserted)}”，数据没有变。`;
 }
 
 function removed(unit: Unit): Diagnostic[] {
+  const place = unit.place;
+  const row = unit.table ? '这一行' : '这一段';
+  if (isTableHead(unit))
+    return [tableHeadChanged({ place, expected: [quote(unit.text)], message: `表头“${quote(unit.text)}”被删去了。` })];
   // A required section that is gone is named by its own check.
   if (!holdsFacts(unit))
     return unit.level === undefined
-      ? [wordingChanged({ place: unit.place, message: `“${quote(unit.text)}”这一段被删去了，里面没有数据。` })]
+      ? [wordingChanged({ place, message: `“${quote(unit.text)}”${row}被删去了，里面没有数据。` })]
       : [];
   return [
     factRemoved({
-      place: unit.place,
+      place,
       expected: [quote(unit.text)],
-      message: `“${quote(unit.text)}”${unit.table ? '这一行' : '这一段'}被删去了，里面的数据在工作簿里仍然存在。`,
+      message: `“${quote(unit.text)}”${row}被删去了，里面的数据在工作簿里仍然存在。`,
     }),
   ];
 }
 
+const moved = (unit: Unit): Diagnostic[] =>
+  unit.level === undefined
+    ? [passageMoved({ place: unit.place, found: quote(unit.text), message: `“${quote(unit.text)}”移到了这里。` })]
+    : [];
+
 const added = (unit: Unit): Diagnostic[] => [
-  /\d/.test(unit.text)
+  statesNumber(unit.text) || (unit.table && unit.text.trim())
     ? numberAdded({
         place: unit.place,
         found: quote(unit.text),
-        message: `增加的“${quote(unit.text)}”里有数，没有数据可以核对。`,
+        message: unit.table
+          ? `表里增加的“${quote(unit.text)}”一行没有数据可以核对。`
+          : `增加的“${quote(unit.text)}”里有数，没有数据可以核对。`,
       })
     : passageAdded({ place: unit.place, found: quote(unit.text), message: `增加了“${quote(unit.text)}”。` }),
 ];

@@ -1,6 +1,8 @@
 import { diff } from './diff.js';
 import type { MarkedText } from './marked-text.js';
+import { chineseNumeral, countsInChinese } from './notation.js';
 import { type Token, tokenize } from './tokens.js';
+import { turnsSense } from './turning.js';
 
 /**
  * What happened to one paragraph or table row.
@@ -12,15 +14,16 @@ export interface UnitChange {
   /** Expected words with a little context; empty when something was added. */
   expected: string;
   found: string;
+  /** The words themselves that went and came, without context. */
+  removed: string;
+  inserted: string;
 }
 
-const turning = /[未无不没非]|全部|全面|均已|部分|尚/;
 const context = 8;
 
 interface Texts {
   before: Token[];
   after: Token[];
-  found: string;
 }
 
 /** Compares an expected text (with its data spans) with the text found. Empty when they say the same. */
@@ -28,33 +31,50 @@ export function unitChanges(expected: MarkedText, found: string): UnitChange[] {
   const before = tokenize(expected);
   const after = tokenize({ text: found, spans: [] });
   const hunks = diff(before.length, after.length, (i, j) => before[i]!.text === after[j]!.text);
+  const turned = turnsSense(expected.text, found);
   const changes = hunks.map(({ before: [i, x], after: [j, y] }): UnitChange => {
+    const around = (tokens: readonly Token[], from: number, to: number): string =>
+      textOf(tokens.slice(Math.max(0, from - 1), to + 1));
+    const kind = kindOf(before.slice(i, x), after.slice(j, y), { before, after });
     return {
-      kind: kindOf(before.slice(i, x), after.slice(j, y), { before, after, found }),
+      kind: kind === 'wording' && turned && turnsSense(around(before, i, x), around(after, j, y)) ? 'sense' : kind,
       expected: excerpt(expected.text, before, i, x),
       found: excerpt(found, after, j, y),
+      removed: textOf(before.slice(i, x)),
+      inserted: textOf(after.slice(j, y)),
     };
   });
+  // Only full-width and half-width forms differ.
+  if (changes.length === 0 && expected.text.replaceAll(/\s/g, '') !== found.replaceAll(/\s/g, ''))
+    return [{ kind: 'wording', expected: '', found: '', removed: '', inserted: '' }];
   return mergeNeighbours(changes);
 }
 
+const textOf = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join('');
+
 function kindOf(removed: readonly Token[], inserted: readonly Token[], texts: Texts): UnitChange['kind'] {
+  if (sameInChinese(removed, inserted)) return 'wording';
   if (removed.some((t) => isLost(t, inserted.length > 0, texts))) return 'fact';
-  if (inserted.some((t) => t.number && !texts.before.some((b) => b.text === t.text))) return 'number';
-  const text = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join('');
-  return turning.test(text(removed)) !== turning.test(text(inserted)) ? 'sense' : 'wording';
+  const isNew = (t: Token): boolean =>
+    t.number && occurrences(texts.after, [t.text]) > occurrences(texts.before, [t.text]);
+  if (inserted.some(isNew)) return 'number';
+  return removed.length === 0 && countsInChinese(textOf(inserted)) ? 'number' : 'wording';
 }
 
+/** A number written out in Chinese numerals is still that number. */
+const sameInChinese = (removed: readonly Token[], inserted: readonly Token[]): boolean =>
+  removed.length === 1 && removed[0]!.number && chineseNumeral(textOf(inserted)) === Number(removed[0]!.text);
+
 /**
- * A number that still stands before the same unit, or a value that still stands somewhere, was only moved. Where something
- * else has taken its place, its label must have moved with it: else two values were swapped.
+ * A value that still stands as often as before was only moved. Where something else has taken its place, or it is a number,
+ * what it counts must have moved with it: else two values were swapped.
  */
-function isLost(token: Token, replaced: boolean, { before, after, found }: Texts): boolean {
+function isLost(token: Token, replaced: boolean, { before, after }: Texts): boolean {
   if (!token.number && token.fact === undefined) return false;
-  if (!token.number && !found.includes(token.fact!)) return true;
-  if (!token.number && !replaced) return false;
   const [from, to] = valueAround(before, before.indexOf(token));
   const value = before.slice(from, to).map((t) => t.text);
+  if (occurrences(before, value) > occurrences(after, value)) return true;
+  if (!token.number && !replaced) return false;
   const sequence = replaced
     ? [...labelOf(before, from), ...value, ...trailOf(before, to)]
     : [...value, before[to]?.text ?? ''];
@@ -72,7 +92,7 @@ function valueAround(tokens: readonly Token[], at: number): [from: number, to: n
   return [from, to];
 }
 
-const isMark = ({ text }: Token): boolean => /[\p{P}\p{S}]/u.test(text);
+const isMark = ({ text }: Token): boolean => /[\p{P}\p{S}\t]/u.test(text);
 
 /** The words just before a value that say what it counts: back to punctuation or a number, at most four. */
 function labelOf(tokens: readonly Token[], at: number): string[] {
