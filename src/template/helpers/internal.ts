@@ -23,6 +23,12 @@ const resetBelow = (runtime: Runtime, level: number): void => {
   runtime.counters.fill(0, level + 1);
 };
 
+/** Characters between the signature and the right edge; a date longer than the signature pushes it to the left. */
+function signatureRight(signature: string, date: string, right: number): number {
+  const [own, other] = [textWidth(signature), textWidth(date)];
+  return other > own ? right + 2 + other - own : right;
+}
+
 /** Functions that only programs written by us call. */
 export const internals: Record<string, Internal> = {
   [PARAGRAPH_HELPER](this: unknown, options: Options) {
@@ -54,12 +60,14 @@ export const internals: Record<string, Internal> = {
   },
   /** Right indent of the signature, in twips. `em` is the width of a character. */
   __signatureIndent(signature: string, date: string, right: number, em: number) {
-    const [own, other] = [textWidth(signature), textWidth(date)];
-    return Math.round((other > own ? right + 2 + other - own : right) * em);
+    return Math.round(signatureRight(signature, date, right) * em);
   },
-  __dateIndent(signature: string, date: string, right: number, em: number) {
-    const [other, own] = [textWidth(signature), textWidth(date)];
-    return Math.round((own > other ? right : right - 2 + other - own) * em);
+  /**
+   * Left indent of the date, in twips: its first character stands 2 characters right of the signature's (GB/T 9704
+   * 7.3.5.2). From the left, because digits are not equally wide in every font and Chinese characters are.
+   */
+  __dateIndent(signature: string, date: string, right: number, em: number, width: number) {
+    return Math.round(width - (signatureRight(signature, date, right) + textWidth(signature) - 2) * em);
   },
   /** Takes note of which attachments there are: one condition each. Prints nothing. */
   __attachments(...args: unknown[]) {

@@ -46,9 +46,13 @@ export function buildFrontParts(
     const date = front.date ? scan(front.date) : '';
     const args = `${asExpression(signature, table)} ${asExpression(date, table)} ${profile.text.signatureRight.value} ${measures.em}`;
     indents.signature = table.generate(`{{__signatureIndent ${args}}}`, front.signature.place, true);
-    indents.date = table.generate(`{{__dateIndent ${args}}}`, (front.date ?? front.signature).place, true);
+    indents.date = table.generate(
+      `{{__dateIndent ${args} ${measures.textWidth.portrait}}}`,
+      (front.date ?? front.signature).place,
+      true,
+    );
     after.push(styled('Signature', verbatim(signature), profile, { indent: { right: SIGNATURE_INDENT } }));
-    if (front.date) after.push(styled('IssueDate', verbatim(date), profile, { indent: { right: DATE_INDENT } }));
+    if (front.date) after.push(styled('IssueDate', verbatim(date), profile, { indent: { left: DATE_INDENT } }));
   }
   const titleProperty = table.generate(`{{__titleText ${title}}}`, front.title.place, true);
   return { before, after, titleProperty, indents, attachmentNames: names.map((n) => table.restore(n)) };

@@ -18,5 +18,5 @@ export function mendDocumentXml(xml: string, indents: { signature: string; date:
     .replace(/<w:pgNumType\/>/g, '')
     .replace(/<w:p><w:pPr>(?=<w:sectPr)/g, `<w:p><w:pPr>${THIN}`)
     .replace(`w:right="${SIGNATURE_INDENT}"`, `w:right="${indents.signature}"`)
-    .replace(`w:right="${DATE_INDENT}"`, `w:right="${indents.date}"`);
+    .replace(`w:left="${DATE_INDENT}"`, `w:left="${indents.date}"`);
 }

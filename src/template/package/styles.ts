@@ -84,7 +84,7 @@ export function stylesXml(profile: Profile, measures: Measures): string {
       'IssueDate',
       '成文日期',
       'fangsong',
-      `<w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${exact(line)}${NO_INDENT}<w:jc w:val="right"/>`,
+      `<w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${exact(line)}${NO_INDENT}<w:jc w:val="left"/>`,
     ),
     flush('AttachmentLabel', '附件序号', 'heiti', `<w:keepNext/>${NO_INDENT}<w:jc w:val="left"/>`),
     flush(
