@@ -56,6 +56,14 @@ export const sectionTwice = defineDiagnostic({
   fix: ['两处合成一处，删去多余的标题'],
 });
 
+export const titleOdd = defineDiagnostic({
+  code: 'REV-008',
+  severity: 'warning',
+  title: '标题不像自查报告的标题',
+  why: '方案要求各村上报的是自查报告，标题要写明村名和文种。',
+  fix: ['核对是不是拿错了文件', '标题写成“××村巩固拓展脱贫攻坚成果大排查自查报告”的样子，××换成村名'],
+});
+
 export const unfilled = defineDiagnostic({
   code: 'REV-010',
   severity: 'error',

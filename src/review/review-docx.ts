@@ -12,12 +12,15 @@ import { checkLength } from './checks/length.js';
 import { checkPageFormat } from './checks/page-format.js';
 import { checkHiddenPersonalData, checkPersonalData } from './checks/personal-data.js';
 import { checkRequiredSections } from './checks/required-sections.js';
+import { checkTitle } from './checks/title.js';
 import { checkUnfilled } from './checks/unfilled.js';
 import { checkUnfinished } from './checks/unfinished.js';
 import { draftMarkGone, notCompared, otherVillage } from './codes.js';
 import { type Unit, unitsOf } from './units.js';
 
 export interface ReviewRules {
+  /** What the title must say the document is: 自查报告. */
+  kind: string;
   /** Required sections in order. */
   sections: readonly string[];
   /** Names of the areas that the first section must speak of, without 方面. */
@@ -60,7 +63,7 @@ export async function reviewDocx(
   const expectation =
     carried.carried && !foreign.length ? await expectedUnits(carried.carried, rules.profile, file) : undefined;
   const expected = expectation?.value;
-  const { sections, areas, deadline, profile, softPageLimit } = rules;
+  const { kind, sections, areas, deadline, profile, softPageLimit } = rules;
   const diagnostics: Diagnostic[] = [
     ...read.diagnostics,
     ...carried.diagnostics,
@@ -69,6 +72,7 @@ export async function reviewDocx(
     ...(own.carried?.draft && !document.watermark?.includes('草稿')
       ? [draftMarkGone({ place, message: '这份文件生成时是草稿，现在每页的“草稿”标记没有了。' })]
       : []),
+    ...checkTitle(units, kind, file),
     ...checkRequiredSections(units, sections, file),
     ...checkBoilerplate(units, sections, expected),
     ...checkAreas(units, sections[0], areas),

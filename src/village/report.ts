@@ -41,6 +41,7 @@ export interface VillageDocuments {
 export function reviewRules(plan: Plan, profile: Profile): ReviewRules {
   const { sections = [], softPageLimit } = plan.documents[reportName] ?? {};
   return {
+    kind: reportName,
     sections,
     areas: plan.areas
       .filter((a) => !a.reserved && plan.items.some((item) => item.enabled && item.area === a.id))

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { withoutNumber } from '../../document/index.js';
 import { areaMissing } from '../codes.js';
 import type { Unit } from '../units.js';
 
@@ -9,14 +10,24 @@ export function checkAreas(
   areas: readonly string[],
 ): Diagnostic[] {
   const inSection = units.filter((u) => u.section === section && !u.table);
-  if (section === undefined || inSection.length === 0) return [];
-  return areas
-    .filter((area) => !inSection.some((u) => u.text.includes(`${area}方面`)))
-    .map((area) =>
-      areaMissing({
-        place: { ...inSection[0]!.place, around: '' } as Diagnostic['place'] & object,
-        expected: [`${area}方面`],
-        message: `“${section}”里没有写“${area}方面”的排查结果。`,
-      }),
-    );
+  if (section === undefined || !inSection.some((u) => u.level === undefined)) return [];
+  const place = { ...inSection[0]!.place, around: '' } as Diagnostic['place'] & object;
+  const missing = areas.filter((area) => !inSection.some((u) => speaksOf(u.text, area)));
+  const report = (names: readonly string[]): Diagnostic =>
+    areaMissing({
+      place,
+      expected: names.map((name) => `${name}方面`),
+      message: `“${section}”里没有写${names.map((name) => `“${name}方面”`).join('、')}的排查结果。`,
+    });
+  return missing.length > 3 ? [report(missing)] : missing.map((area) => report([area]));
 }
+
+/** A passage that begins with the area, or calls it 方面 or 情况; the words alone occur in other sentences, too. */
+const speaksOf = (text: string, area: string): boolean => {
+  const at = text.indexOf(area);
+  if (at < 0) return false;
+  const rest = text.slice(at + area.length);
+  return (
+    /^(?:工作|的|等)*(?:方面|情况)/.test(rest) || withoutNumber(text).startsWith(area) || text.includes(`${area}方面`)
+  );
+};

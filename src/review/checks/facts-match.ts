@@ -10,7 +10,7 @@ import {
   wordingChanged,
 } from '../codes.js';
 import { align } from '../compare/align.js';
-import { joinMarked } from '../compare/marked-text.js';
+import { cellsOf, joinMarked, type MarkedText } from '../compare/marked-text.js';
 import { statesNumber } from '../compare/notation.js';
 import { type Group, regroup } from '../compare/regroup.js';
 import { type UnitChange, unitChanges } from '../compare/unit-changes.js';
@@ -23,6 +23,8 @@ const quote = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 };
+/** What words alone weigh against a fact, when passages are joined to see whether they agree. */
+const words = 0.01;
 const holdsFacts = (unit: Unit): boolean => unit.spans.length > 0 || /\d/.test(unit.text);
 /** A row of fixed words says what the columns below it count. */
 const isTableHead = (unit: Unit): boolean => unit.table && !holdsFacts(unit);
@@ -47,9 +49,10 @@ export function checkFactsMatch(expected: readonly Unit[], actual: readonly Unit
     const [before, after] = sides(group);
     const rigid = [...before, ...after].some((u) => u.table || u.level !== undefined);
     if (rigid && before.length + after.length > 2) return Number.POSITIVE_INFINITY;
-    if (after.length === 0) return before.some(holdsFacts) ? 1 : 0;
-    if (before.length === 0) return after.some((u) => statesNumber(u.text)) ? 1 : 0;
-    return changesOf(group).filter((c) => c.kind === 'fact' || c.kind === 'number').length;
+    if (after.length === 0) return before.some(holdsFacts) ? 1 : words;
+    if (before.length === 0) return after.some((u) => statesNumber(u.text)) ? 1 : words;
+    const weigh = ({ kind }: UnitChange): number => (kind === 'fact' || kind === 'number' ? 1 : words);
+    return changesOf(group).reduce((sum, change) => sum + weigh(change), 0);
   };
   const groups = regroup(align(expected.map(key), actual.map(key)), cost);
   const moves = findMoves(groups.map(sides));
@@ -57,7 +60,9 @@ export function checkFactsMatch(expected: readonly Unit[], actual: readonly Unit
     const [before, after] = sides(group);
     if (after.length === 0) return before.flatMap((unit) => (moves.from.has(unit) ? [] : removed(unit)));
     if (before.length === 0) return after.flatMap((unit) => (moves.to.has(unit) ? moved(unit) : added(unit)));
-    return changesOf(group).map((change) => oneChange(change, before[0]!, after[0]!));
+    const found = changesOf(group);
+    if (found.length > 0 && isTableHead(before[0]!)) return [headChanged(before[0]!, after[0]!)];
+    return found.flatMap((change) => oneChange(change, before[0]!, after[0]!));
   });
 }
 
@@ -76,20 +81,38 @@ function findMoves(groups: readonly [Unit[], Unit[]][]): { from: Set<Unit>; to: 
   return { from, to };
 }
 
-const changes = (before: readonly Unit[], after: readonly Unit[]): UnitChange[] => {
-  const found = after.map((u) => u.text).join('');
+const same = (before: string, after: string): boolean => bare(before) === bare(after);
+
+/** Cells are compared each with its own: what stands in another column is another thing. */
+function changes(before: readonly Unit[], after: readonly Unit[]): UnitChange[] {
   const expected = joinMarked(before);
-  return bare(expected.text) === bare(found) ? [] : unitChanges(expected, found);
+  const found = after.map((u) => u.text).join('');
+  if (same(expected.text, found)) return [];
+  const rows = before.length === 1 && after.length === 1 && before[0]!.table && after[0]!.table;
+  const [were, are] = rows ? [cellsOf(expected), cellsOf({ text: found, spans: [] })] : [[], []];
+  if (were.length === 0 || were.length !== are.length) return unitChanges(expected, found);
+  return were.flatMap((cell, i) => (same(cell.text, are[i]!.text) ? [] : cellChanges(cell, are[i]!.text)));
+}
+
+/** A cell is quoted whole: it is short, and without its words an empty one says nothing. */
+const cellChanges = (expected: MarkedText, found: string): UnitChange[] => {
+  const changed = unitChanges(expected, found);
+  return changed.some((c) => c.kind === 'fact')
+    ? [{ kind: 'fact', expected: quote(expected.text), found: quote(found), removed: expected.text, inserted: found }]
+    : changed;
 };
 
-function oneChange(change: UnitChange, before: Unit, after: Unit): Diagnostic {
+const headChanged = (before: Unit, after: Unit): Diagnostic =>
+  tableHeadChanged({
+    place: after.place,
+    found: quote(after.text),
+    expected: [quote(before.text)],
+    message: `表头原来是“${quote(before.text)}”，现在是“${quote(after.text)}”。`,
+  });
+
+function oneChange(change: UnitChange, before: Unit, after: Unit): Diagnostic | Diagnostic[] {
   const { kind, expected, found, removed: went, inserted } = change;
   const details = { place: after.place, found, ...(expected && { expected: [expected] }) };
-  if (kind === 'wording' && isTableHead(before))
-    return tableHeadChanged({
-      ...details,
-      message: `表头原来是“${quote(before.text)}”，现在是“${quote(after.text)}”。`,
-    });
   switch (kind) {
     case 'fact':
       return factChanged({
@@ -106,6 +129,8 @@ function oneChange(change: UnitChange, before: Unit, after: Unit): Diagnostic {
         message: `原文是“${expected || quote(before.text)}”，现在是“${found || quote(after.text)}”。`,
       });
     case 'wording':
+      // The headings of the sections have a check of their own.
+      if (before.level === 1) return [];
       return wordingChanged({ ...details, message: wordingMessage(change) });
   }
 }

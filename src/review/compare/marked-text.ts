@@ -33,3 +33,16 @@ export function joinMarked(texts: readonly MarkedText[]): MarkedText {
   }
   return joined;
 }
+
+/** The cells of a table row, parted by tabs. */
+export function cellsOf({ text, spans }: MarkedText): MarkedText[] {
+  let from = 0;
+  return text.split('\t').map((cell) => {
+    const to = from + cell.length;
+    const within = spans
+      .filter(([a, b]) => a < to && b > from)
+      .map(([a, b]): [number, number] => [Math.max(a, from) - from, Math.min(b, to) - from]);
+    from = to + 1;
+    return { text: cell, spans: within };
+  });
+}

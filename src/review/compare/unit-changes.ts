@@ -70,7 +70,7 @@ const sameInChinese = (removed: readonly Token[], inserted: readonly Token[]): b
  * what it counts must have moved with it: else two values were swapped.
  */
 function isLost(token: Token, replaced: boolean, { before, after }: Texts): boolean {
-  if (!token.number && token.fact === undefined) return false;
+  if (!token.number && (token.fact === undefined || isPunctuationOfText(token))) return false;
   const [from, to] = valueAround(before, before.indexOf(token));
   const value = before.slice(from, to).map((t) => t.text);
   if (occurrences(before, value) > occurrences(after, value)) return true;
@@ -80,6 +80,10 @@ function isLost(token: Token, replaced: boolean, { before, after }: Texts): bool
     : [...value, before[to]?.text ?? ''];
   return occurrences(before, sequence) > occurrences(after, sequence);
 }
+
+/** A comma inside a description says nothing; a dash that stands for “none” is a value. */
+const isPunctuationOfText = (token: Token): boolean =>
+  isMark(token) && [...(token.fact ?? '')].some((char) => !/[\p{P}\p{S}\s]/u.test(char));
 
 /** Where the value that a token belongs to begins and ends: a number for itself, a name or other text whole. */
 function valueAround(tokens: readonly Token[], at: number): [from: number, to: number] {
@@ -105,7 +109,8 @@ function labelOf(tokens: readonly Token[], at: number): string[] {
 function trailOf(tokens: readonly Token[], at: number): string[] {
   let to = at;
   while (to < tokens.length && to - at < 4 && !isMark(tokens[to]!) && !tokens[to - 1]?.number) to += 1;
-  return tokens.slice(at, Math.max(to, Math.min(at + 1, tokens.length))).map((t) => t.text);
+  const least = tokens[at - 1]?.number ? at + 1 : at;
+  return tokens.slice(at, Math.max(to, Math.min(least, tokens.length))).map((t) => t.text);
 }
 
 function occurrences(tokens: readonly Token[], sequence: readonly string[]): number {

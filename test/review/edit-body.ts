@@ -1,4 +1,4 @@
-import { openPackage, PackageEditor } from '../../../src/office/index.js';
+import { openPackage, PackageEditor } from '../../src/office/index.js';
 
 /** Character references stay whole when text is cut. */
 const decode = (s: string): string =>
