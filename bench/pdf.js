@@ -1,10 +1,7 @@
 // The PDF of a report of some ten pages and of a ledger of 2,000 rows × 10 columns: cunbao against pdfmake as it comes, same fonts.
 // Each engine and job runs in a process of its own. `cold` is the whole process with loading; `warm` the median of later documents.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const engines = ['cunbao', 'pdfmake'];
@@ -122,24 +119,12 @@ async function cunbao(blocks) {
 async function pdfmake(blocks) {
   const require = createRequire(import.meta.url);
   const maker = require('pdfmake');
-  const read = (name) => require.resolve(name);
-  const folder = mkdtempSync(join(tmpdir(), 'cunbao-bench-'));
-  process.on('exit', () => rmSync(folder, { recursive: true }));
-  // Unpacked beforehand: fontkit would inflate the WOFF again and again, which took minutes and says nothing about pdfmake.
-  const { unpackWoff } = await import('../dist/document/fonts/woff.js');
-  const kai = async (weight) => {
-    const path = join(folder, `${weight}.ttf`);
-    writeFileSync(
-      path,
-      await unpackWoff(readFileSync(read(`@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-${weight}-normal.woff`))),
-    );
-    return path;
-  };
+  const shipped = (name) => fileURLToPath(new URL(`../dist/fonts/${name}.common.ttf`, import.meta.url));
   const faces = {
-    xiaobiaosong: read('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
-    heiti: read('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
-    kaiti: await kai(500),
-    fangsong: await kai(300),
+    xiaobiaosong: shipped('NotoSerifSC_700Bold'),
+    heiti: shipped('NotoSansSC_500Medium'),
+    kaiti: shipped('lxgw-wenkai-latin-500-normal'),
+    fangsong: shipped('lxgw-wenkai-latin-300-normal'),
   };
   maker.setUrlAccessPolicy(() => false);
   maker.setLocalAccessPolicy(() => true);

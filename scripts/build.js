@@ -4,17 +4,22 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { cutFonts } from './fonts.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const src = join(root, 'src');
 const doors = readdirSync(src)
   .map((room) => join(src, room, 'index.ts'))
   .filter((file) => existsSync(file));
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+const dist = join(root, 'dist');
+for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
+  if (entry !== 'fonts') rmSync(join(dist, entry), { recursive: true });
+}
+await cutFonts(join(dist, 'fonts'));
 await build({
   entryPoints: [...doors, join(src, 'cli', 'bin.ts'), join(src, 'cli', 'node-ports.ts'), join(src, 'sample', 'bin.ts')],
   outbase: src,
-  outdir: join(root, 'dist'),
+  outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Files, FontFile, Ports } from '../ports.js';
+import { programFolder } from './program-folder.js';
 
 /** The outside world as Node sees it. `workspace` is the folder whose `fonts/` is searched first. */
 export function nodePorts(workspace?: string): Ports {
@@ -75,8 +76,11 @@ const systemFolders: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
-/** The font files that npm brings; see DESIGN, "PDF and fonts". */
-const packaged = [
+/** The font files that ship with the program, cut by scripts/fonts.js. */
+const shipped = (): Promise<string[]> => fontsBelow(join(programFolder, 'dist', 'fonts'));
+
+/** The whole fonts behind them, where somebody has installed them: more characters for headings and titles. */
+const whole = [
   '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
@@ -90,7 +94,7 @@ async function fontFiles(workspace: string | undefined): Promise<FontFile[]> {
   return [
     ...own.map((path) => ({ path, origin: 'workspace' as const })),
     ...system.flat().map((path) => ({ path, origin: 'system' as const })),
-    ...packagedFonts().map((path) => ({ path, origin: 'package' as const })),
+    ...[...(await shipped()), ...wholeFonts()].map((path) => ({ path, origin: 'package' as const })),
   ];
 }
 
@@ -102,9 +106,9 @@ async function fontsBelow(folder: string): Promise<string[]> {
     .sort(order);
 }
 
-function packagedFonts(): string[] {
+function wholeFonts(): string[] {
   const require = createRequire(import.meta.url);
-  return packaged.flatMap((name) => {
+  return whole.flatMap((name) => {
     const [scope, pkg, ...rest] = name.split('/');
     try {
       return [join(dirname(require.resolve(`${scope}/${pkg}/package.json`)), ...rest)];

@@ -2,7 +2,8 @@ import { basename, extname, join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
 import { loadMapping, type Mapping, type Register, readRegister } from '../registers/index.js';
-import { programFolder, readInput } from './workspace.js';
+import { programFolder } from './program-folder.js';
+import { readInput } from './workspace.js';
 
 /**
  * The mappings to try on a register: the one named by `--map` (a name or a file), else all of the workspace's `templates/registers`

@@ -1,19 +1,10 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { loadPlan, type Plan } from '../plan/index.js';
 import type { Ports } from '../ports.js';
 import { loadProfile, type Profile } from '../template/index.js';
 import { inputUnreadable, systemReason, type TemplateSource } from '../village/index.js';
-
-/** The folder of the program itself, where the plan and templates that ship with it stand. */
-export const programFolder = folderOfProgram(dirname(fileURLToPath(import.meta.url)));
-
-/** Upward to package.json: how deep this module lies depends on the bundling. */
-function folderOfProgram(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : folderOfProgram(dirname(folder));
-}
+import { programFolder } from './program-folder.js';
 
 /** Searched upward from the workbook, as people keep workbooks in `villages/` below the plan. */
 async function findUpward(ports: Ports, from: string, name: string): Promise<string | undefined> {

@@ -22,7 +22,7 @@ export const init = defineCommand<Args>({
   async run(args) {
     const { join } = await import('node:path');
     const { nodePorts } = await import('../node-ports.js');
-    const { programFolder } = await import('../workspace.js');
+    const { programFolder } = await import('../program-folder.js');
     const { deliver } = await import('../../village/index.js');
     const { files } = nodePorts();
     if (await files.exists(join(args.folder, 'plan.yaml'))) {

@@ -17,7 +17,7 @@ const standIn = (file: RegExp, name: RegExp, label: string): Candidate => ({ fil
 export const candidates: Record<FontRole, Candidate[]> = {
   xiaobiaosong: [
     real(/^(FZXBS|方正小标宋)/i, /FZXiaoBiaoSong|FZXBS|方正小标宋/i, '方正小标宋'),
-    standIn(/^NotoSerifSC_700Bold\.ttf$/, /NotoSerifSC/, '思源宋体粗体'),
+    standIn(/^NotoSerifSC_700Bold(\.common)?\.ttf$/, /NotoSerifSC/, '思源宋体粗体'),
     standIn(/^(STZHONGS\.TTF|华文中宋.*)$/i, /STZhongsong|华文中宋/i, '华文中宋'),
     standIn(
       /^(NotoSerifCJK|SourceHanSerif)(SC|sc)?-Bold\./,
@@ -28,7 +28,7 @@ export const candidates: Record<FontRole, Candidate[]> = {
   heiti: [
     real(/^(simhei\.ttf|黑体\.ttf)$/i, /^SimHei$|^黑体$/i, '黑体'),
     real(/^(STHEITI.*|STXIHEI\.TTF|华文黑体.*)$/i, /STHeiti|Heiti ?SC|华文黑体/i, '华文黑体'),
-    standIn(/^NotoSansSC_500Medium\.ttf$/, /NotoSansSC/, '思源黑体'),
+    standIn(/^NotoSansSC_500Medium(\.common)?\.ttf$/, /NotoSansSC/, '思源黑体'),
     standIn(
       /^(NotoSansCJK|SourceHanSans)(SC|sc)?-(Medium|Regular)\./,
       /(Sans CJK SC|Source ?Han ?Sans ?SC)|NotoSansCJKsc/,
@@ -39,20 +39,20 @@ export const candidates: Record<FontRole, Candidate[]> = {
   kaiti: [
     real(/^(simkai\.ttf|楷体(_GB2312)?\.ttf|KaiTi(_GB2312)?\.ttf)$/i, /^(KaiTi|楷体)(_GB2312)?$/i, '楷体'),
     real(/^(STKAITI\.TTF|Kaiti\.ttc|华文楷体.*)$/i, /STKaiti|Kaiti ?SC|华文楷体/i, '华文楷体'),
-    standIn(/^lxgw-wenkai-latin-500-normal\.woff$/, /WenKai/, '霞鹜文楷'),
+    standIn(/^lxgw-wenkai-latin-500-normal\.(common\.ttf|woff)$/, /WenKai/, '霞鹜文楷'),
     standIn(/^LXGWWenKai-(Regular|Medium)\.ttf$/i, /LXGW ?WenKai/, '霞鹜文楷'),
   ],
   fangsong: [
     real(/^(simfang\.ttf|仿宋(_GB2312)?\.ttf|FangSong(_GB2312)?\.ttf)$/i, /^(FangSong|仿宋)(_GB2312)?$/i, '仿宋'),
     real(/^(STFANGSO\.TTF|STFangsong\.ttf|华文仿宋.*)$/i, /STFangsong|华文仿宋/i, '华文仿宋'),
     real(/^(FZFS|方正仿宋)/i, /FZFangSong|FZFS|方正仿宋/i, '方正仿宋'),
-    standIn(/^lxgw-wenkai-latin-300-normal\.woff$/, /WenKai/, '霞鹜文楷细体'),
+    standIn(/^lxgw-wenkai-latin-300-normal\.(common\.ttf|rare\.ttf|woff)$/, /WenKai/, '霞鹜文楷细体'),
     standIn(/^LXGWWenKai-Light\.ttf$/i, /LXGW ?WenKai/, '霞鹜文楷细体'),
   ],
   songti: [
     real(/^(simsun\.tt[cf]|宋体\.tt[cf])$/i, /^(SimSun|宋体)$/i, '宋体'),
     real(/^(STSONG\.TTF|Songti\.ttc|华文宋体.*)$/i, /STSong|Songti ?SC|华文宋体/i, '华文宋体'),
-    standIn(/^NotoSerifSC_400Regular\.ttf$/, /NotoSerifSC/, '思源宋体'),
+    standIn(/^NotoSerifSC_400Regular(\.common)?\.ttf$/, /NotoSerifSC/, '思源宋体'),
     standIn(
       /^(NotoSerifCJK|SourceHanSerif)(SC|sc)?-Regular\./,
       /(Serif CJK SC|Source ?Han ?Serif ?SC)|NotoSerifCJKsc/,

@@ -1,5 +1,11 @@
-import { create, type FontkitCollection, type FontkitFont } from 'fontkit';
+import { createRequire } from 'node:module';
+import type * as fontkit from 'fontkit';
 import { unpackWoff } from './woff.js';
+
+// pdfkit requires fontkit too; an import would load a second copy of it.
+const { create } = createRequire(import.meta.url)('fontkit') as typeof fontkit;
+type FontkitFont = fontkit.FontkitFont;
+type FontkitCollection = fontkit.FontkitCollection;
 
 /** One opened font file, shared by all documents of the process. Advances are in ems. */
 export interface Face {

@@ -64,3 +64,18 @@ test('stand-ins are named once, and only those that the text needs', async () =>
   const { diagnostics } = await value!.open(new Map([['kaiti', new Set([0x6751, 0x62a5])]]));
   expect(diagnostics.map((d) => d.message)).toEqual(['楷体用霞鹜文楷代替。']);
 });
+
+test('the shipped fonts alone draw rare names, and the file of rare characters is opened for them only', async () => {
+  const shipped = packaged.filter((f) => f.path.includes('dist'));
+  const opened: string[] = [];
+  const { value: fonts } = await loadFonts(shipped, (path) => {
+    opened.push(path);
+    return read(path);
+  });
+  const points = (text: string) => new Set([...text].map((char) => char.codePointAt(0) as number));
+  await fonts!.open(new Map([['fangsong', points('王店村自查报告“—”〔2021〕①㎡Ⅳ')]]));
+  expect(opened.some((path) => path.includes('rare'))).toBe(false);
+  const { value: face, diagnostics } = await fonts!.open(new Map([['xiaobiaosong', points('喆堃䶮𬭎㛃')]]));
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  expect(face!('xiaobiaosong', '䶮'.codePointAt(0) as number)?.path).toContain('rare');
+});
