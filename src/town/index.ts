@@ -1,0 +1,1 @@
+export { DIGEST_VERSION, type DigestOptions, digestVillage, type VillageDigest } from './digest/index.js';
