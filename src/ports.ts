@@ -10,6 +10,8 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   /** Entries of a folder, sorted by name, so that no result depends on the file system's order. */
   list(folder: string): Promise<{ name: string; folder: boolean }[]>;
+  /** Removes a file of our own making (an entry of a cache, what an interrupted run left behind); none there is fine. */
+  remove(path: string): Promise<void>;
 }
 
 /** A font file that the machine can offer; which role it serves is decided in `document/fonts`. */

@@ -24,6 +24,7 @@ const files: Files = {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.map((e) => ({ name: e.name, folder: e.isDirectory() })).sort((a, b) => order(a.name, b.name));
   },
+  remove: (path) => rm(path, { force: true }),
 };
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

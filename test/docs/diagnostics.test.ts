@@ -19,6 +19,7 @@ const ROOMS: Record<string, string> = {
   DOC: '读 Word 文件',
   PDF: '写 PDF',
   REV: '核对成品',
+  CACHE: '读过的结果',
   OUT: '写出文件',
 };
 

@@ -1,29 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../../src/ports.js';
 import { deliver } from '../../src/village/deliver/deliver.js';
-
-function memoryFiles(): Files & { content: Map<string, Uint8Array> } {
-  const content = new Map<string, Uint8Array>();
-  const missing = (path: string): Error => Object.assign(new Error(path), { code: 'ENOENT' });
-  return {
-    content,
-    async read(path) {
-      const bytes = content.get(path);
-      if (!bytes) throw missing(path);
-      return bytes;
-    },
-    async write(path, bytes) {
-      if (path.includes('locked')) throw Object.assign(new Error(path), { code: 'EBUSY' });
-      content.set(path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
-    },
-    async exists(path) {
-      return content.has(path);
-    },
-    async list() {
-      return [];
-    },
-  };
-}
+import { memoryFiles } from '../support/memory-files.js';
 
 const text = (files: { content: Map<string, Uint8Array> }, path: string): string =>
   new TextDecoder().decode(files.content.get(path));

@@ -1,0 +1,2 @@
+export type { Digested, Digester, DigestInput, DigestProgress } from './digest-all.js';
+export { digestAll } from './digest-all.js';
