@@ -12,6 +12,9 @@ export interface Command<Args> {
   names: string[];
   describe: string;
   builder: (yargs: Argv) => Argv;
+  /** Commands of its own, written after it: `ledger due`. */
+  // biome-ignore lint/suspicious/noExplicitAny: each brings its own argument type; yargs checks them at run time
+  subcommands?: readonly Command<any>[];
   run: (args: Args & CommonArgs) => Promise<number>;
 }
 

@@ -3,12 +3,12 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
 import { unreadable } from './workspace.js';
 
-/** Excel's and WPS's lock files and what we wrote ourselves (ledgers, marked copies, error lists) are not workbooks to work on. */
+/** Excel's and WPS's lock files and what we wrote ourselves (ledgers, lists, marked copies) are not workbooks to work on. */
 const isWorkbook = (name: string): boolean =>
   /\.xls[xm]?$/i.test(name) &&
   !name.startsWith('~$') &&
   !name.startsWith('.~') &&
-  !/^(问题台账|汇总)|（(标注|错误清单)）/.test(name);
+  !/^(问题台账|汇总|倒排表|对账表|交办单|待决定)|（(标注|错误清单)）/.test(name);
 
 /** Workbooks named on the command line; a folder stands for the workbooks in it. Sorted within a folder. */
 export async function workbookPaths(

@@ -1,4 +1,4 @@
-import yargs from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import { commands } from './commands/index.js';
 import { exitCode } from './exit-codes.js';
 import { reportOwnFault } from './own-fault.js';
@@ -48,11 +48,18 @@ export async function main(argv: string[]): Promise<number> {
     .fail((message, error) => {
       throw new WrongUse(message || error?.message);
     });
-  for (const { names, describe, builder, run } of commands) {
-    parser.command({
+  const register = (
+    parent: Argv,
+    { names, describe, builder, run, subcommands = [] }: (typeof commands)[number],
+  ): void => {
+    parent.command({
       command: names,
       describe,
-      builder,
+      builder: (y) => {
+        const built = builder(y);
+        for (const sub of subcommands) register(built, sub);
+        return built;
+      },
       handler: async (args) => {
         try {
           code = await run(args as never);
@@ -61,7 +68,8 @@ export async function main(argv: string[]): Promise<number> {
         }
       },
     });
-  }
+  };
+  for (const command of commands) register(parser, command);
   try {
     await parser.parseAsync();
   } catch (error) {

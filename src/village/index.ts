@@ -5,6 +5,7 @@ export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';
 export type { HandedBack } from './hand-back.js';
 export { handBack } from './hand-back.js';
+export { type LedgerColumn, ledgerColumns } from './ledger-file/index.js';
 export type { ReportOptions, TemplateSource } from './report.js';
 export { carriedOf, compileReport, reviewRules } from './report.js';
 export type { VillageRun } from './run-village.js';

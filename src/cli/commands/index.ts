@@ -6,6 +6,7 @@ import { explain } from './explain.js';
 import { importRegisters } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
+import { ledger } from './ledger/index.js';
 import { pdf } from './pdf.js';
 import { report } from './report.js';
 import { review } from './review.js';
@@ -23,6 +24,7 @@ export const commands: Command<any>[] = [
   report,
   review,
   pdf,
+  ledger,
   explain,
   doctor,
 ];

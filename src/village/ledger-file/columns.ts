@@ -40,6 +40,23 @@ const deadline = center('整改时限', 10.5, ({ values }) => day(values.deadlin
 const status = center('状态', 8, (entry) => (entry.overdue ? `${entry.status}（逾期）` : entry.status));
 const closedAt = center('销号日期', 10.5, ({ values }) => day(values.closedAt));
 
+/** Columns that other lists of findings share. */
+export const ledgerColumns = {
+  serial,
+  number,
+  village,
+  subject,
+  source,
+  item,
+  category,
+  description,
+  measures,
+  unit,
+  person,
+  deadline,
+  status,
+} as const;
+
 /** 问题台账 (FACTS 2.5). */
 export const problemColumns: readonly LedgerColumn[] = [
   serial,

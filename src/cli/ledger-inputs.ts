@@ -1,0 +1,59 @@
+import { basename, dirname } from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Ports } from '../ports.js';
+import type { TownLedger } from '../town/index.js';
+import { exitCode } from './exit-codes.js';
+import { workbookPaths } from './inputs.js';
+import { nodePorts } from './node-ports.js';
+import { openWorkspace, readInput, type Workspace } from './workspace.js';
+
+export interface OpenedLedgers {
+  ports: Ports;
+  workspace?: Workspace;
+  /** Absent when the run cannot go on. */
+  ledger?: TownLedger;
+  /** Content of each workbook by its name, as it was read. */
+  bytes: Map<string, Uint8Array>;
+  /** Path by name, for saying where a file is. */
+  paths: string[];
+  diagnostics: Diagnostic[];
+  /** Files that were named or found but are not in the ledger. */
+  unread: number;
+  code?: number;
+}
+
+/** What every `ledger` command starts with: the plan, and the problems of all the workbooks named (a folder stands for those in it). */
+export async function openLedgers(
+  named: readonly string[],
+  options: { plan?: string; asOf?: string },
+): Promise<OpenedLedgers> {
+  const near = nodePorts();
+  const inputs = await workbookPaths(near, named);
+  const none = { bytes: new Map<string, Uint8Array>(), paths: inputs.paths, unread: 0 };
+  if (inputs.paths.length === 0) return { ...none, ports: near, diagnostics: inputs.diagnostics, code: exitCode.files };
+  const workspace = await openWorkspace(near, dirname(inputs.paths[0]!), options.plan);
+  if (!workspace.value) return { ...none, ports: near, diagnostics: workspace.diagnostics, code: exitCode.inputErrors };
+  const ports = nodePorts(workspace.value.folder);
+  const diagnostics = [...inputs.diagnostics, ...workspace.diagnostics];
+  const { readLedgers } = await import('../town/index.js');
+  const files: { file: string; bytes: Uint8Array }[] = [];
+  for (const path of inputs.paths) {
+    const input = await readInput(ports, path);
+    diagnostics.push(...input.diagnostics);
+    if (input.value) files.push({ file: basename(path), bytes: input.value });
+  }
+  const read = readLedgers(files, { plan: workspace.value.plan, ...(options.asOf && { asOf: options.asOf }) });
+  diagnostics.push(...read.diagnostics);
+  const unread = inputs.paths.length - read.value.villages.length;
+  const usable = read.value.villages.length > 0;
+  return {
+    ports,
+    workspace: workspace.value,
+    ...(usable && { ledger: read.value }),
+    bytes: new Map(files.map(({ file, bytes }) => [file, bytes])),
+    paths: inputs.paths,
+    diagnostics,
+    unread,
+    ...(!usable && { code: files.length === 0 ? exitCode.files : exitCode.inputErrors }),
+  };
+}
