@@ -5,8 +5,9 @@ import type { createEnvironment } from './program/environment.js';
 import type { TagTable } from './tags.js';
 import { findTags } from './xml/find-tags.js';
 import { liftBlocks } from './xml/lift.js';
-import { repairXml } from './xml/repair.js';
-import { closeLastSection, coverWholeSections, openLastSection } from './xml/sections.js';
+import { locateParagraphs, type PartLabel } from './xml/locate.js';
+import { repairFor } from './xml/repair.js';
+import { closeLastSection, coverWholeSections, hasSections, openLastSection } from './xml/sections.js';
 import { elements, parseXml } from './xml/tree.js';
 import { writeProgram } from './xml/write-program.js';
 
@@ -14,6 +15,8 @@ export interface CompiledPart {
   part: string;
   run: CompiledProgram;
   ast: hbs.AST.Program;
+  /** Mends what the data left open in the filled text. */
+  finish: (filled: string) => string;
 }
 
 export interface PartMaker {
@@ -25,31 +28,40 @@ export interface PartMaker {
 
 /**
  * Compiles the XML of one part. Its tags are stand-ins already, or, with `written`, stand in its texts as `{{…}}`
- * the way a person typed them into Word. Undefined when something was reported: TPL-010 … TPL-014.
+ * the way a person typed them into Word; `written` says how to speak of the part. Undefined when something was
+ * reported: TPL-010 … TPL-014.
  */
-export function compilePart(xml: string, part: string, maker: PartMaker, written = false): CompiledPart | undefined {
+export function compilePart(
+  xml: string,
+  part: string,
+  maker: PartMaker,
+  written?: PartLabel,
+): CompiledPart | undefined {
   const diagnostics: Diagnostic[] = [];
   const { file, table, environment } = maker;
   const report = (d: Diagnostic): void => {
     diagnostics.push(d);
     maker.report(d);
   };
-  const root = parseXml(xml, { file, part }, table);
+  const root = parseXml(written ? table.protect(xml) : xml, { file, part }, table);
   if (written) {
     const before = table.tags.length;
-    findTags(root, part, table, report);
+    findTags(root, locateParagraphs(root, written), table, report);
     for (const tag of table.tags.slice(before)) checkTag(tag, report);
   }
   const [body] = elements(root, 'w:body');
-  if (body) openLastSection(body);
+  const sections = body !== undefined && hasSections(body);
+  if (sections) openLastSection(body);
   liftBlocks(root, report);
-  if (body) coverWholeSections(body);
+  if (sections) coverWholeSections(body);
   if (hasErrors(diagnostics)) return undefined;
+  const repair = repairFor(xml);
+  const finish = sections ? (filled: string) => closeLastSection(repair(filled)) : repair;
   const compiled = compileProgram(writeProgram(root, table), environment, file, report);
-  return compiled && { part, ...compiled };
+  return compiled && { part, finish, ...compiled };
 }
 
 /** Runs a part and mends what the data left open. `runtime` collects what is wrong with them. */
-export function fillPart({ run }: CompiledPart, data: unknown, runtime: unknown): string {
-  return closeLastSection(repairXml(run(data, { data: { runtime } })));
+export function fillPart({ run, finish }: CompiledPart, data: unknown, runtime: unknown): string {
+  return finish(run(data, { data: { runtime } }));
 }

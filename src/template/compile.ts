@@ -11,7 +11,16 @@ import { buildFrontParts } from './markdown/front-parts.js';
 import { measure } from './markdown/measures.js';
 import { scanTags } from './markdown/scan-tags.js';
 import { mendDocumentXml } from './package/mend-document.js';
-import { appXml, coreXml, footerXml, headerXml, rootRelationships, settingsXml } from './package/parts.js';
+import {
+  appXml,
+  contentTypesXml,
+  coreXml,
+  documentRelationships,
+  footerXml,
+  headerXml,
+  rootRelationships,
+  settingsXml,
+} from './package/parts.js';
 import { stylesXml } from './package/styles.js';
 import type { Profile } from './profile.js';
 import { checkTag } from './program/check-syntax.js';
@@ -80,28 +89,40 @@ async function compile(
     compilePart(mendDocumentXml(documentXml, parts.indents), 'word/document.xml', maker),
     compilePart(coreXml(parts.titleProperty), 'docProps/core.xml', maker),
   ].filter((p) => p !== undefined);
+  const registers = new Map([
+    ['[Content_Types].xml', contentTypesXml()],
+    ['word/_rels/document.xml.rels', documentRelationships()],
+  ]);
   return {
     name,
     file,
     kind: front.kind,
     required: front.required.map((r) => r.text),
-    front,
     tags: table.tags,
     programs,
-    fixed: compress({
-      '_rels/.rels': rootRelationships(),
-      'docProps/app.xml': appXml(),
-      'word/styles.xml': stylesXml(profile, measures),
-      'word/settings.xml': settingsXml(),
-      'word/footer1.xml': footerXml(profile, false),
-      'word/footer2.xml': footerXml(profile, true),
-    }),
-    headers: { final: headers(undefined), draft: headers('草稿') },
+    mainPart: 'word/document.xml',
+    registers,
+    entries: [
+      ...compress({
+        ...Object.fromEntries(registers),
+        '_rels/.rels': rootRelationships(),
+        'docProps/app.xml': appXml(),
+        'word/styles.xml': stylesXml(profile, measures),
+        'word/settings.xml': settingsXml(),
+        'word/footer1.xml': footerXml(profile, false),
+        'word/footer2.xml': footerXml(profile, true),
+        ...headers(undefined),
+      }),
+      ...programs.map(({ part }) => ({ program: part })),
+    ],
+    draft: compress(headers('草稿')),
   };
 }
 
-const headers = (mark: string | undefined): RawEntry[] =>
-  compress({ 'word/header1.xml': headerXml(mark, false), 'word/header2.xml': headerXml(mark, true) });
+const headers = (mark: string | undefined): Record<string, string> => ({
+  'word/header1.xml': headerXml(mark, false),
+  'word/header2.xml': headerXml(mark, true),
+});
 
 /** Entries compressed once, to be copied into every document. */
 function compress(parts: Record<string, string>): RawEntry[] {

@@ -1,22 +1,26 @@
 import type { RawEntry } from '../office/index.js';
 import type { CompiledPart } from './compile-part.js';
-import type { FrontMatter } from './markdown/front-matter.js';
 import type { Tag } from './tags.js';
+
+/** One entry of the package: compressed already, or made by the program of that part. */
+type TemplateEntry = RawEntry | { program: string };
 
 /** A template ready to be filled any number of times. */
 export interface CompiledTemplate {
   name: string;
   file: string;
-  /** 文种. */
+  /** 文种; empty for a form. */
   kind: string;
   /** First-level headings that the finished document must have, without numbers, in order. */
   required: string[];
-  front: FrontMatter;
   tags: readonly Tag[];
   /** Parts with tags in them. */
   programs: readonly CompiledPart[];
-  /** Parts that are the same in every document, compressed once. */
-  fixed: readonly RawEntry[];
-  /** Headers without and with the draft mark. */
-  headers: { final: readonly RawEntry[]; draft: readonly RawEntry[] };
+  /** The package in the order of its zip. */
+  entries: readonly TemplateEntry[];
+  /** Entries that stand in for those of the same name in a draft. */
+  draft: readonly RawEntry[];
+  mainPart: string;
+  /** Texts of the parts that an addition to the package changes: content types and relationships, by name. */
+  registers: ReadonlyMap<string, string>;
 }

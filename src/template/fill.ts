@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
 import { hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type NewEntry, type RawEntry, writeZip } from '../office/index.js';
 import { fillPart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
-import {
-  type CustomXml,
-  contentTypesXml,
-  customXmlProperties,
-  customXmlRelationships,
-  documentRelationships,
-} from './package/parts.js';
+import { Additions } from './package/additions.js';
+import type { CustomXml } from './package/parts.js';
 import { Runtime } from './program/runtime.js';
 
 export interface FillOptions {
@@ -34,32 +28,28 @@ export function fillTemplate(
   options: FillOptions = {},
 ): Outcome<Uint8Array> {
   const { draft = false, mark = false, customXml = [] } = options;
+  const additions = new Additions(template);
   const runtime = new Runtime(template.tags, { draft, mark });
-  const filled = template.programs.map((part): NewEntry => ({ name: part.part, data: fillPart(part, data, runtime) }));
+  const filled = new Map<string, string>();
+  for (const part of template.programs) {
+    runtime.part = part.part;
+    filled.set(part.part, fillPart(part, data, runtime));
+  }
   const diagnostics = draft
     ? runtime.diagnostics.map((d) =>
         d.code === 'TPL-020' || d.code === 'TPL-021' ? { ...d, severity: 'warning' as const } : d,
       )
     : runtime.diagnostics;
   if (hasErrors(diagnostics)) return { diagnostics };
-  const entries: (NewEntry | RawEntry)[] = [
-    { name: '[Content_Types].xml', data: contentTypesXml(customXml) },
-    ...template.fixed,
-    ...(draft ? template.headers.draft : template.headers.final),
-    { name: 'word/_rels/document.xml.rels', data: documentRelationships(customXml) },
-    ...filled,
-    ...customXml.flatMap((part, i) => customXmlEntries(part, i + 1)),
-  ];
-  const size = filled.reduce((sum, { data: xml }) => sum + xml.length, 0);
-  return { value: writeZip(entries, size > LARGE ? 1 : 6), diagnostics };
-}
-
-function customXmlEntries({ name, xml }: CustomXml, index: number): NewEntry[] {
-  const hash = createHash('sha256').update(name).digest('hex').toUpperCase();
-  const guid = `{${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}}`;
-  return [
-    { name: `customXml/item${index}.xml`, data: xml },
-    { name: `customXml/itemProps${index}.xml`, data: customXmlProperties(guid) },
-    { name: `customXml/_rels/item${index}.xml.rels`, data: customXmlRelationships(index) },
-  ];
+  for (const part of customXml) additions.customXml(part);
+  const { added, replaced } = additions.entries();
+  const marked = new Map(draft ? template.draft.map((entry) => [entry.name, entry]) : []);
+  const entries = template.entries.map((entry): NewEntry | RawEntry => {
+    if ('program' in entry) return { name: entry.program, data: filled.get(entry.program)! };
+    const text = replaced.get(entry.name);
+    return text === undefined ? (marked.get(entry.name) ?? entry) : { name: entry.name, data: text };
+  });
+  let size = 0;
+  for (const xml of filled.values()) size += xml.length;
+  return { value: writeZip([...entries, ...added], size > LARGE ? 1 : 6), diagnostics };
 }

@@ -1,14 +1,22 @@
-export { checkTemplate } from './check.js';
+export { checkTemplate, type Names } from './check.js';
 
 import type { Outcome } from '../diagnostics/index.js';
 import type { TemplateSource } from './compile.js';
 import type { CompiledTemplate } from './compiled.js';
+import type { WordTemplateSource } from './word/compile-word.js';
 
 export type { CompiledTemplate } from './compiled.js';
-export { fillTemplate } from './fill.js';
+export { type FillOptions, fillTemplate } from './fill.js';
+export { templateNames } from './names-of.js';
 export { loadProfile, type Profile } from './profile.js';
 export { VALUE_END, VALUE_START } from './program/runtime.js';
 
 /** See `compile.ts`; loaded on first use, because `docx` and Handlebars are not needed to read workbooks. */
 export const compileTemplate = async (source: TemplateSource): Promise<Outcome<CompiledTemplate>> =>
   (await import('./compile.js')).compileTemplate(source);
+
+/** See `word/compile-word.ts`. */
+export const compileWordTemplate = async (
+  bytes: Uint8Array,
+  source: WordTemplateSource,
+): Promise<Outcome<CompiledTemplate>> => (await import('./word/compile-word.js')).compileWordTemplate(bytes, source);

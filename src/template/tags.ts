@@ -42,6 +42,15 @@ export class TagTable {
     return String.fromCharCode(FIRST + index);
   }
 
+  /** Replaces characters that look like stand-ins (Word's own symbol fonts use them) by stand-ins for themselves. */
+  protect(text: string): string {
+    const known = new Map<string, string>();
+    return text.replace(STAND_INS, (c) => {
+      if (!known.has(c)) known.set(c, this.add({ kind: 'literal', source: c }));
+      return known.get(c)!;
+    });
+  }
+
   /** A tag that we add ourselves, at the place that caused it. */
   generate(source: string, place?: TemplatePlace, silent = false): string {
     const { kind, name } = classify(source.slice(2, -2));
@@ -57,20 +66,32 @@ export class TagTable {
     return text.replace(STAND_INS, (c) => this.of(c).source);
   }
 
-  /** Classifies a tag found in a template, reports what is forbidden, and returns its stand-in. */
-  found(source: string, place: TemplatePlace, report: (d: Diagnostic) => void): string {
+  /**
+   * Classifies a tag found in a template, reports what is forbidden, and returns its stand-in. `silent`: the tag
+   * repeats another one, which has said what is wrong with it.
+   */
+  found(source: string, place: TemplatePlace, report: (d: Diagnostic) => void, silent = false): string {
     const inner = source.slice(2, -2);
     const { kind, name, forbidden } = classify(inner);
     if (forbidden) report(tagForbidden({ place, found: source, message: `标签“${source}”：${forbidden}` }));
     else if (!inner.trim())
       report(tagInvalid({ place, found: source, message: '花括号里是空的 - 应写字段名。', expected: ['{{字段名}}'] }));
-    return this.add({ kind: forbidden ? 'comment' : kind, source: tidy(source), place, ...(name && { name }) });
+    return this.add({
+      kind: forbidden ? 'comment' : kind,
+      source: tidy(source),
+      place,
+      ...(name && { name }),
+      ...(silent && { silent }),
+    });
   }
 }
 
 function tidy(source: string): string {
   // Word processors turn the quotes of arguments into typographic ones and spaces into hard ones.
-  return source.replace(/[“”]/g, '"').replace(/[\u00a0\u3000]/g, ' ');
+  return source
+    .replace(/[“”＂]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' ');
 }
 
 function classify(inner: string): { kind: TagKind; name?: string; forbidden?: string } {

@@ -57,7 +57,7 @@ export function fillWord(body: string, data: unknown): { xml: string; diagnostic
   registerHelpers(environment);
   const maker = { file: '表.docx', table, environment, report: (d: Diagnostic) => void diagnostics.push(d) };
   const xml = `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
-  const made = compilePart(xml, 'document', maker, true);
+  const made = compilePart(xml, 'document', maker, { label: '', headingStyles: new Set() });
   if (!made) return { xml: '', diagnostics };
   const runtime = new Runtime(table.tags, { draft: false, mark: false });
   const filled = fillPart(made, data, runtime);

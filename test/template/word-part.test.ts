@@ -106,7 +106,7 @@ describe('tags in Word parts', () => {
     expect(diagnostics[0]).toMatchObject({
       code: 'TPL-020',
       expected: ['村'],
-      place: { part: 'document 第2段', around: '我村{{村明}}后' },
+      place: { part: '正文第2段', around: '我村{{村明}}后' },
     });
   });
 });

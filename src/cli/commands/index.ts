@@ -3,6 +3,7 @@ import { check } from './check.js';
 import { compare } from './compare.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
+import { fill } from './fill.js';
 import { importRegisters } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
@@ -25,6 +26,7 @@ export const commands: Command<any>[] = [
   review,
   pdf,
   ledger,
+  fill,
   explain,
   doctor,
 ];

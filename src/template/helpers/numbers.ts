@@ -1,3 +1,4 @@
+import nzh from 'nzh';
 import { chineseNumber } from './chinese-number.js';
 import { type Helper, HelperError } from './helper.js';
 
@@ -21,6 +22,13 @@ function places(value: unknown): number {
   return decimals;
 }
 
+/** An amount in yuan the way it is written on receipts: 壹万零伍元整. */
+function amount(value: unknown): string {
+  const number = toNumber(value);
+  if (Number(fixed(number, 2)) !== number) throw new HelperError(value, '到分为止的金额（最多两位小数）');
+  return nzh.cn.toMoney(fixed(number, 2), { outSymbol: false });
+}
+
 export const numbers: Record<string, Helper> = {
   数字: {
     arguments: [1, 2],
@@ -36,5 +44,17 @@ export const numbers: Record<string, Helper> = {
       toNumber(whole) === 0 ? '—' : `${fixed((toNumber(part) / toNumber(whole)) * 100, places(decimals))}%`,
   },
   中文数字: { arguments: [1, 1], example: '{{中文数字 1}}', apply: (value) => chineseNumber(toNumber(value)) },
+  中文大写: {
+    arguments: [1, 1],
+    example: '{{中文大写 户数}}',
+    apply: (value) => nzh.cn.encodeB(toNumber(value)),
+  },
+  金额大写: { arguments: [1, 1], example: '{{金额大写 补助金额}}', apply: (value) => amount(value) },
+  单位: {
+    arguments: [2, 3],
+    example: '{{单位 面积 "亩"}}',
+    apply: (value, unit, decimals) =>
+      `${decimals === undefined ? String(value) : fixed(toNumber(value), places(decimals))}${String(unit)}`,
+  },
   序号: { arguments: [1, 1], example: '{{序号 @index}}', apply: (value) => toNumber(value) + 1 },
 };

@@ -3,7 +3,7 @@ import { SECTION_REFERENCES } from './parts.js';
 
 /** Namespaces that the parts we write use; the library declares some thirty. */
 const ROOT =
-  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 
 /** A paragraph that only ends a section takes no room on the page. */
 const THIN =

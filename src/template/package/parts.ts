@@ -30,16 +30,12 @@ export interface CustomXml {
   xml: string;
 }
 
-export function contentTypesXml(customXml: readonly CustomXml[]): string {
+export function contentTypesXml(): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
     ...RELATED.map(({ part, type }) => [`/word/${part}`, `${WORD}.${type}+xml`]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-    ...customXml.map((_, i) => [
-      `/customXml/itemProps${i + 1}.xml`,
-      'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-    ]),
   ];
   return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('')}</Types>`;
 }
@@ -54,15 +50,8 @@ export const rootRelationships = (): string =>
     { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
   ]);
 
-export const documentRelationships = (customXml: readonly CustomXml[]): string =>
-  relationships([
-    ...RELATED.map(({ id, part, type }) => ({ id, type: `${OFFICE}/${type}`, target: part })),
-    ...customXml.map((_, i) => ({
-      id: `rId${RELATED.length + i + 1}`,
-      type: `${OFFICE}/customXml`,
-      target: `../customXml/item${i + 1}.xml`,
-    })),
-  ]);
+export const documentRelationships = (): string =>
+  relationships(RELATED.map(({ id, part, type }) => ({ id, type: `${OFFICE}/${type}`, target: part })));
 
 export const settingsXml = (): string =>
   `${DECLARATION}<w:settings ${W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
@@ -105,5 +94,6 @@ export function customXmlProperties(guid: string): string {
   return `${DECLARATION}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`;
 }
 
-export const customXmlRelationships = (index: number): string =>
-  relationships([{ id: 'rId1', type: `${OFFICE}/customXmlProps`, target: `itemProps${index}.xml` }]);
+/** `properties`: name of the properties part in the same folder. */
+export const customXmlRelationships = (properties: string): string =>
+  relationships([{ id: 'rId1', type: `${OFFICE}/customXmlProps`, target: properties }]);

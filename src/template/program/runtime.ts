@@ -14,6 +14,8 @@ export class Runtime {
   /** Counters of the heading levels. */
   readonly counters = [0, 0, 0, 0, 0];
   readonly attachments = { total: 0, listed: 0, opened: 0 };
+  /** Name of the part being filled. */
+  part = '';
   private readonly seen = new Set<string>();
 
   constructor(

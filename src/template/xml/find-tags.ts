@@ -2,22 +2,108 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { decodeEntities } from '../../office/index.js';
 import { tagInvalid } from '../codes.js';
 import type { TagTable } from '../tags.js';
-import { elements, insert, splitStandIns, walk, type XmlElement, type XmlText } from './tree.js';
+import {
+  ancestors,
+  insert,
+  isElement,
+  PROPERTY_ELEMENTS,
+  splitStandIns,
+  walk,
+  type XmlElement,
+  type XmlText,
+} from './tree.js';
 
 /** Editors' notes that only stand between runs and would keep the pieces of a tag apart. */
 const NOISE = new Set(['w:proofErr', 'w:lastRenderedPageBreak', 'w:softHyphen']);
 
-/**
- * Finds `{{…}}` in the texts of a part made by a word processor, where a tag is usually split over several runs:
- * the whole tag goes to where it begins. Places say part and paragraph. TPL-010 for a brace that is not closed.
- */
-export function findTags(root: XmlElement, part: string, table: TagTable, report: (d: Diagnostic) => void): void {
-  dropNoise(root);
-  let number = 0;
-  for (const paragraph of [...elements(root, 'w:p')]) {
-    number++;
-    findInParagraph(paragraph, `${part} 第${number}段`, table, report);
+/** Texts whose pieces belong together: what a paragraph prints, the instruction of a field, a property. */
+const STREAMS: Record<string, readonly string[]> = {
+  'w:p': ['w:t', 'w:instrText', 'm:t'],
+  'a:p': ['a:t'],
+  'c:v': ['c:v'],
+  ...Object.fromEntries(PROPERTY_ELEMENTS.map((name) => [name, [name]])),
+};
+
+/** Word keeps moved text a second time where it was; the fallback of a drawing repeats its first choice. */
+const GONE = new Set(['w:moveFrom', 'w:del']);
+const REPEATED = 'mc:Fallback';
+
+/** Double braces, full-width ones too; a comment may hold braces. */
+const TAG =
+  /[{｛]{2}!--[\s\S]*?--[}｝]{2}|[{｛]{2}(?:[^{}｛｝]|[}｝](?![}｝])|[{｛](?![{｛]))*[}｝]{2}[}｝]?|[{｛]{2}/g;
+
+/** One tag in the texts of a paragraph: as written, from offset to offset in all its text. */
+interface Found {
+  source: string;
+  from: number;
+  to: number;
+}
+
+/** Texts of a paragraph that belong together, as one. */
+export interface Stream {
+  texts: XmlText[];
+  /** Where in `whole` each text begins. */
+  starts: number[];
+  whole: string;
+  found: Found[];
+}
+
+/** The text around a tag, as it is shown to people. */
+export const aroundTag = ({ whole }: Stream, { from }: Found): string =>
+  decodeEntities(whole.slice(Math.max(0, from - 15), from + 25));
+
+/** Paragraphs with the tags in them, in document order. A paragraph in a text box is one of its own. */
+export function* tagStreams(root: XmlElement): Iterable<{ paragraph: XmlElement; stream: Stream }> {
+  for (const node of walk(root))
+    for (const name of (isElement(node) && STREAMS[node.name]) || []) {
+      const stream = streamOf(node as XmlElement, name);
+      if (stream.found.length) yield { paragraph: node as XmlElement, stream };
+    }
+}
+
+function streamOf(paragraph: XmlElement, name: string): Stream {
+  const texts = [...walk(paragraph)].filter((n): n is XmlText => n.kind === 'text' && isTextOf(n, name, paragraph));
+  const starts: number[] = [];
+  let whole = '';
+  for (const { text } of texts) {
+    starts.push(whole.length);
+    whole += text;
   }
+  const found: Found[] = [];
+  if (/[{｛]{2}/.test(whole))
+    for (const match of whole.matchAll(TAG))
+      found.push({ source: match[0], from: match.index, to: match.index + match[0].length });
+  return { texts, starts, whole, found };
+}
+
+function isTextOf(node: XmlText, name: string, paragraph: XmlElement): boolean {
+  if (node.parent?.name !== name) return false;
+  for (const above of ancestors(node)) {
+    if (above === paragraph) return true;
+    if (above.name === paragraph.name || GONE.has(above.name)) return false;
+  }
+  return false;
+}
+
+/**
+ * Finds `{{…}}` in the texts and attributes of a part made by a word processor, where a tag is usually split over
+ * several runs: the whole tag goes to where it begins. `placeOf` says where a paragraph is. TPL-010 for a brace that
+ * is not closed.
+ */
+export function findTags(
+  root: XmlElement,
+  placeOf: (paragraph: XmlElement) => string,
+  table: TagTable,
+  report: (d: Diagnostic) => void,
+): void {
+  const streams = [...tagStreams(root)];
+  for (const { paragraph, stream } of streams) {
+    const silent = ancestors(paragraph).some((a) => a.name === REPEATED);
+    dropNoise(paragraph);
+    substitute(stream, placeOf(paragraph), table, silent ? () => {} : report, silent);
+  }
+  for (const node of walk(root))
+    if (isElement(node) && /[{｛]{2}/.test(node.attributes)) findInAttributes(node, placeOf, table, report);
 }
 
 function dropNoise(element: XmlElement): void {
@@ -25,18 +111,14 @@ function dropNoise(element: XmlElement): void {
   for (const child of element.children) if (child.kind === 'element') dropNoise(child);
 }
 
-function findInParagraph(paragraph: XmlElement, part: string, table: TagTable, report: (d: Diagnostic) => void): void {
-  const texts = [...walk(paragraph)].filter(
-    (n): n is XmlText => n.kind === 'text' && n.parent?.name === 'w:t' && paragraphOf(n) === paragraph,
-  );
-  const whole = texts.map((t) => t.text).join('');
-  if (!whole.includes('{{')) return;
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of texts) {
-    starts.push(length);
-    length += text.length;
-  }
+function substitute(
+  stream: Stream,
+  part: string,
+  table: TagTable,
+  report: (d: Diagnostic) => void,
+  silent: boolean,
+): void {
+  const { texts, starts, whole, found } = stream;
   const pieces = texts.map(() => '');
   const keep = (from: number, to: number): void => {
     texts.forEach(({ text }, i) => {
@@ -45,15 +127,14 @@ function findInParagraph(paragraph: XmlElement, part: string, table: TagTable, r
     });
   };
   let last = 0;
-  for (const match of whole.matchAll(/\{\{!--[\s\S]*?--\}\}|\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*\}\}\}?|\{\{/g)) {
-    const around = whole.slice(Math.max(0, match.index - 15), match.index + 25);
-    const place = { kind: 'template', file: table.file, part, around } as const;
-    keep(last, match.index);
-    last = match.index + match[0].length;
-    const home = starts.findLastIndex((start) => start <= match.index);
-    if (match[0] === '{{')
-      report(tagInvalid({ place, found: '{{', message: '“{{”没有配上“}}” - 标签要写在同一段里。' }));
-    else pieces[home] += table.found(decodeEntities(match[0]), place, report);
+  for (const tag of found) {
+    const place = { kind: 'template', file: table.file, part, around: aroundTag(stream, tag) } as const;
+    keep(last, tag.from);
+    last = tag.to;
+    const home = starts.findLastIndex((start) => start <= tag.from);
+    const closed = /[}｝]$/.test(tag.source);
+    if (closed) pieces[home] += table.found(plainTag(tag.source), place, report, silent);
+    else report(tagInvalid({ place, found: '{{', message: '“{{”没有配上“}}” - 标签要写在同一段里。' }));
   }
   keep(last, whole.length);
   texts.forEach((text, i) => {
@@ -64,8 +145,29 @@ function findInParagraph(paragraph: XmlElement, part: string, table: TagTable, r
   });
 }
 
-function paragraphOf(node: XmlText): XmlElement | undefined {
-  let at = node.parent;
-  while (at && at.name !== 'w:p') at = at.parent;
-  return at;
+function findInAttributes(
+  element: XmlElement,
+  placeOf: (paragraph: XmlElement) => string,
+  table: TagTable,
+  report: (d: Diagnostic) => void,
+): void {
+  const paragraph = ancestors(element).find((a) => a.name === 'w:p');
+  const silent = ancestors(element).some((a) => a.name === REPEATED);
+  const part = `${paragraph ? placeOf(paragraph) : placeOf(element)}·图形的文字说明`;
+  element.attributes = element.attributes.replace(TAG, (source) => {
+    if (!/[}｝]$/.test(source)) return source;
+    const place = { kind: 'template', file: table.file, part, around: source } as const;
+    return table.found(plainTag(source), place, silent ? () => {} : report, silent);
+  });
+}
+
+/** As typed on a keyboard: full-width braces and signs and invisible characters are an input method's work. */
+function plainTag(source: string): string {
+  return decodeEntities(source)
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/^[{｛]+/, (braces) => '{'.repeat(braces.length))
+    .replace(/[}｝]+$/, (braces) => '}'.repeat(braces.length))
+    .replace(/^\{\{\s*[＃#]\s*/, '{{#')
+    .replace(/^\{\{\s*[／/]\s*/, '{{/')
+    .replace(/^\{\{\s*！/, '{{!');
 }

@@ -1,6 +1,21 @@
 import { isBare } from './content.js';
 import { pairBlocks } from './pair.js';
-import { childNamed, detach, element, insert, isElement, type XmlElement, type XmlNode, type XmlTag } from './tree.js';
+import {
+  childNamed,
+  detach,
+  element,
+  elements,
+  insert,
+  isElement,
+  type XmlElement,
+  type XmlNode,
+  type XmlTag,
+} from './tree.js';
+
+/** Whether the document has several sections, so that blocks may hold whole ones. */
+export function hasSections(body: XmlElement): boolean {
+  return body.children.some(endsWithSection);
+}
 
 /**
  * Gives the last section a closing paragraph like all others, so that a section can be repeated or dropped whole.
@@ -9,6 +24,8 @@ import { childNamed, detach, element, insert, isElement, type XmlElement, type X
 export function openLastSection(body: XmlElement): void {
   const last = body.children.findLast((c): c is XmlElement => isElement(c, 'w:sectPr'));
   if (!last) return;
+  // What the page setup was before a tracked change: a second sectPr inside the first.
+  for (const change of [...elements(body, 'w:sectPrChange')]) detach(change);
   detach(last);
   insert(body, body.children.length, element('w:p', '', [element('w:pPr', '', [last])]));
 }
@@ -18,12 +35,13 @@ function endsSection(node: XmlNode | undefined): node is XmlElement {
   if (!isElement(node, 'w:p')) return false;
   const properties = childNamed(node, 'w:pPr');
   if (!properties || !childNamed(properties, 'w:sectPr')) return false;
-  return node.children.every((c) => c === properties || (c.kind === 'element' && isBare(c)));
+  return node.children.every((c) => c === properties || c.kind === 'aside' || (c.kind === 'element' && isBare(c)));
 }
 
 const startsSection = (siblings: XmlNode[], index: number): boolean => {
   let i = index - 1;
-  while (siblings[i]?.kind === 'tag' && (siblings[i] as XmlTag).tag.kind !== 'value') i--;
+  while (siblings[i]?.kind === 'aside' || (siblings[i]?.kind === 'tag' && (siblings[i] as XmlTag).tag.kind !== 'value'))
+    i--;
   return i < 0 || endsWithSection(siblings[i]!);
 };
 
@@ -51,6 +69,7 @@ export function coverWholeSections(body: XmlElement): void {
   for (const end of siblings.filter(endsSection)) {
     for (let i = siblings.indexOf(end) - 1; i >= 0; i--) {
       const marker = siblings[i]!;
+      if (marker.kind === 'aside') continue;
       if (marker.kind !== 'tag' || !whole.has(marker)) break;
       detach(marker);
       insert(body, siblings.indexOf(end) + 1, marker);

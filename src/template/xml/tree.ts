@@ -1,13 +1,15 @@
 import { XmlScanner } from '../../office/index.js';
-import { STAND_IN, type Tag, type TagTable } from '../tags.js';
+import { STAND_INS, type Tag, type TagTable } from '../tags.js';
 
 export interface XmlElement {
   kind: 'element';
   /** With prefix, e.g. `w:p`. */
   name: string;
-  /** Everything between name and bracket as written, leading blank included. */
+  /** Everything between name and bracket as written, blanks included. */
   attributes: string;
   children: XmlNode[];
+  /** Written with a closing tag of its own though there is nothing in it. */
+  paired?: boolean;
   parent?: XmlElement;
 }
 
@@ -24,58 +26,75 @@ export interface XmlTag {
   parent?: XmlElement;
 }
 
-export type XmlNode = XmlElement | XmlText | XmlTag;
+/** What is neither content nor element, kept as written: the declaration, comments, blanks between elements. */
+export interface XmlAside {
+  kind: 'aside';
+  text: string;
+  parent?: XmlElement;
+}
+
+export type XmlNode = XmlElement | XmlText | XmlTag | XmlAside;
 
 export const isElement = (node: XmlNode | undefined, name?: string): node is XmlElement =>
   node?.kind === 'element' && (name === undefined || node.name === name);
 
-/** Elements whose text counts; blanks between other elements are layout of the file and are dropped. */
-const TEXT_ELEMENTS = new Set([
-  'w:t',
-  'w:delText',
-  'w:instrText',
-  'a:t',
-  'm:t',
-  'dc:title',
-  'dc:creator',
-  'dc:subject',
-]);
+/** Texts among a file's properties. */
+export const PROPERTY_ELEMENTS = ['dc:title', 'dc:subject', 'dc:creator', 'dc:description', 'cp:keywords', 'vt:lpwstr'];
 
-/** Parses a part into a tree, stand-ins in texts becoming nodes of their own. Throws FILE-018, FILE-019 for broken XML. */
+/** Elements whose text counts; blanks between other elements are layout of the file. */
+const TEXT_ELEMENTS = new Set(['w:t', 'w:delText', 'w:instrText', 'a:t', 'm:t', 'c:v', ...PROPERTY_ELEMENTS]);
+
+/**
+ * Parses a part into a tree that writes back as the same text, stand-ins in texts becoming nodes of their own.
+ * Throws FILE-018, FILE-019 for broken XML.
+ */
 export function parseXml(xml: string, source: { file: string; part: string }, table: TagTable): XmlElement {
   const root: XmlElement = { kind: 'element', name: '#root', attributes: '', children: [] };
   let open = root;
+  let end = 0;
   const scanner = new XmlScanner(xml, source);
+  const aside = (text: string): void => {
+    if (text) open.children.push({ kind: 'aside', text, parent: open });
+  };
   while (scanner.next()) {
-    const raw = xml.slice(scanner.start, scanner.end);
+    aside(xml.slice(end, scanner.start));
+    end = scanner.end;
+    const raw = xml.slice(scanner.start, end);
     if (scanner.kind === 'open') {
-      const [, name, attributes] = /^<([^\s/>]+)([\s\S]*?)\s*\/?>$/.exec(raw)!;
+      const [, name, attributes] = /^<([^\s/>]+)([\s\S]*?)\/?>$/.exec(raw)!;
       const element: XmlElement = { kind: 'element', name: name!, attributes: attributes!, children: [], parent: open };
       open.children.push(element);
       if (!scanner.selfClosing) open = element;
-    } else if (scanner.kind === 'close') open = open.parent!;
-    else if (scanner.kind === 'text') appendText(open, raw, table);
+    } else if (scanner.kind === 'close') {
+      if (open.children.length === 0) open.paired = true;
+      open = open.parent!;
+    } else if (scanner.kind === 'text') {
+      if (!TEXT_ELEMENTS.has(open.name) && !raw.trim()) aside(raw);
+      else appendText(open, raw, table);
+    }
   }
+  aside(xml.slice(end));
   return root;
 }
 
 function appendText(parent: XmlElement, raw: string, table: TagTable): void {
-  if (!TEXT_ELEMENTS.has(parent.name) && !raw.trim()) return;
   const text = raw.startsWith('<![CDATA[') ? raw.slice(9, -3).replaceAll('&', '&amp;').replaceAll('<', '&lt;') : raw;
   parent.children.push(...splitStandIns(text, table).map((node) => ({ ...node, parent })));
 }
 
-/** Cuts raw text at its stand-ins. */
+/** Cuts raw text at the stand-ins of its tags; those of literals stay in the text until it is written. */
 export function splitStandIns(text: string, table: TagTable): (XmlText | XmlTag)[] {
-  if (!STAND_IN.test(text)) return text ? [{ kind: 'text', text }] : [];
-  return text
-    .split(/([\uE100-\uF8FF])/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const tag = piece.length === 1 && STAND_IN.test(piece) ? table.of(piece) : undefined;
-      if (!tag) return { kind: 'text', text: piece };
-      return tag.kind === 'literal' ? { kind: 'text', text: tag.source } : { kind: 'tag', tag };
-    });
+  const nodes: (XmlText | XmlTag)[] = [];
+  let last = 0;
+  for (const { 0: character, index } of text.matchAll(STAND_INS)) {
+    const tag = table.of(character);
+    if (tag.kind === 'literal') continue;
+    if (index > last) nodes.push({ kind: 'text', text: text.slice(last, index) });
+    nodes.push({ kind: 'tag', tag });
+    last = index + 1;
+  }
+  if (last < text.length) nodes.push({ kind: 'text', text: text.slice(last) });
+  return nodes;
 }
 
 export function* walk(node: XmlElement): Iterable<XmlNode> {

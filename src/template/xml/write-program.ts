@@ -44,7 +44,7 @@ export function writeProgram(root: XmlElement, table: TagTable): Program {
   const visit = (node: XmlNode, run?: XmlElement): void => {
     if (node.kind !== 'element') {
       if (node.kind === 'tag') putTag(node.tag, isElement(node.parent, 'w:t') ? 'text' : 'attribute', run);
-      else put(safe(node.text));
+      else put(safe(table.restore(node.text)));
       return;
     }
     const vanishing = mayVanish(node);
@@ -52,7 +52,7 @@ export function writeProgram(root: XmlElement, table: TagTable): Program {
     put(`<${node.name}`);
     const keepsBlanks = node.name === 'w:t' && !node.attributes.includes('xml:space') && holdsTags(node);
     putAttributes(keepsBlanks ? `${node.attributes} xml:space="preserve"` : node.attributes);
-    if (node.children.length === 0) put('/>');
+    if (node.children.length === 0 && !node.paired) put('/>');
     else {
       put('>');
       for (const child of node.children) visit(child, node.name === 'w:r' ? node : run);
@@ -61,15 +61,8 @@ export function writeProgram(root: XmlElement, table: TagTable): Program {
     if (vanishing) put(`{{/${PARAGRAPH_HELPER}}}`);
   };
   for (const child of root.children) visit(child);
-  return {
-    source: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${chunks.join('')}`,
-    offsets: shift(offsets),
-  };
+  return { source: chunks.join(''), offsets };
 }
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'.length;
-const shift = (offsets: Program['offsets']): Program['offsets'] =>
-  offsets.map(({ at, tag }) => ({ at: at + DECLARATION, tag }));
 
 const safe = (text: string): string => (text.includes('{{') ? text.replaceAll('{{', '&#123;&#123;') : text);
 
@@ -80,7 +73,7 @@ function mayVanish(node: XmlElement): boolean {
 
 function plain(node: XmlElement): string {
   const children = node.children
-    .map((c) => (c.kind === 'element' ? plain(c) : c.kind === 'text' ? c.text : ''))
+    .map((c) => (c.kind === 'element' ? plain(c) : c.kind === 'tag' ? '' : c.text))
     .join('');
   return `<${node.name}${node.attributes}${children ? `>${children}</${node.name}>` : '/>'}`;
 }

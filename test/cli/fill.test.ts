@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { p, row, tbl } from '../template/support.js';
+import { docx, textPart } from '../template/word/docx.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cunbao-填表-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => join(folder, name);
+writeFileSync(at('表.docx'), docx(p('{{村名}}') + tbl(row('{{#each 户}}{{户主}}', '{{人数}}{{/each}}'))));
+writeFileSync(at('数据.json'), JSON.stringify({ 村名: '王店村', 户: [{ 户主: '甲', 人数: 3 }] }));
+
+async function run(...args: string[]): Promise<{ code: number; stdout: string }> {
+  const out: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await main(args);
+  vi.restoreAllMocks();
+  return { code, stdout: out.join('') };
+}
+
+test('fills a Word file with JSON', async () => {
+  expect((await run('fill', at('表.docx'), at('数据.json'), '--out', at('成.docx'))).code).toBe(0);
+  expect(textPart(readFileSync(at('成.docx')))).toContain('王店村');
+});
+
+test('without data says what the template needs', async () => {
+  const { stdout } = await run('fill', at('表.docx'), '--json');
+  expect(JSON.parse(stdout).result).toEqual({ 村名: '', 户: [{ 户主: '', 人数: '' }] });
+});
