@@ -37,12 +37,13 @@ export class Decider {
   /** Data clear no household whose own row has an error: it stays in every denominator as 未核实 (DESIGN, decision 3). */
   private certain(verdict: Verdictless, { subject, entry }: Case): Verdictless {
     const cleared = verdict.decidedBy === 'data' && verdict.answer !== '有问题';
-    if (subject.level !== '户' || !entry?.faulty || !cleared) return verdict;
+    if (subject.level === '村' || !entry?.faulty || !cleared) return verdict;
     return { answer: '未核实', rows: verdict.rows, missing: [faultOf(entry) as string] };
   }
 
   private byData(compiled: CompiledItem, one: Case): Verdictless {
     const { applies, problem } = compiled;
+    if (one.lacking !== undefined) return this.byPerson(compiled.item, one, [one.lacking]);
     if (applies) {
       const verdict = this.verdicts.of(applies, one);
       if (verdict.value === false)
@@ -93,8 +94,12 @@ export class Decider {
     );
   }
 
-  /** Cells or sheets are missing. People may answer in place of a sheet that is not there, never in place of a blank cell. */
+  /**
+   * Cells or sheets are missing, or the plan leaves a standard open. People may answer in place of a sheet that is not there and
+   * where there is no standard, never in place of a blank cell.
+   */
   private unknown({ item }: CompiledItem, one: Case, verdict: Verdict): Verdictless {
+    if (verdict.unset.length > 0) return this.byPerson(item, one, verdict.unset);
     if (verdict.missing.length === 0 && verdict.sheets.length > 0) return this.byPerson(item, one, verdict.sheets);
     const found = this.found(item, one);
     const missing = [...verdict.missing, ...verdict.sheets];

@@ -73,9 +73,15 @@ export function readManualChecks(
     户: new Set(world.households.map(({ subject }) => subject.id)),
     人: new Set(world.persons.map(({ subject }) => subject.id)),
   };
+  const rowIds = new Map(
+    [...world.rows].map(([sheet, rows]) => [sheet, new Set(rows.map(({ subject }) => subject.id))]),
+  );
   const { id: villageCode, name: villageName } = world.village.subject;
-  const knows = (item: PlanItem, id: string): boolean =>
-    (item.subject === '户' || item.subject === '人') && item.subjectSheet === undefined && ids[item.subject].has(id);
+  /** Numbers of the subjects that an item is asked about one by one; undefined: the village answers for all. */
+  const idsOf = ({ subject, subjectSheet }: PlanItem): ReadonlySet<string> | undefined => {
+    if (subjectSheet !== undefined) return rowIds.get(subjectSheet);
+    return subject === '户' || subject === '人' ? ids[subject] : undefined;
+  };
 
   for (const entry of data.manualChecks) {
     const { values } = entry;
@@ -138,10 +144,12 @@ export function readManualChecks(
       checks.addAstray(item.id);
       continue;
     }
-    if (subject !== '' && !knows(item, subject)) {
-      const wanted =
-        item.subjectSheet !== undefined || item.subject === '村' || item.subject === '项目'
-          ? '空着（全村一个回答）'
+    const known = idsOf(item);
+    if (subject !== '' && !known?.has(subject)) {
+      const wanted = !known
+        ? '空着（全村一个回答）'
+        : item.subjectSheet !== undefined
+          ? `《${item.subjectSheet}》里的编号`
           : `${item.subject}编号`;
       diagnostics.push(
         unknownSubject({
@@ -154,17 +162,12 @@ export function readManualChecks(
       checks.addAstray(item.id);
       continue;
     }
-    if (
-      subject === '' &&
-      word.answer === '有问题' &&
-      (item.subject === '户' || item.subject === '人') &&
-      item.subjectSheet === undefined
-    ) {
+    if (subject === '' && word.answer === '有问题' && known) {
       diagnostics.push(
         wholeVillageProblem({
           place: place('answer'),
           found: values.answer as string,
-          message: `检查项 ${item.id} 按${item.subject}回答，“有问题”要写明是哪一${item.subject}。`,
+          message: `检查项 ${item.id} 按${item.subjectSheet ?? item.subject}逐个回答，“有问题”要写明是哪一个。`,
         }),
       );
       word.answer = '未核实';

@@ -13,7 +13,7 @@ export function rowsOf(operands: readonly Operand[], first?: RowRef): RowRef[] {
   return [...rows.values()];
 }
 
-const LISTS = ['persons', 'findings'] as const;
+const LISTS = ['persons', 'households', 'findings'] as const;
 
 /**
  * The rows that make a problem one: the subject's own, and of each list that the rule goes through only those members for
@@ -21,11 +21,12 @@ const LISTS = ['persons', 'findings'] as const;
  */
 export function guiltyRows(rule: Rule, { context, entry }: Case, operands: readonly Operand[]): RowRef[] {
   const guilty: RowRef[] = [];
+  const lists = LISTS.filter((list) => list in context && new RegExp(`\\b${list}\\b`).test(rule.text));
   const alone: Record<string, unknown> = { ...context };
-  for (const list of LISTS) if (list in context) alone[list] = [];
+  for (const list of lists) alone[list] = [];
   if (rule.evaluate(alone).value === true) return rowsOf(rule.evaluate(alone).operands, entry?.at);
-  for (const list of LISTS) {
-    for (const member of (context[list] ?? []) as { entry: { at: RowRef } }[]) {
+  for (const list of lists) {
+    for (const member of context[list] as { entry: { at: RowRef } }[]) {
       if (rule.evaluate({ ...alone, [list]: [member] }).value === true) guilty.push(member.entry.at);
     }
   }

@@ -1,4 +1,4 @@
-import { Description, type Plan, type PlanItem, Rule, type SubjectLevel, type Verdict } from '../plan/index.js';
+import { Description, type Plan, type PlanItem, Rule, type Scope, scopeOf, type Verdict } from '../plan/index.js';
 import type { Case } from './world.js';
 
 /** An item with its expressions compiled. */
@@ -14,9 +14,9 @@ export interface CompiledItem {
 /** Compiles every expression of the enabled items once; items that share an expression share its rule. */
 export function compileItems(plan: Plan, sheets: readonly string[]): CompiledItem[] {
   const rules = new Map<string, Rule>();
-  const ruleOf = (text: string, level: SubjectLevel): Rule => {
-    const key = `${level} ${text}`;
-    const rule = rules.get(key) ?? new Rule(text, level);
+  const ruleOf = (text: string, scope: Scope): Rule => {
+    const key = `${scope} ${text}`;
+    const rule = rules.get(key) ?? new Rule(text, scope);
     rules.set(key, rule);
     return rule;
   };
@@ -25,9 +25,9 @@ export function compileItems(plan: Plan, sheets: readonly string[]): CompiledIte
     .map((item) => ({
       item,
       lacking: item.sheets.filter((sheet) => !sheets.includes(sheet)),
-      ...(item.applies !== undefined && { applies: ruleOf(item.applies, item.subject) }),
-      ...(item.problem !== undefined && { problem: ruleOf(item.problem, item.subject) }),
-      ...(item.describe !== undefined && { describe: new Description(item.describe, item.subject) }),
+      ...(item.applies !== undefined && { applies: ruleOf(item.applies, scopeOf(item)) }),
+      ...(item.problem !== undefined && { problem: ruleOf(item.problem, scopeOf(item)) }),
+      ...(item.describe !== undefined && { describe: new Description(item.describe, scopeOf(item)) }),
     }));
 }
 

@@ -3,7 +3,9 @@ import {
   type Entry,
   type Household,
   isCounted,
+  optionalSheets,
   type Person,
+  rowsOfSheet,
   type VillageData,
 } from '../model/index.js';
 import {
@@ -28,6 +30,8 @@ export interface Case {
   /** Its own row; absent for the town and the departments. */
   entry?: Entry;
   context: Readonly<Record<string, unknown>>;
+  /** Sheet whose rows the item is about and that nobody has filled: the village answers for all of them. */
+  lacking?: string;
 }
 
 /** Every subject of a village workbook, each with its context, built once. */
@@ -35,6 +39,8 @@ export interface World {
   village: Case;
   households: Case[];
   persons: Case[];
+  /** Rows of optional sheets that are subjects themselves, by name of the sheet: 经营主体, 产业项目 … */
+  rows: ReadonlyMap<string, readonly Case[]>;
   /** What the town and the departments answer elsewhere. */
   town: Case;
 }
@@ -48,17 +54,20 @@ export function buildWorld(data: VillageData, plan: Plan): World {
   };
   const optional = optionalRows(data, settings);
   Object.assign(common.village, { optional: optional.all } satisfies WithOptional);
+  const knowing = <R extends RuleRecord>(record: R, owner: string, id: string | undefined): R =>
+    Object.assign(record, { optional: optional.of(owner, id) } satisfies WithOptional);
   const findings = findingRecords(data, plan, settings);
   const persons: Case[] = [];
   const records: { households: RuleRecord[]; persons: RuleRecord[] } = { households: [], persons: [] };
 
   const households = data.households.map((household): Case => {
     const { record, members } = householdRecords(household, settings);
-    Object.assign(record, { optional: optional.of(household.values.householdId) } satisfies WithOptional);
+    knowing(record, 'household', household.values.householdId);
     records.households.push(record);
     const subject = householdSubject(household);
     for (const { person, member } of members) {
       records.persons.push(member);
+      knowing(member, 'person', person?.values.personId);
       if (person)
         persons.push({
           subject: personSubject(person),
@@ -81,7 +90,7 @@ export function buildWorld(data: VillageData, plan: Plan): World {
 
   for (const person of data.strayPersons) {
     const lost = '户编号（农户表里没有这一户）';
-    const member = new PersonRecord(person as Entry, settings, person, lost);
+    const member = knowing(new PersonRecord(person as Entry, settings, person, lost), 'person', person.values.personId);
     const household = new HouseholdRecord(person as Entry, settings, person, lost);
     records.persons.push(member);
     persons.push({
@@ -91,13 +100,28 @@ export function buildWorld(data: VillageData, plan: Plan): World {
     });
   }
 
+  const rows = new Map<string, Case[]>();
+  for (const entity of optionalSheets) {
+    const own = optional.all(entity);
+    const subjects = rowsOfSheet(data, entity.name);
+    if (!own || !subjects) continue;
+    rows.set(
+      entity.name,
+      subjects.map(({ id, name, entry }, index) => ({
+        subject: { level: '项目', id, name },
+        entry,
+        context: { ...common, [entity.key]: own[index] },
+      })),
+    );
+  }
+
   const village: Case = {
     subject: { level: '村', id: data.origin.villageCode, name: data.origin.villageName },
     entry: data.village as Entry,
     context: { ...common, ...records, findings: findings.all },
   };
   const town: Case = { subject: { level: '镇', id: plan.town.code, name: plan.town.name }, context: common };
-  return { village, households, persons, town };
+  return { village, households, persons, rows, town };
 }
 
 /** Why nothing on a row counts, if it has an error. */
@@ -150,29 +174,32 @@ function findingRecords(data: VillageData, plan: Plan, settings: DerivationSetti
   return { all, bySubject };
 }
 
-/** The optional sheets' rows as rules see them, all together and by 户编号. */
+/** The optional sheets' rows as rules see them, all together and by the record that they hang on. */
 function optionalRows(data: VillageData, settings: DerivationSettings) {
   const all = new Map<string, readonly RuleRecord[]>();
-  const byHousehold = new Map<string, RuleRecord[]>();
-  for (const [{ key }, { ctor }] of optionalTypes) {
+  const byOwner = new Map<string, RuleRecord[]>();
+  const of =
+    (owner: string, id: string | undefined): RowsOf =>
+    ({ key }) =>
+      all.has(key) && id !== undefined ? (byOwner.get(`${key}|${owner}|${id}`) ?? []) : undefined;
+  for (const [{ key, identity, belongsTo = [] }, { ctor }] of optionalTypes) {
     const rows = data.optional?.[key];
     if (!rows) continue;
     all.set(
       key,
       rows.map((row) => {
         const record = new ctor(row, settings, row, faultOf(row));
-        const place = `${key}|${row.values.householdId ?? ''}`;
-        const own = byHousehold.get(place);
-        if (own) own.push(record);
-        else byHousehold.set(place, [record]);
+        Object.assign(record, { optional: of(key, row.values[identity[0] ?? ''] as string) } satisfies WithOptional);
+        for (const { to, by } of belongsTo) {
+          const place = `${key}|${to}|${row.values[by] ?? ''}`;
+          const own = byOwner.get(place);
+          if (own) own.push(record);
+          else byOwner.set(place, [record]);
+        }
         return record;
       }),
     );
   }
-  const of =
-    (id: string | undefined): RowsOf =>
-    ({ key }) =>
-      all.has(key) && id !== undefined ? (byHousehold.get(`${key}|${id}`) ?? []) : undefined;
   return { all: (({ key }) => all.get(key)) as RowsOf, of };
 }
 

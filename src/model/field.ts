@@ -62,6 +62,20 @@ export interface Field {
   help?: string;
   /** Filled by cunbao (numbers, questions): locked in the workbook. */
   assigned?: true;
+  /** Holds the identity of a record of the entity with this key (`household`): the dropdown offers what stands on its sheet. */
+  keyOf?: string;
+}
+
+/** Rows that hang on the records of another sheet. */
+export interface Relation {
+  /** Key of the entity they hang on: `household`, `person`, `enterprise`. */
+  to: string;
+  /** Field of the row with the identity of that record. */
+  by: string;
+  /** Rules read them as `<to>.<as>`. */
+  as: string;
+  /** A list; else one row a record. */
+  many?: true;
 }
 
 export interface Entity {
@@ -73,11 +87,16 @@ export interface Entity {
   layout: 'table' | 'form';
   /** A workbook without the sheet cannot be checked at all. */
   compulsory: boolean;
-  /**
-   * The rows are a household's, found by their 户编号: rules read them as `household.<as>` and all of them as `village.<all>`.
-   * `many`: a list; else one row a household.
-   */
-  belongsTo?: { as: string; all: string; many?: true };
+  /** Of an optional sheet about the village: rules read all its rows as `village.<all>`. */
+  all?: string;
+  /** On whose records the rows of an optional sheet hang; none: on the village alone. */
+  belongsTo?: readonly Relation[];
+  /** Only adds to what other sheets say: without rows it is an empty list, not something unknown, and no item waits for it. */
+  supporting?: true;
+  /** Field that names a record for people. With it, the rows can be the subjects of items (`subjectSheet`). */
+  nameField?: string;
+  /** Optional sheets that are filled together, in the clerk's words: colour of the tab and paragraph on 说明. */
+  theme?: string;
   /** Field keys that identify a record within the workbook. */
   identity: readonly string[];
   /** What it is, one sentence, for 说明 and the dictionary. */

@@ -3,13 +3,13 @@ export {
   entities,
   finding,
   household,
-  householdSheets,
   manualCheck,
+  optionalSheets,
   person,
   village,
   waiver,
 } from './entities/index.js';
-export type { Bool3, Entity, Field, FieldType, Sensitivity, Value, ValuesOf } from './field.js';
+export type { Bool3, Entity, Field, FieldType, Relation, Sensitivity, Value, ValuesOf } from './field.js';
 export type { LedgerDiff, LedgerSide, LedgerVerdict } from './ledger-diff.js';
 export type { Entry, RowRef } from './record.js';
 export { parseDay, parseMonth } from './text/date.js';
@@ -25,3 +25,4 @@ export type {
   Waiver,
   WorkbookOrigin,
 } from './village-data.js';
+export { rowsOfSheet } from './village-data.js';

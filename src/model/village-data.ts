@@ -1,7 +1,9 @@
 import type { finding } from './entities/finding.js';
 import type { household } from './entities/household.js';
 import type { manualCheck } from './entities/manual-check.js';
+import type { fund } from './entities/optional/fund.js';
 import type { income } from './entities/optional/income.js';
+import { optionalSheets } from './entities/optional/index.js';
 import type { person } from './entities/person.js';
 import type { village } from './entities/village.js';
 import type { waiver } from './entities/waiver.js';
@@ -15,6 +17,7 @@ export type Village = Entry<typeof village>;
 export type Finding = Entry<typeof finding>;
 export type ManualCheck = Entry<typeof manualCheck>;
 export type Waiver = Entry<typeof waiver>;
+export type Fund = Entry<typeof fund>;
 export type Income = Entry<typeof income>;
 
 /** Which file this is, as stamped on its cover sheet. */
@@ -47,4 +50,19 @@ export interface VillageData {
   optional?: Readonly<Record<string, readonly Entry[]>>;
   /** Names of the entity sheets that the workbook has. */
   sheets: readonly string[];
+}
+
+/** Rows of an optional sheet that items may be about, with their numbers and names; undefined when nobody has filled the sheet. */
+export function rowsOfSheet(
+  { optional = {} }: Pick<VillageData, 'optional'>,
+  sheet: string,
+): { id: string; name: string; entry: Entry }[] | undefined {
+  const entity = optionalSheets.find(({ name }) => name === sheet);
+  if (entity?.nameField === undefined) return undefined;
+  const text = (entry: Entry, key: string) => (entry.values[key] as string | undefined) ?? '';
+  return optional[entity.key]?.map((entry) => ({
+    id: text(entry, entity.identity[0]!) || `${entry.at.sheet}第${entry.at.row}行`,
+    name: text(entry, entity.nameField!),
+    entry,
+  }));
 }

@@ -16,7 +16,9 @@ export {
   type HouseholdMembers,
   HouseholdRecord,
   PersonRecord,
+  type Scope,
   SettingsRecord,
+  scopeOf,
   VillageRecord,
 } from './rule/environment.js';
 export { optionalTypes, type RowsOf, type WithOptional } from './rule/optional.js';

@@ -118,6 +118,21 @@ export interface PlanSettings {
   immediateDays: number;
   visitIntervalDays: number;
   discoverDays: number;
+  /** From telling a difficulty to its solution. */
+  difficultyDays: number;
+  /** 低收入户: from risk to discovery, to intervention, to help. */
+  lowIncomeDays: number;
+  lowIncomeReviewDays: number;
+  dibaoReviewDays: number;
+  /** A household led along for so long counts as stable. */
+  linkDays: number;
+  /** 经营主体: fewer households, or less 元 each, is weak. */
+  linkedHouseholdsMin: number;
+  linkedIncomeMin: number;
+  /** Per cent of a fund's budget to be spent by 数据截止日期. */
+  fundProgressPct: number;
+  /** Per cent of the households that could take part in a project. */
+  participationPct: number;
   /** 今年以来 */
   yearStart: string;
 }

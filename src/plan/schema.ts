@@ -42,6 +42,15 @@ const settings = z.strictObject({
   immediateDays: whole,
   visitIntervalDays: whole,
   discoverDays: whole,
+  difficultyDays: whole,
+  lowIncomeDays: whole,
+  lowIncomeReviewDays: whole,
+  dibaoReviewDays: whole,
+  linkDays: whole,
+  linkedHouseholdsMin: whole,
+  linkedIncomeMin: whole,
+  fundProgressPct: percent,
+  participationPct: percent,
   yearStart: day,
 });
 

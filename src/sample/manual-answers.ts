@@ -5,7 +5,7 @@ import type { Family, ManualRow } from './rows.js';
 import type { Staff } from './staff.js';
 
 /** Items about enterprises, projects and funds: a sample village has none of them. */
-const ABSENT = ['经营主体与分红', '产业项目', '衔接资金'];
+const ABSENT = ['经营主体', '产业项目', '衔接资金'];
 
 /** Exceptions of a `normal` village: item, whom it concerns, what was seen. */
 const EXCEPTIONS: readonly { item: string; of: 'village' | 'monitored' | 'ordinary'; note: string }[] = [

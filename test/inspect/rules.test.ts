@@ -75,10 +75,15 @@ const loans = (bad: Cells, blank: string): [Draft, Draft, Draft[], Draft[]] => [
   [notLent, len({ granted: '否' })],
   [len({ [blank]: undefined }), h(mon)],
 ];
-const dislikes = (field: string, household: Cells, foreign: Cells): [Draft, Draft[], Draft, Draft[]] => [
+const dislikes = (
+  field: string,
+  household: Cells,
+  foreign: Cells,
+  ...also: Draft[]
+): [Draft, Draft[], Draft[], Draft[]] => [
   sat(household, { [field]: '不满意' }),
   [sat(household), sat(household, { [field]: '不了解' })],
-  sat(foreign),
+  [sat(foreign), ...also],
   [sat(household, { [field]: undefined }), o(household, { satisfaction: [{ ...pleased, ...other }] }), h(household)],
 ];
 const causes = (cause: string): [Draft, Draft, Draft[], Draft[]] => [
@@ -100,13 +105,145 @@ const reasons = (reason: string): [Draft, Draft, Draft, Draft[]] => [
   [sat(mon, { helpWork: '不满意' }), h(mon)],
 ];
 
+const pupil: Cells = { ...child, dibao: '否' };
+const grant: Cells = { type: '义务教育生活补助', amount: 500, received: '是' };
+const plain: Cells = { lowIncomeTags: ['非低收入户'] };
+/** A household with one person and rows of optional sheets. */
+const po = (household: Cells, person: Cells, optional: Record<string, Cells[]>): Draft => ({
+  ...p(household, person),
+  optional,
+});
+const stay: Cells = { total: 9000, reimbursed: 6000, selfPay: 3000, delayReason: '无' };
+const late = (delayReason: string): [Draft, Draft[], Draft, Draft[]] => [
+  o({}, { hospitalization: [stay, { ...stay, delayReason, reimbursed: 0 }] }),
+  [o({}, { hospitalization: [stay] }), o({}, { hospitalization: [{ ...stay, delayReason }] })],
+  o({}, { hospitalization: [{ ...stay, personId: 'P9' }] }),
+  [
+    h(),
+    o({}, { hospitalization: [{ ...stay, delayReason: undefined, reimbursed: 0 }] }),
+    o({}, { hospitalization: [{ ...stay, delayReason, reimbursed: undefined }] }),
+  ],
+];
+const hard: Cells = { raisedAt: '2021-10-01', resolved: '是', resolvedAt: '2021-10-20', resolvedBy: '帮扶联系人' };
+const dif = (...cells: Cells[]): Draft => o(mon, { difficulty: cells });
+const papers: Cells = Object.fromEntries(
+  ['application', 'collection', 'review', 'publicity', 'approval', 'plan', 'incomeSheet', 'visits'].map((key) => [
+    key,
+    '是',
+  ]),
+);
+const doc = (household: Cells, ...cells: Cells[]): Draft =>
+  o(household, { ledgerDocs: [Object.assign({}, papers, ...cells)] });
+const watched: Cells = { workerName: '孙七', visitCount: 12, reportCount: 3, testAnswer: '是' };
+const gri = (...cells: Cells[]): Draft => o({}, { grid: [Object.assign({}, watched, ...cells)] });
+const sheep: Cells = {
+  kind: '养殖',
+  conditionsMet: '是',
+  outputPrev: 20,
+  output: 26,
+  incomePrev: 8000,
+  income: 11_000,
+};
+const ind = (household: Cells, ...cells: Cells[]): Draft =>
+  o(household, { industry: [Object.assign({}, sheep, ...cells)] });
+const coop: Cells = {
+  name: '合作社',
+  type: '合作社',
+  status: '正常',
+  helping: '是',
+  incomePerHousehold: 2000,
+  employed: 1,
+};
+const led: Cells = { way: '订单收购', since: '2019-03-01', agreed: '是', until: '2023-03-01', paidAmount: 2000 };
+/** An enterprise with three linked households, the last of which the cells change. */
+const ent = (cells: Cells, last: Cells = {}): Draft =>
+  o({}, { enterprise: [{ ...coop, ...cells }], linked: [led, led, { ...led, ...last }] });
+/** An enterprise whose links are another's. */
+const alone = (cells: Cells = {}): Draft =>
+  o({}, { enterprise: [{ ...coop, ...cells }], linked: [{ ...led, enterpriseId: 'E2' }] });
+const entUnknown = (cells: Cells, last: Cells): Draft[] => [
+  o({}, { enterprise: [{ ...coop, ...cells }] }),
+  ent(cells, last),
+];
+const helpers = (type: string, foreign: string): [Draft[], Draft, Draft, Draft[]] => [
+  [alone({ type }), ent({ type, helping: '否' })],
+  ent({ type }),
+  ent({ type: foreign }),
+  [o({}, { enterprise: [{ ...coop, type }] }), ent({ type, helping: undefined }), ent({ type: undefined }), h()],
+];
+const share: Cells = { agreedAmount: 800, dueAt: '2021-11-30', paidAmount: 800 };
+const div = (type: string, ...cells: Cells[]): Draft =>
+  o({}, { enterprise: [{ ...coop, type }], dividend: [Object.assign({}, share, ...cells)] });
+const orchard: Cells = {
+  name: '果园',
+  eligible: 40,
+  participants: 30,
+  expectedIncome: 1500,
+  incomePerHousehold: 1600,
+  subsidyPaid: 20_000,
+};
+const taught: Cells = { kind: '技术指导', date: '2021-06-01' };
+const pro = (cells: Cells, ...services: Cells[]): Draft =>
+  o({}, { project: [{ ...orchard, ...cells }], projectService: services });
+const money2021: Cells = {
+  name: '衔接资金',
+  budget: 200_000,
+  paid: 196_000,
+  performanceTarget: 50,
+  performanceActual: 52,
+};
+const fun = (cells: Cells): Draft => o({}, { fund: [{ ...money2021, ...cells }] });
+const low: Cells = {
+  hasRisk: '是',
+  riskOccurredAt: '2021-03-01',
+  discoveredAt: '2021-03-11',
+  interventionAt: '2021-03-20',
+  helpStartedAt: '2021-04-01',
+  lastReviewedAt: '2021-11-01',
+};
+const lows = (bad: Cells, blank: string): [Draft, Draft, Draft[], Draft[]] => [
+  o({}, { lowIncome: [{ ...low, ...bad }] }),
+  o({}, { lowIncome: [low] }),
+  [o(plain, { lowIncome: [low] }), ...(blank === 'lastReviewedAt' ? [] : [o({}, { lowIncome: [{ hasRisk: '否' }] })])],
+  [h(), o({}, { lowIncome: [{ ...low, [blank]: undefined }] }), o({}, { lowIncome: [{ ...low, ...other }] })],
+];
+const aided: Cells = { date: '2021-06-01', amount: 1200, reason: '受灾' };
+const mill: Cells = {
+  name: '加工厂房',
+  class: '经营性',
+  inLedger: '是',
+  registered: '是',
+  transferred: '是',
+  keeper: '村集体',
+  keeperPerson: '孙七',
+  maintenanceFund: 3000,
+  state: '正常',
+  income: 20_000,
+  distributed: '是',
+  publicised: '是',
+};
+const ass = (...cells: Cells[]): Draft => o({}, { asset: [Object.assign({}, mill, ...cells)] });
+const worker: Cells = { workMonths: 8, workRegion: '省外' };
+const post: Cells = { kind: '公益性岗位补贴', due: 6000, paid: 6000, onDuty: '是' };
+const fare: Cells = { kind: '外出务工交通补贴', due: 300, paid: 300 };
+const bad: Cells = { date: '2021-05-01', source: '自备井', result: '不合格' };
+const severe: Cells = { ...mon, householdType: '一般农户', monitorCategory: '突发严重困难户' };
+
 /** item: problem, no problem, not concerned, unknown. For semi items a problem is a flag that waits for a person. */
 const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] | null, Draft | Draft[]]> = {
   '2.2': [
-    p(mon, dropout),
-    [],
+    [
+      p(mon, dropout),
+      po(mon, pupil, { eduAid: [{ ...grant, personId: 'P9' }] }),
+      po(mon, pupil, { eduAid: [{ ...grant, received: '否' }] }),
+    ],
+    [po(mon, pupil, { eduAid: [grant] }), o(mon, { eduAid: [{ ...grant, personId: 'P9' }] })],
     h(),
-    [p(mon, child), p(mon, { ...dropout, schoolStatus: undefined, dropout: undefined })],
+    [
+      p(mon, child),
+      p(mon, { ...dropout, schoolStatus: undefined, dropout: undefined }),
+      po(mon, pupil, { eduAid: [{ ...grant, received: undefined }] }),
+    ],
   ],
   '2.3': [
     [
@@ -125,7 +262,16 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     h(mon, { houseGrade: '未鉴定', dilapidated: undefined }),
   ],
   '2.5': [h(mon, { 'water.convenienceOk': '否' }), h(mon), h(), h(mon, { 'water.reliabilityOk': undefined })],
-  '2.6': [p(mon, { labour: '丧失劳动力', dibao: '否' }), [], h(), h(mon)],
+  '2.6': [
+    [p(mon, { labour: '丧失劳动力', dibao: '否' }), o(severe, { tempAid: [{ ...aided, ...other }] })],
+    [h(mon), o(severe, { tempAid: [aided] })],
+    h(),
+    [
+      h(severe),
+      o(severe, { tempAid: [{ ...aided, amount: undefined }] }),
+      p(mon, { labour: '丧失劳动力', dibao: undefined }),
+    ],
+  ],
   '1.6': [vis(seen), vis({ ...seen, by: '包村干部' }), null, [vis({ ...seen, by: undefined }), h(mon)]],
   '1.7': [
     [
@@ -164,6 +310,12 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     h(),
     [h(mon), mea({ ...help, startedAt: undefined })],
   ],
+  '3.7': [
+    [fun({ paid: 120_000 }), fun({ performanceActual: 40 })],
+    [fun({}), fun({ budget: 0, paid: 0 })],
+    null,
+    [h(), fun({ paid: undefined }), fun({ performanceActual: undefined })],
+  ],
   '3.8': [v({ 'infrastructure.bus.ok': '否' }), {}, null, v({ 'infrastructure.bus.ok': undefined })],
   '3.9': [v({ 'services.clinic.ok': '否' }), {}, null, v({ 'services.clinic.ok': '不详' })],
   '3.10': [
@@ -186,6 +338,27 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     h(),
     h({ 'disaster.type': '无' }),
     h({ 'disaster.type': undefined, 'disaster.resolved': '否' }),
+  ],
+  '4.6': [
+    sat({}, { overall: '不满意' }),
+    [
+      sat({}),
+      o({}, { satisfaction: [{ ...pleased, overall: '不满意' }, ...Array(20).fill({ ...pleased, ...other })] }),
+    ],
+    null,
+    [
+      h(),
+      sat({}, { overall: undefined }),
+      o(
+        {},
+        {
+          satisfaction: [
+            { ...pleased, overall: '不满意' },
+            { ...pleased, ...other, overall: undefined },
+          ],
+        },
+      ),
+    ],
   ],
   '4.7': [
     f({ ...feedback, checkItemId: '4.1', cause: '责任' }),
@@ -231,6 +404,20 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     [{}, p({}, { ...dropout, unableToStudy: '是' })],
     [p({}, { ...child, birthDate: undefined }), p({}, { ...dropout, dropout: undefined, schoolStatus: undefined })],
   ],
+  '5.11': [
+    [
+      po(plain, pupil, { eduAid: [{ ...grant, received: '否' }] }),
+      po(mon, pupil, { eduAid: [{ ...grant, personId: 'P9' }] }),
+      po({}, pupil, { eduAid: [{ ...grant, personId: 'P9' }] }),
+    ],
+    [po(plain, pupil, { eduAid: [{ ...grant, personId: 'P9' }] }), po(mon, pupil, { eduAid: [grant] })],
+    po(mon, {}, { eduAid: [grant] }),
+    [
+      p(mon, pupil),
+      po(mon, pupil, { eduAid: [{ ...grant, received: undefined }] }),
+      po({ ...plain, lowIncomeTags: undefined }, pupil, { eduAid: [{ ...grant, personId: 'P9' }] }),
+    ],
+  ],
   '5.12': [
     p({}, uninsured),
     p({}, { ...uninsured, insuredElsewhere: '是' }),
@@ -256,6 +443,8 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     [{}, p({}, { health: ['长期慢性病'], chronicDiseases: ['其他'] })],
     [p({}, { health: ['长期慢性病'] }), p({}, { health: undefined })],
   ],
+  '5.17': late('系统升级'),
+  '5.18': late('异地就医资料'),
   '5.19': [
     { ...p(mon, big), optional: { income: [{ ...money, ...ill }] } },
     { ...p(mon, big), optional: { income: [money] } },
@@ -275,7 +464,31 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     null,
     h({ 'water.outageDays': undefined }),
   ],
-  '5.23': [h({ 'water.qualityOk': '否' }), {}, null, h({ 'water.qualityOk': undefined })],
+  '5.23': [
+    [
+      h({ 'water.qualityOk': '否' }),
+      o(
+        { 'water.source': '自备井' },
+        {
+          waterTest: [
+            { ...bad, date: '2021-09-01' },
+            { ...bad, result: '合格', date: '2021-05-01' },
+          ],
+        },
+      ),
+    ],
+    [
+      {},
+      o({ 'water.source': '集中供水' }, { waterTest: [bad] }),
+      o({ 'water.source': '自备井' }, { waterTest: [bad, { ...bad, result: '合格', date: '2021-10-01' }] }),
+    ],
+    null,
+    [
+      h({ 'water.qualityOk': undefined }),
+      o({}, { waterTest: [bad] }),
+      o({ 'water.source': '自备井' }, { waterTest: [{ ...bad, result: undefined }] }),
+    ],
+  ],
   '6.1': [
     [
       vis(other),
@@ -288,6 +501,24 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     [h(mon), vis({ ...seen, date: undefined })],
   ],
   '6.2': [vis(seen), vis({ ...seen, by: '帮扶联系人' }), h(), [h(mon), vis({ ...seen, by: undefined, faulty: '是' })]],
+  '6.3': [
+    dif(hard, { ...hard, resolved: '否' }),
+    [dif(hard), dif({ ...hard, resolved: '否', raisedAt: '2021-12-10' })],
+    [o({}, { difficulty: [hard] }), dif({ ...hard, ...other })],
+    [h(mon), dif({ ...hard, resolved: undefined }), dif({ ...hard, resolved: '否', raisedAt: undefined })],
+  ],
+  '6.4': [
+    [doc(mon, { plan: '否' }), doc(mon, { visits: '否', application: undefined })],
+    [doc(mon), doc(mon, { elimination: '否' })],
+    doc({}),
+    [h(mon), doc(mon, { review: undefined }), doc(mon, other)],
+  ],
+  '6.7': [
+    [gri({ workerName: '无' }), o({ gridId: 'G7' }, { grid: [watched] })],
+    gri(),
+    null,
+    [h(), gri({ workerName: undefined }), o({ gridId: undefined }, { grid: [watched] })],
+  ],
   '6.8': [h(mon, { 'helper.name': '无' }), h(mon), h(), h(mon, { 'helper.name': undefined })],
   '6.10': [h(mon, { discoveredAt: '2021-05-10' }), h(mon), h(), h(mon, { riskOccurredAt: undefined })],
   '6.9': [
@@ -314,6 +545,82 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     [h(mon), sat(mon, { knowsHelper: '不详' }), o(mon, { satisfaction: [{ ...pleased, ...other }] })],
   ],
   '6.14': [mea(help, { ...help, status: '尚未实施' }), mea(help), h(), [h(mon), mea({ ...help, status: undefined })]],
+  '6.15': [
+    [dif({ ...hard, resolvedBy: '村干部' }), dif({ ...hard, resolved: '否' })],
+    dif({ ...hard, resolved: '否' }, hard),
+    [o({}, { difficulty: [hard] }), dif({ ...hard, ...other })],
+    [h(mon), dif({ ...hard, resolvedBy: undefined })],
+  ],
+  '6.18': [
+    [gri({ testAnswer: '否' }), gri({ testAnswer: '部分' })],
+    gri(),
+    null,
+    [h(), gri({ testAnswer: undefined })],
+  ],
+  '6.19': [[gri({ visitCount: 0 }), gri({ reportCount: 0 })], gri(), null, [h(), gri({ visitCount: undefined })]],
+  '7.1': [
+    [ind(mon, { output: 20 }), ind(mon, { income: 7000, output: undefined })],
+    ind(mon),
+    [ind({}, { output: 0 }), ind(mon, other)],
+    [h(mon), ind(mon, { incomePrev: undefined })],
+  ],
+  '7.2': helpers('合作社', '园区'),
+  '7.3': helpers('园区', '合作社'),
+  '7.4': [
+    [ent({ type: '帮扶车间' }), alone({ type: '帮扶车间' })],
+    ent({ type: '帮扶车间' }, { way: '就业务工' }),
+    ent({}),
+    [h(), o({}, { enterprise: [{ ...coop, type: '帮扶车间' }] }), ent({ type: '帮扶车间' }, { way: undefined })],
+  ],
+  '7.5': [[alone(), ent({}, { agreed: '否' })], ent({}), ent({ helping: '否' }), entUnknown({}, { agreed: undefined })],
+  '7.6': [
+    [ent({ status: '停产' }), o({}, { enterprise: [coop], linked: [{ ...led, since: '2021-09-01' }] })],
+    ent({}),
+    ent({ helping: '否' }),
+    [
+      ...entUnknown({}, { since: undefined }).slice(0, 1),
+      ent({ status: undefined }),
+      o({}, { enterprise: [coop], linked: [{ ...led, since: undefined }] }),
+    ],
+  ],
+  '7.7': [
+    [ind({ labourCount: 0 }), ind({}, { conditionsMet: '否' }), ind({ landArea: 0 }, { kind: '种植' })],
+    [ind({}), ind({ landArea: 0 })],
+    ind({}, other),
+    [h(), ind({}, { conditionsMet: undefined }), ind({ labourCount: undefined })],
+  ],
+  '7.8': [
+    [alone(), ent({ incomePerHousehold: 300 })],
+    ent({}),
+    ent({ helping: '否' }),
+    [o({}, { enterprise: [coop] }), ent({ incomePerHousehold: undefined })],
+  ],
+  '7.9': [
+    [ent({}, { paidAmount: 0 }), ent({}, { until: '2021-06-30' })],
+    ent({}),
+    ent({ helping: '否' }),
+    entUnknown({}, { paidAmount: undefined }),
+  ],
+  '7.10': [pro({ participants: 19 }), pro({}), null, [h(), pro({ participants: undefined })]],
+  '7.11': [pro({ incomePerHousehold: 900 }), pro({}), null, [h(), pro({ expectedIncome: undefined })]],
+  '7.12': [
+    pro({}, { ...taught, projectId: 'X2' }),
+    [pro({}, taught), pro({ subsidyPaid: 0 }, { ...taught, projectId: 'X2' })],
+    null,
+    [h(), o({}, { project: [orchard] }), pro({ subsidyPaid: undefined }, { ...taught, projectId: 'X2' })],
+  ],
+  '7.13': [
+    [pro({}, { ...taught, kind: '农资供应' }), pro({}, { ...taught, projectId: 'X2' })],
+    pro({}, taught),
+    null,
+    [h(), o({}, { project: [orchard] }), pro({}, { ...taught, kind: undefined })],
+  ],
+  '7.14': [
+    div('合作社', { paidAmount: 200 }),
+    [div('合作社'), div('合作社', { paidAmount: 0, dueAt: '2022-01-31' })],
+    [div('大户', { paidAmount: 0 }), div('合作社', { enterpriseId: 'E2' })],
+    [h(), o({}, { enterprise: [coop] }), div('龙头企业', { paidAmount: undefined })],
+  ],
   '7.15': [
     len({ granted: '否' }),
     len(),
@@ -325,6 +632,9 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
   '7.18': loans({ transferForm: '转贷' }, 'transferForm'),
   '7.19': loans({ dueDate: '2021-10-01' }, 'dueDate'),
   '7.20': loans({ interestSubsidyPaid: 0 }, 'interestSubsidyPaid'),
+  '8.2': lows({ discoveredAt: '2021-05-01' }, 'discoveredAt'),
+  '8.3': lows({ interventionAt: '2021-05-20' }, 'interventionAt'),
+  '8.4': lows({ helpStartedAt: '2021-06-20' }, 'helpStartedAt'),
   '8.6': [
     [
       p(mon, { labour: '丧失劳动力', dibao: '否' }),
@@ -356,6 +666,31 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     {},
     p({}, { health: ['大病'], dibao: '否', tekun: undefined }),
   ],
+  '8.10': lows({ lastReviewedAt: '2021-01-10' }, 'lastReviewedAt'),
+  '8.11': [
+    [p({}, { dibaoAmount: 0, dibaoAdjustedAt: '2021-07' }), p({}, { dibaoAmount: 380, dibaoAdjustedAt: '2019-07' })],
+    p({}, { dibaoAmount: 380, dibaoAdjustedAt: '2021-07' }),
+    p({}, { dibao: '否' }),
+    [h(), p({}, { dibaoAmount: 380 })],
+  ],
+  '8.12': [
+    [
+      o({}, { tempAid: [{ ...aided, amount: 0 }] }),
+      o(severe, { tempAid: [{ ...aided, ...other }] }),
+      o({ 'disaster.resolved': '否' }, { tempAid: [{ ...aided, ...other }] }),
+    ],
+    [
+      o({}, { tempAid: [aided] }),
+      o({ 'disaster.resolved': '否' }, { tempAid: [aided] }),
+      o({ ...severe, riskEliminated: '是' }, { tempAid: [{ ...aided, ...other }] }),
+    ],
+    null,
+    [
+      h(),
+      o({}, { tempAid: [{ ...aided, amount: undefined }] }),
+      o({ 'disaster.type': undefined, 'disaster.resolved': '否' }, { tempAid: [{ ...aided, ...other }] }),
+    ],
+  ],
   '10.1': [
     [inc(mon, { wage: 26_000 }), inc(mon, fallen)],
     inc(mon),
@@ -371,9 +706,9 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
   ],
   '10.4': [inc(mon, { wage: 0 }), inc(mon), h(), [h(mon), noIncome(mon)]],
   '11.1': dislikes('helpWork', mon, {}),
-  '11.2': dislikes('workTeam', mon, {}),
+  '11.2': dislikes('workTeam', mon, {}, sat(mon, { workTeam: '不涉及' })),
   '11.3': dislikes('doubleBasics', mon, {}),
-  '11.4': dislikes('workTeam', {}, mon),
+  '11.4': dislikes('workTeam', {}, mon, sat({}, { workTeam: '不涉及' })),
   '11.5': dislikes('doubleBasics', {}, mon),
   '11.6': causes('责任'),
   '11.7': causes('政策'),
@@ -387,6 +722,63 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
   '11.15': basics('就学'),
   '11.16': basics('环境'),
   '11.17': basics('电力'),
+  'S1.2': [
+    inc(mon, { transfer: 4000 }),
+    inc(mon),
+    inc({}, { transfer: 0 }),
+    [h(mon), inc(mon, { 'prev.transfer': undefined })],
+  ],
+  'S1.3': [
+    [vis({ ...seen, by: '帮扶联系人' }), vis({ ...seen, by: '驻村工作队' }), h(mon, { 'helper.name': '无' })],
+    vis({ ...seen, by: '帮扶联系人' }, { ...seen, by: '驻村工作队' }),
+    h(),
+    [h(mon), vis({ ...seen, by: undefined })],
+  ],
+  'S2.1': [ass({ inLedger: '否' }), ass(), null, [h(), ass({ inLedger: undefined })]],
+  'S2.2': [
+    [ass({ registered: '否' }), ass({ transferred: '否' })],
+    ass(),
+    null,
+    [h(), ass({ transferred: undefined })],
+  ],
+  'S2.3': [
+    [ass({ keeper: '无' }), ass({ keeperPerson: '无' }), ass({ maintenanceFund: 0 })],
+    ass(),
+    null,
+    [h(), ass({ keeper: undefined }), ass({ maintenanceFund: undefined })],
+  ],
+  'S2.4': [ass({ state: '闲置' }), ass(), ass({ class: '公益性', state: '闲置' }), [h(), ass({ state: undefined })]],
+  'S2.5': [
+    [ass({ distributed: '否' }), ass({ publicised: '否' })],
+    ass(),
+    ass({ income: 0 }),
+    [h(), ass({ publicised: undefined }), ass({ income: undefined })],
+  ],
+  'S3.3': [
+    po(mon, worker, { jobAid: [post] }),
+    po(mon, worker, { jobAid: [fare] }),
+    [po({}, worker, { jobAid: [fare] }), po(mon, { ...worker, workRegion: '乡（镇）内' }, { jobAid: [post] })],
+    [p(mon, worker), po(mon, worker, { jobAid: [{ ...fare, paid: undefined }] })],
+  ],
+  'S3.4': [
+    [
+      po({}, { publicJob: '是' }, { jobAid: [fare] }),
+      po({}, { publicJob: '是' }, { jobAid: [{ ...post, onDuty: '否' }] }),
+      po({}, { publicJob: '是' }, { jobAid: [{ ...post, paid: 3000 }] }),
+    ],
+    po({}, { publicJob: '是' }, { jobAid: [post] }),
+    po({}, { publicJob: '否' }, { jobAid: [post] }),
+    [p({}, { publicJob: '是' }), po({}, { publicJob: '是' }, { jobAid: [{ ...post, onDuty: undefined }] })],
+  ],
+  'S3.5': [
+    [
+      ent({ type: '帮扶车间', employed: 12 }, { way: '就业务工' }),
+      ent({ type: '帮扶车间', status: '停产' }, { way: '就业务工' }),
+    ],
+    ent({ type: '帮扶车间' }, { way: '就业务工' }),
+    ent({}),
+    [h(), ent({ type: '帮扶车间', employed: undefined }, { way: '就业务工' })],
+  ],
   'S3.1': [
     p(mon, { jobWilling: '是', workMonths: 0, publicJob: '否', workshop: '否' }),
     p(mon, { jobWilling: '是', workMonths: 3 }),
@@ -402,7 +794,11 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
   'S3.6': [p({}, { labour: '丧失劳动力', workMonths: 4 }), {}, null, p({}, { labour: '丧失劳动力' })],
 };
 
-const everything = { ...plan, items: plan.items.map((item) => ({ ...item, enabled: true })) };
+const everything = {
+  ...plan,
+  items: plan.items.map((item) => ({ ...item, enabled: true })),
+  settings: { ...plan.settings, satisfactionFloor: 90 },
+};
 const each = (drafts: Draft | Draft[] | null): Draft[] =>
   drafts === null ? [] : Array.isArray(drafts) ? drafts : [drafts];
 const answersOf = (draft: Draft, item: string) => inspect(draft, everything).of(item);

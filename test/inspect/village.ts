@@ -52,6 +52,9 @@ export const HOUSEHOLD: Cells = {
   'helper.name': '李四',
   'disaster.type': '风雹',
   'disaster.resolved': '是',
+  labourCount: 1,
+  landArea: 3,
+  gridId: 'G1',
 };
 export const PERSON: Cells = {
   personId: 'P1',
@@ -78,13 +81,27 @@ const GOOD_VILLAGE: Cells = Object.fromEntries(
   entities[0]!.fields.filter(({ type }) => type === 'bool3').map(({ key }) => [key, '是']),
 );
 
+const OWNERS: Record<string, string> = {
+  householdId: 'H1',
+  personId: 'H1-1',
+  enterpriseId: 'E1',
+  projectId: 'X1',
+  fundId: 'J1',
+  assetId: 'C1',
+  gridId: 'G1',
+};
+const ownersOf = (key: string): Cells => {
+  const { fields } = entities.find((one) => one.key === key)!;
+  return Object.fromEntries(Object.entries(OWNERS).filter(([id]) => fields.some((field) => field.key === id)));
+};
+
 export interface Draft {
   village?: Cells;
   households?: { persons?: Cells[]; [key: string]: Value | Cells[] | undefined }[];
   stray?: Cells[];
   checks?: Cells[];
   findings?: Cells[];
-  /** Rows of the optional sheets, by entity key; about H1 unless they say otherwise. */
+  /** Rows of the optional sheets, by entity key; about H1, its first person, E1 and X1 unless they say otherwise. */
   optional?: Record<string, Cells[]>;
 }
 
@@ -126,7 +143,7 @@ export function village(draft: Draft = {}): VillageData {
     optional: Object.fromEntries(
       Object.entries(draft.optional ?? {}).map(([key, rows]) => [
         key,
-        rows.map((cells, index) => entry<Entry>(key, index + 4, { householdId: 'H1', ...cells })),
+        rows.map((cells, index) => entry<Entry>(key, index + 4, { ...ownersOf(key), ...cells })),
       ]),
     ),
     sheets: ['村情况', '农户', '家庭成员', '人工核查', '问题台账', '例外说明'],

@@ -1,7 +1,8 @@
-import type { Finding, Household, Income, Person } from '../village-data.js';
+import type { Finding, Fund, Household, Income, Person } from '../village-data.js';
 import type { Derivation } from './derivation.js';
 import { daysLeft } from './finding-days-left.js';
 import { overdue } from './finding-overdue.js';
+import { fundProgress } from './fund-progress.js';
 import { isMonitored } from './household-is-monitored.js';
 import { securityEducation } from './household-security-education.js';
 import { securityHousing } from './household-security-housing.js';
@@ -24,11 +25,13 @@ export const derivations: {
   person: readonly AnyDerivation<Person>[];
   finding: readonly AnyDerivation<Finding>[];
   income: readonly AnyDerivation<Income>[];
+  fund: readonly AnyDerivation<Fund>[];
 } = {
   household: [isMonitored, securityEducation, securityMedical, securityHousing, securityWater],
   person: [age, isSchoolAge, boundaryAge, insured, bottomCovered, counted, outOfSchool],
   finding: [overdue, daysLeft],
   income: [perCapitaNet, perCapitaNetPrev],
+  fund: [fundProgress],
 };
 
 export { birthDateOf } from './birth-date.js';

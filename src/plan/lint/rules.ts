@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { badRule } from '../codes.js';
 import { ruleFaults } from '../rule/check.js';
+import { scopeOf } from '../rule/environment.js';
 import type { Lint } from './lint.js';
 
 const EXPRESSIONS = { applies: 'bool', problem: 'bool', describe: 'string' } as const;
@@ -12,7 +13,7 @@ export const rules: Lint = (plan, source) =>
       const text = item[key];
       if (text === undefined) return [];
       const path = ['items', index, key];
-      return ruleFaults(text, item.subject, EXPRESSIONS[key]).map(({ message, expected, start, end }) =>
+      return ruleFaults(text, scopeOf(item), EXPRESSIONS[key]).map(({ message, expected, start, end }) =>
         badRule({
           place: source.placeWithin(path, start, end),
           found: text.slice(start, end) || text,

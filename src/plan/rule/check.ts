@@ -1,7 +1,6 @@
 import type { ParseError } from '@marcbachmann/cel-js';
 import { suggest } from '../../diagnostics/index.js';
-import type { SubjectLevel } from '../plan.js';
-import { environmentOf, types, VARIABLES } from './environment.js';
+import { environmentOf, type Scope, types, variablesOf } from './environment.js';
 
 export interface RuleFault {
   message: string;
@@ -12,9 +11,9 @@ export interface RuleFault {
 }
 
 /** What is wrong with a rule: that it does not parse, names what does not exist, compares what cannot be compared, or yields another type. */
-export function ruleFaults(text: string, level: SubjectLevel, wants: 'bool' | 'string'): RuleFault[] {
-  const result = environmentOf(level).check(text);
-  if (!result.valid) return [faultOf(result.error as ParseError, text, level)];
+export function ruleFaults(text: string, scope: Scope, wants: 'bool' | 'string'): RuleFault[] {
+  const result = environmentOf(scope).check(text);
+  if (!result.valid) return [faultOf(result.error as ParseError, text, scope)];
   const has = /\bhas\s*\(/.exec(text);
   if (has) {
     // A blank cell must stay unknown; has() would turn it into 否.
@@ -37,7 +36,7 @@ const TYPES: Record<string, string> = { bool: '是/否', string: '文字', int: 
 const typed = (summary: string): string =>
   summary.replace(/\b(bool|string|int|double)\b/g, (name) => TYPES[name] ?? name);
 
-function faultOf(error: ParseError, text: string, level: SubjectLevel): RuleFault {
+function faultOf(error: ParseError, text: string, scope: Scope): RuleFault {
   const { start = 0, end = text.length } = error.range ?? {};
   const name = text.slice(start, end);
   switch (error.code) {
@@ -46,8 +45,8 @@ function faultOf(error: ParseError, text: string, level: SubjectLevel): RuleFaul
       return unknownName(`没有字段“${name}”`, name, keys, start, end);
     }
     case 'unknown_variable': {
-      const names = Object.keys(VARIABLES[level]);
-      return unknownName(`“${level}”一级的规则里没有“${name}”，可以用 ${names.join('、')}`, name, names, start, end);
+      const names = Object.keys(variablesOf(scope));
+      return unknownName(`“${scope}”的规则里没有“${name}”，可以用 ${names.join('、')}`, name, names, start, end);
     }
     case 'no_such_overload':
       return {

@@ -1,6 +1,6 @@
 import { type ASTNode, type ParseResult, serialize } from '@marcbachmann/cel-js';
-import type { SubjectLevel } from '../plan.js';
-import { environmentOf } from './environment.js';
+import { environmentOf, type Scope } from './environment.js';
+import { settingsEntity } from './settings.js';
 import { type Operand, traced } from './trace.js';
 
 /** What a yes/no rule says about one subject. */
@@ -13,6 +13,8 @@ export interface Verdict {
   missing: string[];
   /** When unknown: sheets that the workbook does not have. */
   sheets: string[];
+  /** When unknown: standards that the plan leaves open, so that people judge. */
+  unset: string[];
 }
 
 /** One condition of a rule that is not itself made of `&&` and `||`. */
@@ -29,9 +31,9 @@ export class Rule {
 
   constructor(
     readonly text: string,
-    private readonly level: SubjectLevel,
+    private readonly scope: Scope,
   ) {
-    this.root = this.split(environmentOf(level).parse(text).ast);
+    this.root = this.split(environmentOf(scope).parse(text).ast);
   }
 
   evaluate(context: object): Verdict {
@@ -61,7 +63,7 @@ export class Rule {
       return { op: ast.op, left: this.split(left), right: this.split(right) };
     }
     const text = serialize(ast);
-    return { text, run: environmentOf(this.level).parse(text) };
+    return { text, run: environmentOf(this.scope).parse(text) };
   }
 
   private run(node: Node, context: object): Verdict {
@@ -77,6 +79,7 @@ export class Rule {
         operands,
         missing: [...new Set([...left.missing, ...right.missing])],
         sheets: [...new Set([...left.sheets, ...right.sheets])],
+        unset: [...new Set([...left.unset, ...right.unset])],
       };
     }
     const { result, trace } = traced(() => {
@@ -87,17 +90,23 @@ export class Rule {
         return undefined;
       }
     });
-    if (result !== undefined) return { value: result, operands: trace.operands, missing: [], sheets: [] };
-    const missing = [...new Set(trace.operands.flatMap((operand) => operand.missing))];
-    return { operands: trace.operands, missing, sheets: [...trace.sheets] };
+    if (result !== undefined) return { value: result, operands: trace.operands, missing: [], sheets: [], unset: [] };
+    const of = (plan: boolean) =>
+      trace.operands.flatMap(({ sheet, missing }) => ((sheet === settingsEntity.name) === plan ? missing : []));
+    return {
+      operands: trace.operands,
+      missing: [...new Set(of(false))],
+      sheets: [...trace.sheets],
+      unset: [...new Set(of(true))],
+    };
   }
 }
 
 /** A compiled `describe`: the text, or nothing when one of its values is unknown. */
 export class Description {
   private readonly run: ParseResult;
-  constructor(text: string, level: SubjectLevel) {
-    this.run = environmentOf(level).parse(text);
+  constructor(text: string, scope: Scope) {
+    this.run = environmentOf(scope).parse(text);
   }
   evaluate(context: object): string | undefined {
     try {

@@ -1,7 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { daysBetween, derivations, finding, household, person, village } from '../../model/index.js';
-import type { SubjectLevel } from '../plan.js';
-import { ofAll, ofOne, optionalTypes } from './optional.js';
+import { daysBetween, derivations, finding, household, optionalSheets, person, village } from '../../model/index.js';
+import type { PlanItem, SubjectLevel } from '../plan.js';
+import { ofAll, ofOne, optionalTypes, typeOf } from './optional.js';
 import type { RuleRecord } from './record.js';
 import { settingsEntity } from './settings.js';
 import { noteSheet } from './trace.js';
@@ -14,10 +14,10 @@ export interface HouseholdMembers {
 
 const made = {
   village: recordTypes(village, [], ofAll),
-  person: recordTypes(person, derivations.person),
+  person: recordTypes(person, derivations.person, ofOne('person')),
   household: recordTypes(household, derivations.household, {
     persons: { type: 'list<Person>', get: (record: HouseholdMembers) => record.members },
-    ...ofOne,
+    ...ofOne('household'),
   }),
   finding: recordTypes(finding, derivations.finding),
   settings: recordTypes(settingsEntity, []),
@@ -36,8 +36,18 @@ export const types: readonly RecordType[] = [...optionalTypes.values(), ...Objec
 
 const COMMON = { village: 'Village', set: 'Set', asOf: 'string' };
 
+/** What a rule is asked about: a level, or the name of the sheet whose rows are its subjects. */
+export type Scope = SubjectLevel | (string & {});
+
+export const scopeOf = ({ subject, subjectSheet }: PlanItem): Scope => subjectSheet ?? subject;
+
 /** What a rule may name, by what it is asked about (docs: 规则里能用什么). */
-export const VARIABLES: Record<SubjectLevel, Record<string, string>> = {
+export function variablesOf(scope: Scope): Record<string, string> {
+  const sheet = optionalSheets.find(({ name }) => name === scope);
+  return sheet ? { ...COMMON, [sheet.key]: typeOf(sheet) } : (VARIABLES[scope as SubjectLevel] ?? COMMON);
+}
+
+const VARIABLES: Record<SubjectLevel, Record<string, string>> = {
   村: { ...COMMON, households: 'list<Household>', persons: 'list<Person>', findings: 'list<Finding>' },
   户: { ...COMMON, household: 'Household', persons: 'list<Person>', findings: 'list<Finding>' },
   人: { ...COMMON, person: 'Person', household: 'Household' },
@@ -59,15 +69,15 @@ base
     throw new Error(`no sheet ${sheet}`);
   });
 
-const environments = new Map<SubjectLevel, Environment>();
+const environments = new Map<Scope, Environment>();
 
-/** The CEL environment for rules about `level`, made once. */
-export function environmentOf(level: SubjectLevel): Environment {
-  let environment = environments.get(level);
+/** The CEL environment for rules about `scope`, made once. */
+export function environmentOf(scope: Scope): Environment {
+  let environment = environments.get(scope);
   if (!environment) {
     environment = base.clone();
-    for (const [name, type] of Object.entries(VARIABLES[level])) environment.registerVariable(name, type);
-    environments.set(level, environment);
+    for (const [name, type] of Object.entries(variablesOf(scope))) environment.registerVariable(name, type);
+    environments.set(scope, environment);
   }
   return environment;
 }

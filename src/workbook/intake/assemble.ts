@@ -39,9 +39,7 @@ export function assemble(
     manualChecks: of('manualCheck') as ManualCheck[],
     waivers: of('waiver') as Waiver[],
     optional: Object.fromEntries(
-      [...records].flatMap(([{ key, compulsory, belongsTo }, rows]) =>
-        !compulsory && belongsTo && rows.length > 0 ? [[key, rows]] : [],
-      ),
+      [...records].flatMap(([{ key, all }, rows]) => (all !== undefined && rows.length > 0 ? [[key, rows]] : [])),
     ),
     sheets,
   };

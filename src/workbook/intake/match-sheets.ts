@@ -67,7 +67,7 @@ function reportMissing(entity: Entity, candidates: string[], rest: Set<XlsxSheet
     );
   } else if (entity.compulsory) {
     reports.book(say.sheetMissing, { expected: [entity.name], message: `没有工作表“${entity.name}”。` });
-    // Older workbooks lack the sheets about households; the items that need one name it themselves.
-  } else if (!entity.belongsTo)
+    // Not every village gets every optional sheet; the items that need one name it themselves.
+  } else if (entity.all === undefined)
     reports.book(say.optionalSheetMissing, { expected: [entity.name], message: `没有工作表“${entity.name}”。` });
 }

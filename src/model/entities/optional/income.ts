@@ -1,6 +1,6 @@
 import { defineEntity } from '../../field.js';
 import { group } from '../../group.js';
-import { ofHousehold } from './owner.js';
+import { ofHousehold, THEMES } from './owner.js';
 
 /** 收入支出 (FACTS 7.2 income, incomePrev, expense, insuranceClaim): a row per household. */
 export const income = defineEntity({
@@ -8,7 +8,9 @@ export const income = defineEntity({
   name: '收入支出',
   layout: 'table',
   compulsory: false,
-  belongsTo: { as: 'income', all: 'incomes' },
+  all: 'incomes',
+  belongsTo: [{ to: 'household', by: 'householdId', as: 'income' }],
+  theme: THEMES.household,
   identity: ['householdId'],
   help: '每户一行。没有这项收入或支出请填 0，空着表示没有核实。一次性慰问金、危房改造资金不算收入。',
   fields: [

@@ -1,6 +1,6 @@
 import { defineEntity } from '../../field.js';
 import { group } from '../../group.js';
-import { ofHousehold } from './owner.js';
+import { ofHousehold, THEMES } from './owner.js';
 
 /** 小额信贷 (FACTS 7.5 Loan): a row per loan, or per household that could have one. */
 export const loan = defineEntity({
@@ -8,7 +8,9 @@ export const loan = defineEntity({
   name: '小额信贷',
   layout: 'table',
   compulsory: false,
-  belongsTo: { as: 'loans', all: 'loans', many: true },
+  all: 'loans',
+  belongsTo: [{ to: 'household', by: 'householdId', as: 'loans', many: true }],
+  theme: THEMES.household,
   identity: [],
   help: '一笔贷款一行；符合条件、有意愿而没有贷到的监测户也填一行，“是否放贷”填“否”。',
   fields: [

@@ -1,6 +1,6 @@
 import { defineEntity } from '../../field.js';
 import { group } from '../../group.js';
-import { ofHousehold } from './owner.js';
+import { ofHousehold, THEMES } from './owner.js';
 
 /** 帮扶措施 (FACTS 7.2 measures): a row per measure. */
 export const measure = defineEntity({
@@ -8,7 +8,9 @@ export const measure = defineEntity({
   name: '帮扶措施',
   layout: 'table',
   compulsory: false,
-  belongsTo: { as: 'measures', all: 'measures', many: true },
+  all: 'measures',
+  belongsTo: [{ to: 'household', by: 'householdId', as: 'measures', many: true }],
+  theme: THEMES.household,
   identity: [],
   help: '一项措施一行。',
   fields: [

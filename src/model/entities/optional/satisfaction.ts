@@ -1,6 +1,6 @@
 import { defineEntity } from '../../field.js';
 import { group } from '../../group.js';
-import { ofHousehold } from './owner.js';
+import { ofHousehold, THEMES } from './owner.js';
 
 const ANSWERS = ['满意', '基本满意', '不满意', '不了解'] as const;
 
@@ -10,7 +10,9 @@ export const satisfaction = defineEntity({
   name: '满意度',
   layout: 'table',
   compulsory: false,
-  belongsTo: { as: 'satisfaction', all: 'satisfactions' },
+  all: 'satisfactions',
+  belongsTo: [{ to: 'household', by: 'householdId', as: 'satisfaction' }],
+  theme: THEMES.household,
   identity: ['householdId'],
   help: '每户一行，受访人怎么答就怎么填。一般农户不用回答对帮扶工作的满意度。',
   fields: [
@@ -18,7 +20,13 @@ export const satisfaction = defineEntity({
     ...group('满意度', [
       { key: 'knowsHelper', name: '是否知道帮扶联系人', type: 'bool3', help: '监测对象回答。' },
       { key: 'helpWork', name: '对帮扶工作', type: 'enum', values: ANSWERS, help: '监测对象回答。' },
-      { key: 'workTeam', name: '对驻村工作队', type: 'enum', values: ANSWERS },
+      {
+        key: 'workTeam',
+        name: '对驻村工作队',
+        type: 'enum',
+        values: [...ANSWERS, '不涉及'],
+        help: '本村没有驻村工作队的填“不涉及”。',
+      },
       { key: 'doubleBasics', name: '对双基建设', type: 'enum', values: ANSWERS },
       { key: 'overall', name: '对巩固脱贫成果', type: 'enum', values: ANSWERS },
     ]),

@@ -1,6 +1,6 @@
 import { defineEntity } from '../../field.js';
 import { group } from '../../group.js';
-import { ofHousehold } from './owner.js';
+import { ofHousehold, THEMES } from './owner.js';
 
 /** 走访记录 (FACTS 7.2 visits): a row per visit. */
 export const visit = defineEntity({
@@ -8,7 +8,9 @@ export const visit = defineEntity({
   name: '走访记录',
   layout: 'table',
   compulsory: false,
-  belongsTo: { as: 'visits', all: 'visits', many: true },
+  all: 'visits',
+  belongsTo: [{ to: 'household', by: 'householdId', as: 'visits', many: true }],
+  theme: THEMES.household,
   identity: [],
   help: '走访一次一行，监测对象都要登记。',
   fields: [

@@ -9,7 +9,7 @@ import { householdWithTwoHeads } from './household-with-two-heads.js';
 import { householdWithoutHead } from './household-without-head.js';
 import { lowIncomeTagsDiffer } from './low-income-tags-differ.js';
 import { memberCountDiffers } from './member-count-differs.js';
-import { optionalHouseholdUnknown } from './optional-household-unknown.js';
+import { optionalOwnerUnknown } from './optional-owner-unknown.js';
 import { optionalRowTwice } from './optional-row-twice.js';
 import { otherVillagesNumber } from './other-villages-number.js';
 import { relationContradictsGender } from './relation-contradicts-gender.js';
@@ -25,7 +25,7 @@ export const crossChecks: readonly CrossCheck[] = [
   duplicateIdentity,
   duplicateIdNumber,
   unknownHousehold,
-  optionalHouseholdUnknown,
+  optionalOwnerUnknown,
   optionalRowTwice,
   householdWithoutHead,
   householdWithTwoHeads,

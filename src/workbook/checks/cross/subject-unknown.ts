@@ -1,4 +1,4 @@
-import type { Finding, ManualCheck } from '../../../model/index.js';
+import { type Finding, type ManualCheck, rowsOfSheet } from '../../../model/index.js';
 import { crossCheck } from '../cross-check.js';
 
 export const subjectUnknown = crossCheck(
@@ -23,13 +23,21 @@ export const subjectUnknown = crossCheck(
     };
     const look = (entity: 'finding' | 'manualCheck', row: Finding | ManualCheck, item: string | undefined) => {
       const { subjectId, subjectLevel } = row.values;
-      const level = subjectLevel ?? plan.items.find((i) => i.id === item)?.subject;
+      const asked = plan.items.find((i) => i.id === item);
+      const level = subjectLevel ?? asked?.subject;
       if (subjectId === undefined) {
         if (entity === 'finding' && (level === '户' || level === '人'))
           report(entity, row, 'subjectId', { message: `问题对象是“${level}”，没有填对象编号。` });
         return;
       }
-      const problem = known(level, subjectId);
+      const sheet = asked?.subjectSheet;
+      const rows = sheet === undefined ? undefined : rowsOfSheet(data, sheet);
+      if (sheet !== undefined && !rows) return;
+      const problem = rows
+        ? rows.some(({ id }) => id === subjectId)
+          ? undefined
+          : `《${sheet}》里没有这个编号`
+        : known(level, subjectId);
       if (problem)
         report(entity, row, 'subjectId', { found: subjectId, message: `对象编号“${subjectId}”找不到：${problem}。` });
     };
