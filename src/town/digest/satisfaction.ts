@@ -1,8 +1,8 @@
-import { type Entity, householdSheets, type VillageData } from '../../model/index.js';
+import { type Entity, optionalSheets, type VillageData } from '../../model/index.js';
 import type { SatisfactionCount } from './digest.js';
 import { isListed } from './people.js';
 
-const sheet = householdSheets.find((entity: Entity) => entity.key === 'satisfaction')!;
+const sheet = optionalSheets.find((entity: Entity) => entity.key === 'satisfaction')!;
 const questions = ['helpWork', 'workTeam', 'doubleBasics', 'overall'];
 /** Where the reasons for a question's 不满意 stand. */
 const reasons: Record<string, string> = {
@@ -26,7 +26,7 @@ export function satisfactionOf({ optional, households }: VillageData): Satisfact
       for (const { values } of rows) {
         if (monitored.has(values.householdId as string) !== (asked === '监测户')) continue;
         const answer = values[question] as string | undefined;
-        if (answer === undefined) continue;
+        if (answer === undefined || answer === '不涉及') continue;
         answers[answer] = (answers[answer] ?? 0) + 1;
         if (answer !== '不满意') continue;
         for (const reason of [values[reasons[question] ?? ''] ?? []].flat() as string[])
