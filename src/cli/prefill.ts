@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { VillageData } from '../model/index.js';
-import type { PlanVillage } from '../plan/index.js';
+import type { BookUnit } from '../plan/index.js';
 import type { Ports } from '../ports.js';
 import { ofVillage, prefill } from '../registers/index.js';
 import { COVER_FIELDS, type IssueOptions, readWorkbook } from '../workbook/index.js';
@@ -9,8 +9,8 @@ import { isXlsx, openRegisters } from './registers.js';
 import { readInput, type Workspace } from './workspace.js';
 
 interface Sources {
-  /** What the files know about a village, ready for `issueWorkbook`. */
-  of(village: PlanVillage): Outcome<Pick<IssueOptions, 'rows' | 'origins'>>;
+  /** What the files know about whoever fills in a workbook, ready for `issueBook`. */
+  of(unit: BookUnit): Outcome<Pick<IssueOptions, 'rows' | 'origins'>>;
   diagnostics: Diagnostic[];
   /** Some file could not be read: better no workbook than one with a part missing. */
   stopped: boolean;
@@ -49,9 +49,10 @@ export async function openSources(
   return {
     diagnostics,
     stopped,
-    of(village) {
-      const last = former.find(({ origin }) => origin.villageCode === village.code);
-      const registers = opened.registers.map((one) => ofVillage(one, village));
+    of(unit) {
+      const last = former.find(({ origin }) => origin.villageCode === unit.code);
+      const village = plan.villages.find(({ code }) => code === unit.code);
+      const registers = village ? opened.registers.map((one) => ofVillage(one, village)) : [];
       const known = prefill(registers, { ...(last && { former: last }), year: plan.year });
       const { rows, origins, conflicts } = known.value;
       const open = conflicts.map(({ said, ...line }) => ({

@@ -14,6 +14,12 @@ export interface Subject {
   householdId?: string;
 }
 
+/** Levels at which a workbook has one subject: the village, the town, the department that fills it in. */
+const WHOLE: ReadonlySet<SubjectLevel> = new Set(['村', '镇', '部门']);
+
+/** How sheets name a subject: the one that fills in the workbook by a blank. */
+export const keyOf = ({ level, id }: Subject): string => (WHOLE.has(level) ? '' : id);
+
 /** The answer of one item for one subject. */
 export interface Answer {
   /** Item id. */

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../diagnostics/index.js';
-import { entities, type RowRef, type VillageData } from '../model/index.js';
+import { type BookData, entitiesOf, type RowRef } from '../model/index.js';
 
 interface Addressed {
   at: RowRef;
@@ -7,7 +7,8 @@ interface Addressed {
 }
 
 /** Where a field of a record stands in the workbook. */
-export function cellOf({ origin }: Pick<VillageData, 'origin'>, { at, cells }: Addressed, key: string): CellPlace {
+export function cellOf({ origin }: Pick<BookData, 'origin'>, { at, cells }: Addressed, key: string): CellPlace {
+  const entities = entitiesOf(origin.book ?? 'village');
   const header = entities.find(({ name }) => name === at.sheet)?.fields.find((field) => field.key === key)?.name;
   const cell = cells[key];
   return {

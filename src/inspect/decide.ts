@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { VillageData } from '../model/index.js';
+import type { BookData } from '../model/index.js';
 import type { PlanItem, Verdict } from '../plan/index.js';
-import type { Answer } from './answer.js';
+import { type Answer, keyOf } from './answer.js';
 import { cellOf } from './cell.js';
 import { unreasonedRejection } from './codes.js';
 import type { LedgerWords } from './findings.js';
@@ -19,16 +19,18 @@ export class Decider {
   readonly used = new Set<Word>();
 
   constructor(
-    private readonly data: VillageData,
+    private readonly data: BookData,
     private readonly checks: ManualChecks,
     private readonly ledger: LedgerWords,
     private readonly verdicts: Verdicts,
+    /** Whether the workbook is the one to answer an item. */
+    private readonly asks: (item: PlanItem) => boolean,
   ) {}
 
   decide(compiled: CompiledItem, one: Case): Answer {
     const { subject } = one;
     const { item } = compiled;
-    if (item.subject === '镇' || item.subject === '部门') {
+    if (!this.asks(item)) {
       return { item: item.id, subject, answer: '不涉及', decidedBy: 'plan', rows: [] };
     }
     return { item: item.id, subject, ...this.certain(this.byData(compiled, one), one) };
@@ -63,14 +65,14 @@ export class Decider {
   private suspicious({ item, problem, describe }: CompiledItem, one: Case, verdict: Verdict): Verdictless {
     const rows = problem ? guiltyRows(problem, one, verdict.operands) : rowsOf(verdict.operands);
     const text = describe?.evaluate(one.context);
-    const rejection = this.ledger.rejection(item.id, keyOf(one));
+    const rejection = this.ledger.rejection(item.id, keyOf(one.subject));
     if (rejection) {
       const { row, ...person } = rejection;
       return { answer: '无问题', decidedBy: 'person', person, rows: [...rows, row] };
     }
     if (item.decide !== 'semi') return { answer: '有问题', decidedBy: 'data', rows, ...described(text) };
     const flag = text ?? `${item.question}数据提示可能有问题。`;
-    const own = this.checks.about(item.id, keyOf(one));
+    const own = this.checks.about(item.id, keyOf(one.subject));
     if (own?.answer === '有问题') return this.said(own, item, one, text);
     if (own && own.answer !== '未核实') {
       const { name, note } = own.person;
@@ -109,16 +111,16 @@ export class Decider {
   /** A problem that a person saw where data alone do not decide. */
   private found(item: PlanItem, one: Case): Verdictless | undefined {
     if (item.decide === 'machine') return undefined;
-    const own = this.checks.about(item.id, keyOf(one));
+    const own = this.checks.about(item.id, keyOf(one.subject));
     return own?.answer === '有问题' ? this.said(own, item, one) : own ? undefined : this.entered(item, one);
   }
 
   private byPerson(item: PlanItem, one: Case, missing: string[]): Verdictless {
-    const own = this.checks.about(item.id, keyOf(one));
+    const own = this.checks.about(item.id, keyOf(one.subject));
     if (own && own.answer !== '未核实') return this.said(own, item, one);
     const entered = own ? undefined : this.entered(item, one);
     if (entered) return entered;
-    const village = own ? undefined : this.checks.village(item.id, keyOf(one));
+    const village = own ? undefined : this.checks.village(item.id, keyOf(one.subject));
     if (village && village.answer !== '未核实') return this.said(village, item, one);
     return { answer: '未核实', rows: one.entry && one.entry.at.row > 0 ? [one.entry.at] : [], missing, ask: 'village' };
   }
@@ -140,15 +142,12 @@ export class Decider {
   }
 
   private entered(item: PlanItem, one: Case): Verdictless | undefined {
-    const problem = this.ledger.problem(item.id, keyOf(one));
+    const problem = this.ledger.problem(item.id, keyOf(one.subject));
     if (!problem) return undefined;
     const { row, note, ...person } = problem;
     return { answer: '有问题', decidedBy: 'person', person, rows: [row], ...described(note) };
   }
 }
-
-/** How sheets name a subject: the village by a blank. */
-const keyOf = ({ subject }: Case): string => (subject.level === '村' ? '' : subject.id);
 
 const LONGEST = 300;
 const described = (text: string | undefined) =>

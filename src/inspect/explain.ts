@@ -1,7 +1,8 @@
 import type { Outcome } from '../diagnostics/index.js';
-import type { VillageData } from '../model/index.js';
+import type { DepartmentData, TownData, VillageData } from '../model/index.js';
 import type { Operand, Part, Plan, PlanItem, Rule } from '../plan/index.js';
 import type { Answer, Inspection } from './answer.js';
+import { caseOfBook } from './book-world.js';
 import { casesOf } from './cases.js';
 import { unknownItem, unknownSubject } from './codes.js';
 import { compileItems } from './rules.js';
@@ -32,7 +33,7 @@ export interface Explanation {
  * there is no such item or subject.
  */
 export function explainAnswer(
-  data: VillageData,
+  data: VillageData | TownData | DepartmentData,
   plan: Plan,
   inspection: Inspection,
   itemId: string,
@@ -42,7 +43,8 @@ export function explainAnswer(
   if (!compiled) {
     return { diagnostics: [unknownItem({ found: itemId, message: `检查项“${itemId}”在方案里没有，或者没有启用。` })] };
   }
-  const cases = new Map(casesOf(compiled.item, buildWorld(data, plan)).map((one) => [one.subject.id, one]));
+  const subjects = 'village' in data ? casesOf(compiled.item, buildWorld(data, plan)) : [caseOfBook(data, plan)];
+  const cases = new Map(subjects.map((one) => [one.subject.id, one]));
   const answers = inspection.answers.filter(
     ({ item, subject }) => item === itemId && (subjectId === undefined || subject.id === subjectId),
   );

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { Finding, VillageData } from '../model/index.js';
+import type { BookData, Finding } from '../model/index.js';
 import { cellOf } from './cell.js';
 import { unreasonedRejection } from './codes.js';
 import type { Word } from './manual.js';
@@ -10,7 +10,7 @@ export class LedgerWords {
   private readonly problems = new Map<string, Word['person'] & { row: Finding['at'] }>();
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(data: VillageData) {
+  constructor(data: BookData) {
     const villageCode = data.origin.villageCode;
     for (const finding of data.findings) {
       const { at, faulty, values } = finding;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
-import type { VillageData } from '../model/index.js';
-import type { Plan } from '../plan/index.js';
-import type { Answer, Inspection } from './answer.js';
+import type { BookData, VillageData } from '../model/index.js';
+import { isAsked, type Plan, type PlanItem } from '../plan/index.js';
+import { type Answer, type Inspection, keyOf } from './answer.js';
 import { casesOf } from './cases.js';
 import { cellOf } from './cell.js';
 import { decidedByData } from './codes.js';
@@ -10,7 +10,7 @@ import { LedgerWords } from './findings.js';
 import { inheritJudgements } from './inherit.js';
 import { readManualChecks, type Word } from './manual.js';
 import { compileItems, Verdicts } from './rules.js';
-import { buildWorld } from './world.js';
+import { buildWorld, type Case, type World } from './world.js';
 
 /**
  * Answers every enabled item for every subject of a village workbook, in the order of items, then of rows. Diagnostics
@@ -18,16 +18,32 @@ import { buildWorld } from './world.js';
  */
 export function inspectVillage(data: VillageData, plan: Plan): Outcome<Inspection> {
   const world = buildWorld(data, plan);
-  const manual = readManualChecks(data, plan, world);
+  const inspected = answerItems(data, plan, world, (item) => casesOf(item, world));
+  return { ...inspected, value: { answers: inheritJudgements(inspected.value!.answers, plan) } };
+}
+
+/**
+ * The answers of one workbook, whatever its kind: for every enabled item those of its `cases`. What is not its to answer is
+ * 不涉及 by plan.
+ */
+export function answerItems(
+  data: BookData,
+  plan: Plan,
+  world: Pick<World, 'village' | 'households' | 'persons' | 'rows'>,
+  cases: (item: PlanItem) => readonly Case[],
+): Outcome<Inspection> {
+  const { book = 'village', villageCode: code } = data.origin;
+  const asked = new Set(plan.items.filter((item) => isAsked({ book, code }, item, plan)));
+  const asks = (item: PlanItem): boolean => asked.has(item);
+  const manual = readManualChecks(data, plan, world, asks);
   const ledger = new LedgerWords(data);
-  const decider = new Decider(data, manual.checks, ledger, new Verdicts());
+  const decider = new Decider(data, manual.checks, ledger, new Verdicts(), asks);
   const passedOver = new Set<Word>();
   const answers = compileItems(plan, data.sheets).flatMap((compiled) =>
-    casesOf(compiled.item, world).map((one): Answer => {
+    cases(compiled.item).map((one): Answer => {
       const answer = decider.decide(compiled, one);
       const { id } = compiled.item;
-      const word =
-        manual.checks.about(id, one.subject.level === '村' ? '' : one.subject.id) ?? manual.checks.about(id, '');
+      const word = manual.checks.about(id, keyOf(one.subject)) ?? manual.checks.about(id, '');
       if (word && word.answer !== '未核实' && word.answer !== answer.answer && answer.answer !== '不涉及')
         passedOver.add(word);
       return answer;
@@ -35,7 +51,7 @@ export function inspectVillage(data: VillageData, plan: Plan): Outcome<Inspectio
   );
   const unused = [...passedOver].filter((word) => !decider.used.has(word));
   return {
-    value: { answers: inheritJudgements(answers, plan) },
+    value: { answers },
     diagnostics: [
       ...manual.diagnostics,
       ...ledger.diagnostics,
@@ -45,7 +61,7 @@ export function inspectVillage(data: VillageData, plan: Plan): Outcome<Inspectio
   };
 }
 
-const overruled = (word: Word, data: VillageData): Diagnostic =>
+const overruled = (word: Word, data: BookData): Diagnostic =>
   decidedByData({
     place: cellOf(data, word.entry, 'answer'),
     found: word.answer,

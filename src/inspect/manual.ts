@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { ManualCheck, RowRef, VillageData } from '../model/index.js';
+import type { BookData, ManualCheck, RowRef } from '../model/index.js';
 import type { Plan, PlanItem } from '../plan/index.js';
 import type { Answer, AnswerKind } from './answer.js';
 import { cellOf } from './cell.js';
@@ -60,11 +60,15 @@ export class ManualChecks {
   }
 }
 
+/** Who answers an item that is not the village's. */
+const WHO: Partial<Record<PlanItem['subject'], string>> = { 镇: '镇', 部门: '部门' };
+
 /** Reads 人工核查; a row that cannot be used answers 未核实, so that the answer for the whole village does not take its place. */
 export function readManualChecks(
-  data: VillageData,
+  data: BookData,
   plan: Plan,
-  world: World,
+  world: Pick<World, 'village' | 'households' | 'persons' | 'rows'>,
+  asks: (item: PlanItem) => boolean,
 ): { checks: ManualChecks; diagnostics: Diagnostic[] } {
   const checks = new ManualChecks();
   const diagnostics: Diagnostic[] = [];
@@ -120,11 +124,11 @@ export function readManualChecks(
         }),
       );
     } else word.answer = said;
-    if (!item.enabled || item.subject === '镇' || item.subject === '部门') {
+    if (!asks(item)) {
       if (word.answer !== '未核实') {
-        const why = item.enabled ? `由${item.subject}回答` : '没有启用';
+        const why = item.enabled ? `由${WHO[item.subject] ?? '村'}回答` : '没有启用';
         diagnostics.push(
-          notForVillage({ place: place('answer'), found: item.id, message: `检查项 ${item.id} ${why}，村里不用填。` }),
+          notForVillage({ place: place('answer'), found: item.id, message: `检查项 ${item.id} ${why}，这里不用填。` }),
         );
       }
       continue;
@@ -147,7 +151,7 @@ export function readManualChecks(
     const known = idsOf(item);
     if (subject !== '' && !known?.has(subject)) {
       const wanted = !known
-        ? '空着（全村一个回答）'
+        ? `空着（${data.origin.book === undefined || data.origin.book === 'village' ? '全村' : '本单位'}一个回答）`
         : item.subjectSheet !== undefined
           ? `《${item.subjectSheet}》里的编号`
           : `${item.subject}编号`;

@@ -1,4 +1,4 @@
-import type { RowRef, VillageData } from '../model/index.js';
+import type { BookData, RowRef } from '../model/index.js';
 import type { FindingValues, Ledger } from './entry.js';
 import { parseNumber } from './numbers.js';
 
@@ -11,7 +11,7 @@ export const assignedNumbers = (ledger: Ledger): { at: RowRef; findingId: string
   ledger.entries.flatMap(({ draft, numbered, at, id }) => (!draft && numbered && at ? [{ at, findingId: id }] : []));
 
 /** Highest serial given out so far, these drafts included; the workbook's cover remembers it. */
-export const lastNumber = ({ entries }: Ledger, { origin }: VillageData): number =>
+export const lastNumber = ({ entries }: Ledger, { origin }: BookData): number =>
   Math.max(
     origin.lastNumber,
     ...entries.map(({ id }) => parseNumber(id)).map((n) => (n?.village === origin.villageCode ? n.serial : 0)),

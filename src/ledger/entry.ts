@@ -1,4 +1,4 @@
-import type { Computed, Finding, Household, Person, RowRef, VillageData } from '../model/index.js';
+import type { BookData, Computed, Finding, Household, Person, RowRef } from '../model/index.js';
 import type { Plan, PlanArea, PlanCategory, PlanItem, SubjectLevel } from '../plan/index.js';
 
 export type FindingValues = Finding['values'];
@@ -76,14 +76,14 @@ export interface Ledger {
 
 /** What every part of the room looks things up in. */
 export interface LedgerContext {
-  data: VillageData;
+  data: BookData;
   plan: Plan;
   items: ReadonlyMap<string, PlanItem>;
   households: ReadonlyMap<string, Household>;
   persons: ReadonlyMap<string, Person>;
 }
 
-export function contextOf(data: VillageData, plan: Plan): LedgerContext {
+export function contextOf(data: BookData, plan: Plan): LedgerContext {
   const persons = [...data.households.flatMap((household) => household.persons), ...data.strayPersons];
   return {
     data,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { VillageData } from '../model/index.js';
+import type { BookData } from '../model/index.js';
 import { at, type FindingKey } from './checks/check.js';
 import { REQUIRED } from './checks/state-fields.js';
 import { assignmentMissing, draftsNotWritten, numbersNotWritten, verdictOpen } from './codes-final.js';
@@ -12,7 +12,7 @@ const ASSIGNED: readonly FindingKey[] = ['responsibleUnit', 'responsiblePerson',
  * verdict (LEDG-033); drafts (LEDG-032) and new numbers (LEDG-034) must be in the workbook. What a later state requires
  * anyway (LEDG-008) is not said twice.
  */
-export function finalBlockers(ledger: Ledger, data: VillageData): Diagnostic[] {
+export function finalBlockers(ledger: Ledger, data: BookData): Diagnostic[] {
   const rows = ledger.entries.filter(({ draft, counted }) => !draft && counted);
   const file = { kind: 'cell', file: data.origin.file, sheet: '问题台账' } as const;
   const drafts = ledger.entries.filter(({ draft }) => draft).length;

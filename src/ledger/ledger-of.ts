@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Inspection } from '../inspect/index.js';
-import { daysLeft, type Finding, overdue, type VillageData } from '../model/index.js';
+import { type BookData, daysLeft, type Finding, overdue } from '../model/index.js';
 import type { Plan } from '../plan/index.js';
 import { checkLedger } from './checks/index.js';
 import {
@@ -22,7 +22,7 @@ import { subjectOf } from './subject.js';
  * The ledger of a village: the rows of 问题台账 with all that people wrote, and a draft for every 有问题 answer that no row
  * holds yet. Rows without a number and drafts get one, above the highest ever used. Diagnostics: LEDG-001 to LEDG-023.
  */
-export function ledgerOf(data: VillageData, inspection: Inspection, plan: Plan): Outcome<Ledger> {
+export function ledgerOf(data: BookData, inspection: Inspection, plan: Plan): Outcome<Ledger> {
   const context = contextOf(data, plan);
   const existing = data.findings.map((row) => entryOf(row, context));
   const drafts = new Map<LedgerEntry, number>();

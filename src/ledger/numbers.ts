@@ -1,6 +1,6 @@
-const shape = /^(\d{12})-(\d{4})-(\d{4,})$/;
+const shape = /^(\d{9}[0-9A-Z]{3})-(\d{4})-(\d{4,})$/;
 
-/** Reads `<12-digit village code>-<year>-<at least four digits>`. */
+/** Reads `<village code>-<year>-<at least four digits>`; the town's and the departments' numbers begin with their own codes. */
 export function parseNumber(id: string): { village: string; year: number; serial: number } | undefined {
   const parts = shape.exec(id);
   return parts ? { village: parts[1]!, year: Number(parts[2]), serial: Number(parts[3]) } : undefined;

@@ -1,5 +1,5 @@
 import type { Answer, Inspection } from '../inspect/index.js';
-import type { ManualCheck, VillageData } from '../model/index.js';
+import type { BookData, ManualCheck } from '../model/index.js';
 import type { Plan, PlanItem } from '../plan/index.js';
 
 type Question = ManualCheck['values'];
@@ -12,7 +12,7 @@ const ASKED_HERE = '人工核查';
  * whole village for each item that only people can answer, or whose sheets the workbook lacks. What already has a row there
  * is not asked again.
  */
-export function openQuestions(inspection: Inspection, plan: Plan, data: VillageData): Question[] {
+export function openQuestions(inspection: Inspection, plan: Plan, data: BookData): Question[] {
   const village = data.origin.villageCode;
   const keyOf = ({ item, subjectId }: Question) => `${item}|${subjectId === village ? '' : (subjectId ?? '')}`;
   const asked = new Set(data.manualChecks.map(({ values }) => keyOf(values)));

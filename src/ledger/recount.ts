@@ -1,4 +1,4 @@
-import type { VillageData } from '../model/index.js';
+import type { BookData } from '../model/index.js';
 import type { Plan } from '../plan/index.js';
 import type { LedgerCount } from './count.js';
 
@@ -6,7 +6,7 @@ import type { LedgerCount } from './count.js';
  * The second, independent count (DESIGN, decision 6): straight from the flat rows of 问题台账, sharing no code with the ledger.
  * Equal to `countLedger` of the entries that are no drafts.
  */
-export function countFindingRows({ findings, asOf }: VillageData, plan: Plan): LedgerCount {
+export function countFindingRows({ findings, asOf }: BookData, plan: Plan): LedgerCount {
   const count: LedgerCount = {
     total: 0,
     byStatus: { 待交办: 0, 整改中: 0, 已整改待复核: 0, 已销号: 0, 退回重改: 0, 长期坚持: 0, 作废: 0 },

@@ -1,11 +1,18 @@
 import type { Subject } from '../inspect/index.js';
-import type { Household } from '../model/index.js';
+import type { BookKind, Household } from '../model/index.js';
 import type { FindingValues, LedgerContext, LedgerSubject } from './entry.js';
 
 const ofHousehold = (household: Household | undefined) => ({
   ...(household && { household }),
   ...(household?.values.groupNo !== undefined && { group: household.values.groupNo }),
 });
+
+/** Levels at which a row needs no 对象编号: whoever fills in the workbook is meant. */
+const OWN_LEVELS: Readonly<Record<BookKind, readonly string[]>> = {
+  village: ['村', '镇'],
+  town: ['镇'],
+  department: ['部门'],
+};
 
 /**
  * Whom a row of 问题台账 is about. 对象编号 decides: a row whose level is 人 but that names a household is about the household.
@@ -23,10 +30,11 @@ export function subjectOf(values: FindingValues, context: LedgerContext): Ledger
   const household = context.households.get(id);
   if (household)
     return { level: '户', id, name: household.values.headName ?? '', ...written, ...ofHousehold(household) };
-  const { villageCode, villageName } = context.data.origin;
-  if (level === '村' || level === '镇')
-    return { level, id: villageCode, name: values.subjectName ?? villageName, ...written };
-  return { level, id, name: values.subjectName ?? '', ...written };
+  const { book = 'village', villageCode, villageName } = context.data.origin;
+  const own = OWN_LEVELS[book].includes(level) && (level !== '部门' || id === '' || id === villageCode);
+  if (own) return { level, id: villageCode, name: values.subjectName ?? villageName, ...written };
+  const place = level === '村' ? (values.village ?? '') : '';
+  return { level, id: id || place, name: values.subjectName ?? '', ...written };
 }
 
 /** 户编号 of a household or person that an item was asked about. */

@@ -1,3 +1,5 @@
+import type { BookKind } from './book.js';
+
 /**
  * What a field says about itself. From this one table come the workbook's columns, dropdowns and widths, the reading and
  * its messages, the names templates use and the docs (DESIGN, decision 1).
@@ -52,9 +54,10 @@ export interface Field {
   ruleSeverity?: 'warning';
   /**
    * The allowed values come from the plan. `areas`, `items`, `categories`: the dropdown shows `C06 基本医疗`, the value is
-   * the id before the first blank (`C06`; a bare id is read as well). `units`: suggestions only, the value is the whole text.
+   * the id before the first blank (`C06`; a bare id is read as well). `villages`: likewise, the value is the village's code.
+   * `units`: suggestions only, the value is the whole text.
    */
-  planList?: 'areas' | 'items' | 'categories' | 'units';
+  planList?: 'areas' | 'items' | 'categories' | 'units' | 'villages';
   sensitivity: Sensitivity;
   /** Column width in characters. */
   width: number;
@@ -62,6 +65,8 @@ export interface Field {
   help?: string;
   /** Filled by cunbao (numbers, questions): locked in the workbook. */
   assigned?: true;
+  /** Kinds of workbook that have the column; absent: every one that has the sheet. */
+  books?: readonly BookKind[];
   /** Holds the identity of a record of the entity with this key (`household`): the dropdown offers what stands on its sheet. */
   keyOf?: string;
 }
@@ -87,7 +92,9 @@ export interface Entity {
   layout: 'table' | 'form';
   /** A workbook without the sheet cannot be checked at all. */
   compulsory: boolean;
-  /** Of an optional sheet about the village: rules read all its rows as `village.<all>`. */
+  /** Kinds of workbook that have the sheet; absent: a village's. */
+  books?: readonly BookKind[];
+  /** Of an optional sheet: rules read all its rows as `village.<all>`, `town.<all>`, `department.<all>`. */
   all?: string;
   /** On whose records the rows of an optional sheet hang; none: on the village alone. */
   belongsTo?: readonly Relation[];

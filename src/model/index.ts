@@ -1,11 +1,15 @@
+export { BOOK_NAMES, type BookKind } from './book.js';
 export * from './derived/index.js';
 export {
+  department,
   entities,
+  entitiesOf,
   finding,
   household,
   manualCheck,
   optionalSheets,
   person,
+  town,
   village,
   waiver,
 } from './entities/index.js';
@@ -16,10 +20,14 @@ export { parseDay, parseMonth } from './text/date.js';
 export { compact, halfWidth, headerForm, visible, withoutBracket } from './text/fold.js';
 export { isIdNumber, readIdNumber } from './text/id-number.js';
 export type {
+  BookData,
+  BookTables,
+  DepartmentData,
   Finding,
   Household,
   ManualCheck,
   Person,
+  TownData,
   Village,
   VillageData,
   Waiver,

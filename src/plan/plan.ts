@@ -29,6 +29,8 @@ export interface Plan {
   items: PlanItem[];
   /** 责任单位字典: every single name that an item's `unit` may be made of. */
   units: PlanUnit[];
+  /** Who fills in a department's workbook. */
+  departments: PlanDepartment[];
   /** Ids of supplementary groups that are switched on: S1, S2, S3. */
   supplements: string[];
   settings: PlanSettings;
@@ -68,6 +70,17 @@ export interface PlanUnit {
   name: string;
   /** Who it belongs to; 其他 for banks, teams and single persons. */
   level: '区' | '镇' | '村' | '其他';
+}
+
+/** A line of departments, the town's and the district's together: one workbook, one answer to an item about departments. */
+export interface PlanDepartment {
+  /** Three capital letters or digits, e.g. B03: part of its finding numbers and of `--dept`. */
+  key: string;
+  name: string;
+  /** Its names as 责任单位. */
+  units: string[];
+  /** Names under which it is addressed together with others: 各行业部门. */
+  collective: string[];
 }
 
 export type SubjectLevel = '镇' | '村' | '户' | '人' | '部门' | '项目';

@@ -97,6 +97,16 @@ export const planSchema = z.strictObject({
     .min(1),
   categories: z.array(z.strictObject({ id: text, name: text, core: z.boolean().default(false) })).min(1),
   units: z.array(z.strictObject({ name: text, level: z.enum(['区', '镇', '村', '其他']) })).min(1),
+  departments: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[0-9A-Z]{3}$/),
+        name: text,
+        units: z.array(text).min(1),
+        collective: z.array(text).default([]),
+      }),
+    )
+    .default([]),
   villages: z
     .array(
       z.strictObject({ code: z.string().regex(/^\d{12}$/), name: text, fullName: text, type: z.enum(['村', '社区']) }),

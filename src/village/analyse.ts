@@ -18,6 +18,12 @@ export interface Analysis {
 const cellOf = ({ place }: Diagnostic): string | undefined =>
   place?.kind === 'cell' && place.cell ? `${place.sheet}!${place.cell}` : undefined;
 
+/** Leaves out what is said of cells that could not even be read. */
+export function onlyNew(before: readonly Diagnostic[]): (later: Diagnostic[]) => Diagnostic[] {
+  const unreadable = new Set(before.filter((d) => d.severity === 'error').map(cellOf));
+  return (later) => later.filter((d) => !cellOf(d) || !unreadable.has(cellOf(d)));
+}
+
 export interface AnalyseOptions {
   plan: Plan;
   /** 数据截止日期 of the command line, YYYY-MM-DD. */
@@ -34,8 +40,7 @@ export function analyse(bytes: Uint8Array, file: string, options: AnalyseOptions
   const { plan } = options;
   const data = read.value;
   const inspected = inspectVillage(data, plan);
-  const unreadable = new Set(read.diagnostics.filter((d) => d.severity === 'error').map(cellOf));
-  const news = (later: Diagnostic[]): Diagnostic[] => later.filter((d) => !cellOf(d) || !unreadable.has(cellOf(d)));
+  const news = onlyNew(read.diagnostics);
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...news(inspected.diagnostics)];
   if (!inspected.value) return { diagnostics };
   const inspection = inspected.value;

@@ -3,6 +3,7 @@ import { assignedNumbers, draftRows, lastNumber, openQuestions } from '../ledger
 import type { Plan } from '../plan/index.js';
 import { patchWorkbook } from '../workbook/index.js';
 import type { Analysis } from './analyse.js';
+import type { BookAnalysis } from './analyse-book.js';
 
 export interface HandedBack {
   workbook: Uint8Array;
@@ -11,8 +12,12 @@ export interface HandedBack {
   numbers: number;
 }
 
-/** The clerk's own workbook with what cunbao found and assigned: drafts, numbers, questions for people. Nothing else changes. */
-export function handBack(bytes: Uint8Array, { data, inspection, ledger }: Analysis, plan: Plan): Outcome<HandedBack> {
+/** The clerk's own workbook, of whatever kind, with what cunbao found and assigned: drafts, numbers, questions for people. Nothing else changes. */
+export function handBack(
+  bytes: Uint8Array,
+  { data, inspection, ledger }: Analysis | BookAnalysis,
+  plan: Plan,
+): Outcome<HandedBack> {
   const drafts = draftRows(ledger);
   const questions = openQuestions(inspection, plan, data);
   const numbers = assignedNumbers(ledger);

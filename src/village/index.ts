@@ -1,5 +1,7 @@
 export type { AnalyseOptions, Analysis } from './analyse.js';
 export { analyse } from './analyse.js';
+export type { BookAnalysis } from './analyse-book.js';
+export { analyseBook } from './analyse-book.js';
 export { inputUnreadable } from './codes.js';
 export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';

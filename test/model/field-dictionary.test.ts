@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Entity, entities, type Field } from '../../src/model/index.js';
+import { BOOK_NAMES, type BookKind, type Entity, entitiesOf, type Field } from '../../src/model/index.js';
 
 const TYPES: Record<Field['type'], string> = {
   text: '文字',
@@ -13,7 +13,13 @@ const TYPES: Record<Field['type'], string> = {
   enum: '单选',
   enums: '多选',
 };
-const PLAN_LISTS = { areas: '排查方面', items: '检查项', categories: '问题分类', units: '责任单位（可另填）' };
+const PLAN_LISTS = {
+  areas: '排查方面',
+  items: '检查项',
+  categories: '问题分类',
+  units: '责任单位（可另填）',
+  villages: '村',
+};
 const SENSITIVITY = { none: '', personal: '个人信息', sensitive: '敏感' };
 const REQUIRED = { error: '必填', warning: '应填' };
 
@@ -49,10 +55,19 @@ const sectionOf = ({ name, key, help, fields }: Entity): string =>
 
 /** The dictionary is written from the field tables: `npx vitest run test/model -u` after changing one. */
 test('docs/字段字典.md says what the field tables say', async () => {
+  const written = new Set<Entity>();
+  const once = (entity: Entity): string => {
+    const text = written.has(entity) ? `## ${entity.name}（\`${entity.key}\`）\n\n各栏同前。` : sectionOf(entity);
+    written.add(entity);
+    return text;
+  };
   const text = [
     '# 字段字典',
-    '工作簿里每一栏的名称、规则用的键、类型和要求。本页由 `src/model/entities/` 的字段表生成，不要手工改：改字段表，再运行 `npx vitest run test/model -u`。',
-    ...entities.map(sectionOf),
+    '工作簿里每一栏的名称、规则用的键、类型和要求，分村、镇、部门三种工作簿。本页由 `src/model/entities/` 的字段表生成，不要手工改：改字段表，再运行 `npx vitest run test/model -u`。',
+    ...(Object.keys(BOOK_NAMES) as BookKind[]).flatMap((kind) => [
+      `# ${BOOK_NAMES[kind]}`,
+      ...entitiesOf(kind).map(once),
+    ]),
   ].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../docs/字段字典.md');
 });

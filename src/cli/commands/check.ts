@@ -15,10 +15,10 @@ interface Args {
 
 export const check = defineCommand<Args>({
   names: ['check <workbook>', '检查'],
-  describe: '检查村工作簿填得对不对，逐格指出；--annotate 另存一份标出问题的工作簿，--report 另存错误清单',
+  describe: '检查工作簿填得对不对，逐格指出；--annotate 另存一份标出问题的工作簿，--report 另存错误清单',
   builder: (y) =>
     y
-      .positional('workbook', { describe: '村工作簿', type: 'string', demandOption: true })
+      .positional('workbook', { describe: '村、镇或部门的工作簿', type: 'string', demandOption: true })
       .option('annotate', { type: 'boolean', describe: '另存一份在有问题的单元格上涂色、加批注的工作簿' })
       .option('out', {
         alias: 'o',
@@ -37,10 +37,11 @@ export const check = defineCommand<Args>({
   async run(args) {
     const { createHash } = await import('node:crypto');
     const { basename, dirname, extname, join } = await import('node:path');
-    const { loadVillage } = await import('../load-village.js');
-    const loaded = await loadVillage(args.workbook, args);
+    const { loadBook } = await import('../load-village.js');
+    const loaded = await loadBook(args.workbook, args);
     if (!loaded.bytes) return emit({ command: 'check', ...loaded }, args);
-    const { analysis, bytes, ports } = loaded;
+    const { bytes, ports } = loaded;
+    const analysis = loaded.analysis ?? loaded.own;
     const diagnostics = [...loaded.diagnostics];
     const lines: string[] = [];
     let annotated: string | undefined;
@@ -96,8 +97,12 @@ export const check = defineCommand<Args>({
     if (analysis) {
       const { data } = analysis;
       const persons = data.households.reduce((n, h) => n + h.persons.length, 0);
+      const size =
+        'tables' in data
+          ? `登记${Object.values(data.tables).reduce((n, rows) => n + rows.length, 0)}条`
+          : `农户${data.households.length}户、家庭成员${persons}人`;
       lines.unshift(
-        `${data.origin.villageName}：农户${data.households.length}户、家庭成员${persons}人、问题${data.findings.length}个。${count('error') ? '' : '没有错误。'}`,
+        `${data.origin.villageName}：${size}、问题${data.findings.length}个。${count('error') ? '' : '没有错误。'}`,
       );
     }
     return emit(

@@ -16,7 +16,7 @@ export const inspect = defineCommand<Args>({
   describe: '逐项判定检查项，列出草稿问题；--out 把草稿和待核查的问题写进一份新工作簿',
   builder: (y) =>
     y
-      .positional('workbook', { describe: '村工作簿', type: 'string', demandOption: true })
+      .positional('workbook', { describe: '村、镇或部门的工作簿', type: 'string', demandOption: true })
       .option('out', { alias: 'o', type: 'string', describe: '写有草稿问题、编号和待核查事项的新工作簿' })
       .option('why', { type: 'string', describe: '说明一个检查项的结果是怎么来的，如 5.10' })
       .option('subject', { type: 'string', describe: '只说明这个对象（户编号或人编号）' })
@@ -25,9 +25,10 @@ export const inspect = defineCommand<Args>({
       .example('$0 inspect 王店村.xlsx --out 王店村（草稿）.xlsx', '把系统发现的问题写进新工作簿')
       .example('$0 inspect 王店村.xlsx --why 5.20', '说明 5.20 项为什么这样判定'),
   async run(args) {
-    const { loadVillage } = await import('../load-village.js');
-    const loaded = await loadVillage(args.workbook, args);
-    const { analysis, bytes, workspace, ports } = loaded;
+    const { loadBook } = await import('../load-village.js');
+    const loaded = await loadBook(args.workbook, args);
+    const { bytes, workspace, ports } = loaded;
+    const analysis = loaded.analysis ?? loaded.own;
     if (!analysis || !bytes || !workspace) return emit({ command: 'inspect', ...loaded }, args);
     const { plan } = workspace;
     if (args.why) {

@@ -7,6 +7,7 @@ export const finding = defineEntity({
   name: '问题台账',
   layout: 'table',
   compulsory: true,
+  books: ['village', 'town', 'department'],
   identity: ['findingId'],
   help: '发现的问题，一个问题一行，从发现一直记到销号。',
   fields: [
@@ -28,6 +29,15 @@ export const finding = defineEntity({
       },
       { key: 'subjectId', name: '对象编号', type: 'id', width: 22, help: '户编号、人编号；全村的问题填村代码或空着。' },
       { key: 'subjectName', name: '对象名称', type: 'text', sensitivity: 'personal', help: '户主、姓名或项目名称。' },
+      {
+        key: 'village',
+        name: '所在村',
+        type: 'id',
+        planList: 'villages',
+        width: 24,
+        books: ['town', 'department'],
+        help: '问题在哪个村；全镇的问题空着。',
+      },
       { key: 'groupNo', name: '组', type: 'integer', min: 1, width: 6 },
       {
         key: 'source',

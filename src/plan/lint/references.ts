@@ -3,7 +3,7 @@ import { unknownReference } from '../codes.js';
 import { unitNames } from '../units.js';
 import type { Lint } from './lint.js';
 
-/** Areas, categories, units and supplements that are named exist. */
+/** Areas, categories, units (of items and of departments) and supplements that are named exist. */
 export const references: Lint = (plan, source) => {
   const found: Diagnostic[] = [];
   const want = (path: (string | number)[], what: string, name: string, known: readonly string[]) => {
@@ -25,6 +25,12 @@ export const references: Lint = (plan, source) => {
     want(['items', index, 'area'], '方面', item.area, areaIds);
     want(['items', index, 'category'], '分类', item.category, categoryIds);
     for (const unit of unitNames(item.unit)) want(['items', index, 'unit'], '责任单位', unit, units);
+  });
+  plan.departments.forEach((department, index) => {
+    for (const key of ['units', 'collective'] as const)
+      department[key].forEach((unit, nth) => {
+        want(['departments', index, key, nth], '责任单位', unit, units);
+      });
   });
   const groups = plan.areas.filter((area) => area.supplement).map(({ id }) => id);
   plan.supplements.forEach((id, index) => {

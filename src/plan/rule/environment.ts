@@ -1,6 +1,17 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { daysBetween, derivations, finding, household, optionalSheets, person, village } from '../../model/index.js';
+import {
+  daysBetween,
+  department,
+  derivations,
+  finding,
+  household,
+  optionalSheets,
+  person,
+  town,
+  village,
+} from '../../model/index.js';
 import type { PlanItem, SubjectLevel } from '../plan.js';
+import { bookTypes, tablesOf } from './book-tables.js';
 import { ofAll, ofOne, optionalTypes, typeOf } from './optional.js';
 import type { RuleRecord } from './record.js';
 import { settingsEntity } from './settings.js';
@@ -20,6 +31,8 @@ const made = {
     ...ofOne('household'),
   }),
   finding: recordTypes(finding, derivations.finding),
+  town: recordTypes(town, [], tablesOf('town')),
+  department: recordTypes(department, [], tablesOf('department')),
   settings: recordTypes(settingsEntity, []),
 };
 
@@ -28,13 +41,18 @@ export const VillageRecord = made.village.ctor;
 export const PersonRecord = made.person.ctor;
 export const HouseholdRecord = made.household.ctor;
 export const FindingRecord = made.finding.ctor;
+export const TownRecord = made.town.ctor;
+export const DepartmentRecord = made.department.ctor;
 export const SettingsRecord = made.settings.ctor;
 
-export const types: readonly RecordType[] = [...optionalTypes.values(), ...Object.values(made)].flatMap(
-  (one) => one.types,
-);
+export const types: readonly RecordType[] = [
+  ...optionalTypes.values(),
+  ...bookTypes.values(),
+  ...Object.values(made),
+].flatMap((one) => one.types);
 
-const COMMON = { village: 'Village', set: 'Set', asOf: 'string' };
+const ALWAYS = { set: 'Set', asOf: 'string' };
+const COMMON = { village: 'Village', ...ALWAYS };
 
 /** What a rule is asked about: a level, or the name of the sheet whose rows are its subjects. */
 export type Scope = SubjectLevel | (string & {});
@@ -52,8 +70,8 @@ const VARIABLES: Record<SubjectLevel, Record<string, string>> = {
   户: { ...COMMON, household: 'Household', persons: 'list<Person>', findings: 'list<Finding>' },
   人: { ...COMMON, person: 'Person', household: 'Household' },
   项目: COMMON,
-  镇: COMMON,
-  部门: COMMON,
+  镇: { town: 'Town', ...ALWAYS },
+  部门: { department: 'Department', ...ALWAYS },
 };
 
 const firstDay = (date: string): string => (date.length === 7 ? `${date}-01` : date);

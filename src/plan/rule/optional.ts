@@ -48,7 +48,8 @@ export const ofAll = Object.fromEntries(
   ]),
 );
 
-function rowsOf(record: WithOptional, entity: Entity): readonly RuleRecord[] | undefined {
+/** The rows of a sheet as a rule sees them; a sheet that nobody has filled is noted as missing. */
+export function rowsOf(record: WithOptional, entity: Entity): readonly RuleRecord[] | undefined {
   const rows = record.optional?.(entity);
   if (rows === undefined && entity.supporting) return [];
   if (rows === undefined) noteSheet(entity.name);

@@ -1,5 +1,5 @@
 import { type DiagnosticKind, type DiagnosticMaker, defineDiagnostic, type Place } from '../../diagnostics/index.js';
-import type { Entry, VillageData } from '../../model/index.js';
+import type { BookData, BookTables, Entry, VillageData } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import type { Said } from '../intake/reports.js';
 
@@ -15,13 +15,18 @@ export interface CrossTools {
   place(entity: string, entry: AnyEntry, field: string): Place;
 }
 
-/** One rule between rows or sheets. */
-export interface CrossCheck {
-  kind: DiagnosticMaker;
-  run(data: VillageData, tools: CrossTools): void;
+/** What the town's and the departments' workbooks have, and a village's too but for the tables. */
+export interface AnyBook extends BookData {
+  tables?: BookTables;
 }
 
-export const crossCheck = (kind: DiagnosticKind, run: CrossCheck['run']): CrossCheck => ({
-  kind: defineDiagnostic(kind),
-  run,
-});
+/** One rule between rows or sheets, of a village's workbook or of any. */
+export interface CrossCheck<Data extends BookData = VillageData> {
+  kind: DiagnosticMaker;
+  run(data: Data, tools: CrossTools): void;
+}
+
+export const crossCheck = <Data extends BookData = VillageData>(
+  kind: DiagnosticKind,
+  run: CrossCheck<Data>['run'],
+): CrossCheck<Data> => ({ kind: defineDiagnostic(kind), run });

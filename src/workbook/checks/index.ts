@@ -1,3 +1,4 @@
+import { bookChecks } from './books/index.js';
 import { cellChecks, valueChecks } from './cells/index.js';
 import { crossChecks } from './cross/index.js';
 import { qualityChecks } from './quality/index.js';
@@ -13,7 +14,8 @@ import { rowChecks } from './rows/index.js';
  * 5. cells             {@link cellChecks} by type, then {@link valueChecks}; merged-cells.ts and required.ts a sheet at a time
  * 6. rows              {@link rowChecks}
  * 7. across sheets     {@link crossChecks}
+ *                      in the town's and the departments' workbooks {@link bookChecks}
  * 8. data quality      {@link qualityChecks}: what is odd across many rows
  * 9. waivers           waivers/
  */
-export { cellChecks, crossChecks, qualityChecks, rowChecks, valueChecks };
+export { bookChecks, cellChecks, crossChecks, qualityChecks, rowChecks, valueChecks };

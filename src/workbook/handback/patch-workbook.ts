@@ -1,9 +1,9 @@
 import { type Diagnostic, defineDiagnostic, type Outcome } from '../../diagnostics/index.js';
-import { type Entity, entities, type Field, type Value } from '../../model/index.js';
+import { type Entity, entitiesOf, type Field, type Value } from '../../model/index.js';
 import { address, type CellPatch, patchXlsx, readXlsx, type XlsxSheet } from '../../office/index.js';
 import type { Plan } from '../../plan/index.js';
 import { COVER_SHEET, type CoverKey } from '../cover.js';
-import { readCover } from '../intake/cover.js';
+import { bookKindOf, readCover } from '../intake/cover.js';
 import type { Grid } from '../intake/grid.js';
 import { matchSheets } from '../intake/match-sheets.js';
 import { readForm } from '../intake/read-form.js';
@@ -50,6 +50,8 @@ export function patchWorkbook(
   const book = readXlsx(bytes, file);
   if (!book.value) return { diagnostics: book.diagnostics };
   const silent = new Reports(file);
+  const front = readCover(book.value);
+  const entities = entitiesOf(front ? bookKindOf(front) : 'village');
   const targets = new Map<string, Target>();
   for (const match of matchSheets(book.value, entities, silent)) {
     const grid = match.entity.layout === 'form' ? readForm(match, silent) : readTable(match, silent);
@@ -80,9 +82,8 @@ export function patchWorkbook(
     const target = targets.get(entity);
     if (target) target.next++;
   }
-  const stamped = readCover(book.value)?.values;
   for (const [key, value] of Object.entries(cover)) {
-    const place = stamped?.[key as CoverKey]?.cell.ref;
+    const place = front?.values[key as CoverKey]?.cell.ref;
     if (place) cells.push({ sheet: COVER_SHEET, ref: place, value, kind: 'text' });
   }
   const patched = patchXlsx(bytes, file, { setCells: cells });

@@ -1,4 +1,7 @@
 import type {
+  BookData,
+  BookKind,
+  BookTables,
   Entity,
   Entry,
   Finding,
@@ -10,14 +13,22 @@ import type {
   Waiver,
 } from '../../model/index.js';
 
-/** Groups persons under their households and gives the records their places in {@link VillageData}. */
-export function assemble(
-  origin: VillageData['origin'],
+/** Makes of the rows of all sheets what a kind of workbook is read as. */
+export type Assemble<Data extends BookData> = (
+  origin: BookData['origin'],
   asOf: string,
   records: ReadonlyMap<Entity, Entry[]>,
   sheets: readonly string[],
-): VillageData {
-  const of = (key: string): unknown[] => [...records].find(([entity]) => entity.key === key)?.[1] ?? [];
+) => Data;
+
+type Records = ReadonlyMap<Entity, Entry[]>;
+
+const rowsOf = (records: Records, key: string): unknown[] =>
+  [...records].find(([entity]) => entity.key === key)?.[1] ?? [];
+
+/** Groups persons under their households and gives the records their places in {@link VillageData}. */
+export const assemble: Assemble<VillageData> = (origin, asOf, records, sheets) => {
+  const of = (key: string): unknown[] => rowsOf(records, key);
   const households = (of('household') as Household[]).map((entry) => Object.assign(entry, { persons: [] as Person[] }));
   const byId = new Map<string, Household>();
   for (const household of households) {
@@ -41,6 +52,27 @@ export function assemble(
     optional: Object.fromEntries(
       [...records].flatMap(([{ key, all }, rows]) => (all !== undefined && rows.length > 0 ? [[key, rows]] : [])),
     ),
+    sheets,
+  };
+};
+
+/** The town's or a department's workbook: its form, and the rows of the sheets that somebody has filled. */
+export function assembleTables(
+  kind: BookKind,
+  ...[origin, asOf, records, sheets]: Parameters<Assemble<BookData>>
+): BookData & { form: Entry; tables: BookTables } {
+  return {
+    origin,
+    asOf,
+    form: rowsOf(records, kind)[0] as Entry,
+    tables: Object.fromEntries(
+      [...records].flatMap(([{ key, all }, rows]) => (all && rows.length > 0 ? [[key, rows]] : [])),
+    ),
+    households: [],
+    strayPersons: [],
+    findings: rowsOf(records, 'finding') as Finding[],
+    manualChecks: rowsOf(records, 'manualCheck') as ManualCheck[],
+    waivers: rowsOf(records, 'waiver') as Waiver[],
     sheets,
   };
 }

@@ -26,6 +26,10 @@ const planLists: Record<NonNullable<Field['planList']>, (plan: Plan) => ChoiceLi
     const off = new Set(areas.filter((area) => area.supplement && !supplements.includes(area.id)).map(({ id }) => id));
     return { title: '问题分类', values: labelled(categories.filter(({ id }) => !off.has(id))) };
   },
+  villages: ({ villages }) => ({
+    title: '村',
+    values: labelled(villages.map(({ code, name }) => ({ id: code, name }))),
+  }),
   units: ({ units }) => ({ title: '责任单位', values: units.map(({ name }) => name) }),
 };
 

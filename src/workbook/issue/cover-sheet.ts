@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
-import type { Plan, PlanVillage } from '../../plan/index.js';
-import { COVER_FIELDS, COVER_SHEET, type CoverKey } from '../cover.js';
+import { BOOK_NAMES } from '../../model/index.js';
+import type { BookUnit, Plan } from '../../plan/index.js';
+import { COVER_FIELDS, COVER_SHEET, type CoverKey, coverLabel } from '../cover.js';
 import { protect } from './protect.js';
 import { coverInput, STYLES } from './styles.js';
 
@@ -10,7 +11,7 @@ const FIRST_ROW = 5;
 export function writeCover(
   sheet: Worksheet,
   { id, edition, title, asOf, town, reportDeadline, recipient }: Plan,
-  village: PlanVillage,
+  unit: BookUnit,
   marker: string | undefined,
   lastNumber: number,
 ): { definedName: string; ref: string }[] {
@@ -21,21 +22,22 @@ export function writeCover(
     sheet.getCell(row, 2).style = { ...style, alignment: { vertical: 'middle', wrapText: true } };
     sheet.mergeCells(row, 2, row, 3);
   };
-  line(2, `${village.name}排查工作簿`, STYLES.title, 34);
+  line(2, `${unit.name}排查工作簿`, STYLES.title, 34);
   line(3, title, STYLES.hint, 24);
   if (marker !== undefined) line(4, marker, STYLES.marker, 24);
   const stamped: Record<CoverKey, string | Date> = {
     planId: id,
     edition,
-    villageCode: village.code,
-    villageName: village.name,
+    book: BOOK_NAMES[unit.book],
+    villageCode: unit.code,
+    villageName: unit.name,
     asOf: new Date(`${asOf}T00:00:00Z`),
     lastNumber: String(lastNumber),
   };
-  const places = Object.entries(COVER_FIELDS).map(([key, { definedName, label }], index) => {
+  const places = Object.entries(COVER_FIELDS).map(([key, { definedName }], index) => {
     const row = FIRST_ROW + index;
     sheet.getRow(row).height = 22;
-    sheet.getCell(row, 2).value = label;
+    sheet.getCell(row, 2).value = coverLabel(key as CoverKey, unit.book);
     sheet.getCell(row, 2).style = STYLES.label;
     sheet.getCell(row, 3).value = stamped[key as CoverKey];
     sheet.getCell(row, 3).style = key === 'asOf' ? coverInput : { ...STYLES.fixed, numFmt: '@' };

@@ -1,8 +1,16 @@
+import { type PlanVillage, villageUnit } from '../../plan/index.js';
 import type { IssueOptions } from './issue-workbook.js';
 
 export type { IssueOptions, RecordValues } from './issue-workbook.js';
 export { openItems } from './open-items.js';
 
 /** See `issue-workbook.ts`; loaded on first use, because exceljs takes a quarter of a second and reading does not need it. */
-export const issueWorkbook = async (options: IssueOptions): Promise<Uint8Array> =>
-  (await import('./issue-workbook.js')).issueWorkbook(options);
+export const issueBook = async (options: IssueOptions): Promise<Uint8Array> =>
+  (await import('./issue-workbook.js')).issueBook(options);
+
+/** A village's workbook. */
+export const issueWorkbook = ({
+  village,
+  ...options
+}: Omit<IssueOptions, 'unit'> & { village: PlanVillage }): Promise<Uint8Array> =>
+  issueBook({ ...options, unit: villageUnit(village) });

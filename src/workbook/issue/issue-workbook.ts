@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
-import { entities, type Value } from '../../model/index.js';
+import { entitiesOf, type Value } from '../../model/index.js';
 import { readZip, writeZip } from '../../office/index.js';
-import type { Plan, PlanVillage } from '../../plan/index.js';
+import type { BookUnit, Plan } from '../../plan/index.js';
 import { COVER_SHEET, ORIGINS_SHEET } from '../cover.js';
 import { TABLE_HEADER_ROW } from '../layout.js';
 import { Collector } from './collect.js';
@@ -18,7 +18,8 @@ export type RecordValues = Readonly<Record<string, Value>>;
 
 export interface IssueOptions {
   plan: Plan;
-  village: PlanVillage;
+  /** Whose workbook it is: decides the sheets, the cover and the questions. */
+  unit: BookUnit;
   /** Records to fill in, by entity key (`household`); a form takes the first. */
   rows?: Readonly<Record<string, readonly RecordValues[]>>;
   /** Printed in red on the cover and on 说明, e.g. 模拟数据. */
@@ -31,10 +32,11 @@ export interface IssueOptions {
 const EPOCH = new Date(Date.UTC(1980, 0, 1));
 
 /**
- * Makes the workbook that a village fills in, as the bytes of an .xlsx: cover, 说明, 字典 and a sheet per entity. Unless `rows`
- * brings them, 人工核查 lists the items that only people can answer.
+ * Makes the workbook that a village, the town or a department fills in, as the bytes of an .xlsx: cover, 说明, 字典 and a sheet
+ * per entity. Unless `rows` brings them, 人工核查 lists the items that only people can answer, and 责任体系 the villages.
  */
-export async function issueWorkbook({ plan, village, rows = {}, marker, origins }: IssueOptions): Promise<Uint8Array> {
+export async function issueBook({ plan, unit, rows = {}, marker, origins }: IssueOptions): Promise<Uint8Array> {
+  const entities = entitiesOf(unit.book);
   const target = new Collector();
   const book = new exceljs.stream.xlsx.WorkbookWriter({
     stream: target,
@@ -50,12 +52,12 @@ export async function issueWorkbook({ plan, village, rows = {}, marker, origins 
   const landscape = { ...portrait, orientation: 'landscape' } as const;
   const cover = book.addWorksheet(COVER_SHEET, { views: [{ showGridLines: false }], pageSetup: portrait });
   const names = (book as unknown as { definedNames: { add(ref: string, name: string): void } }).definedNames;
-  for (const { ref, definedName } of writeCover(cover, plan, village, marker, highestSerial(rows.finding)))
+  for (const { ref, definedName } of writeCover(cover, plan, unit, marker, highestSerial(rows.finding)))
     names.add(ref, definedName);
   writeNotes(
     book.addWorksheet('说明', { views: [{ showGridLines: false }], pageSetup: portrait }),
     plan,
-    village,
+    unit,
     entities,
     marker,
   );
@@ -64,7 +66,7 @@ export async function issueWorkbook({ plan, village, rows = {}, marker, origins 
     book.addWorksheet(DICTIONARY_SHEET, { views: [{ state: 'frozen', ySplit: 2 }], pageSetup: landscape }),
   );
   for (const entity of entities) {
-    const given = rows[entity.key] ?? (entity.key === 'manualCheck' ? openQuestions(plan) : []);
+    const given = rows[entity.key] ?? known(entity.key, plan, unit);
     const isForm = entity.layout === 'form';
     const frozen = isForm ? { ySplit: FORM_HEADER_ROW } : { xSplit: frozenColumns(entity), ySplit: TABLE_HEADER_ROW };
     const sheet = book.addWorksheet(entity.name, {
@@ -86,9 +88,12 @@ export async function issueWorkbook({ plan, village, rows = {}, marker, origins 
 const highestSerial = (findings: readonly RecordValues[] = []): number =>
   Math.max(0, ...findings.map(({ findingId }) => Number(/-(\d{4,})$/.exec(String(findingId ?? ''))?.[1] ?? 0)));
 
-/** Rows of 人工核查 as issued: the item, its question and its level. */
-const openQuestions = (plan: Plan): RecordValues[] =>
-  openItems(plan).map(({ id, question, subject }) => ({ item: id, question, subjectLevel: subject }));
+/** Rows that a workbook is issued with: 人工核查 with each item, its question and its level; 责任体系 with each village. */
+function known(entity: string, plan: Plan, unit: BookUnit): RecordValues[] {
+  if (entity === 'responsibility') return plan.villages.map(({ code }) => ({ village: code }));
+  if (entity !== 'manualCheck') return [];
+  return openItems(plan, unit).map(({ id, question, subject }) => ({ item: id, question, subjectLevel: subject }));
+}
 
 /** What says who the row is about stays in sight while scrolling. */
 function frozenColumns({ key }: { key: string }): number {

@@ -1,11 +1,17 @@
 import type { Worksheet } from 'exceljs';
-import type { Entity } from '../../model/index.js';
-import type { Plan, PlanVillage } from '../../plan/index.js';
+import type { BookKind, Entity } from '../../model/index.js';
+import type { BookUnit, Plan } from '../../plan/index.js';
 import { protect } from './protect.js';
 import { STYLES } from './styles.js';
 
+const ORDER: Readonly<Record<BookKind, string>> = {
+  village: '先填“村情况”，再填“农户”和“家庭成员”，然后填“人工核查”，发现的问题记到“问题台账”。',
+  town: '先填“镇级事项”和后面各张登记表，再填“人工核查”里由镇回答的检查项，发现的问题记到“问题台账”。村里的情况填在村工作簿，这里不重复填。',
+  department:
+    '先填“部门情况”和后面各张登记表，再填“人工核查”里由本部门回答的检查项，发现的问题记到“问题台账”，写明所在村和户编号或人编号。',
+};
+
 const HOW_TO_FILL = [
-  '先填“村情况”，再填“农户”和“家庭成员”，然后填“人工核查”，发现的问题记到“问题台账”。',
   '每张表第 3 行是栏目名称，从第 4 行开始填，中间不要空行。栏目名称和工作表名称不要改；列可以挪动，不能删。',
   '橙色栏目必填。有下拉箭头的从列表里选；可以选几项的（如健康状况）用顿号隔开，直接输入。',
   '“是、否、不详”三选一。空着表示还没有核实，不等于“否”；没有核实的内容会在报告里如实列出。',
@@ -29,7 +35,7 @@ const LEDGER_STATES: readonly (readonly [string, string])[] = [
 export function writeNotes(
   sheet: Worksheet,
   plan: Plan,
-  village: PlanVillage,
+  unit: BookUnit,
   entities: readonly Entity[],
   marker: string | undefined,
 ): void {
@@ -52,12 +58,12 @@ export function writeNotes(
   line('填表说明', undefined, STYLES.title, 30);
   if (marker !== undefined) line(marker, undefined, STYLES.marker, 22);
   line('方案', plan.title, STYLES.label);
-  line('本村', `${village.fullName}（${village.code}）`, STYLES.label);
+  line('填报单位', `${unit.fullName}（${unit.code}）`, STYLES.label);
   line('排查时间', `${plan.inspection.start} 至 ${plan.inspection.end}`, STYLES.label);
   line('上报时限', `${plan.reportDeadline} 前报${plan.recipient}`, STYLES.label);
   line('', undefined, STYLES.text);
   line('怎么填', undefined, STYLES.title, 26);
-  HOW_TO_FILL.forEach((text, index) => {
+  [ORDER[unit.book], ...HOW_TO_FILL].forEach((text, index) => {
     line(`${index + 1}`, text, STYLES.label);
   });
   line('', undefined, STYLES.text);

@@ -1,16 +1,17 @@
 import { entities } from '../../model/index.js';
-import type { Plan, PlanItem } from '../../plan/index.js';
+import { type BookUnit, isAsked, type Plan, type PlanItem } from '../../plan/index.js';
 
-/** Levels that a village answers for; items about the town or a department never count against it. */
-const VILLAGE_LEVELS: ReadonlySet<string> = new Set(['村', '户', '人', '项目']);
 const ALWAYS: ReadonlySet<string> = new Set(entities.filter(({ compulsory }) => compulsory).map(({ name }) => name));
 
 /**
- * Items that only people can answer with this workbook: no rule, or a rule whose sheet a village may leave unfilled. What data can flag is not
- * asked in advance; a flag comes back as a question of its own.
+ * Items that only people can answer with this workbook: no rule, or a rule whose sheet may be left unfilled. What data can flag is not
+ * asked in advance; a flag comes back as a question of its own. Items about the town or a department never count against a village.
  */
-export const openItems = (plan: Plan): PlanItem[] =>
+export const openItems = (
+  plan: Plan,
+  unit: Pick<BookUnit, 'book' | 'code'> = { book: 'village', code: '' },
+): PlanItem[] =>
   plan.items.filter(
-    ({ enabled, subject, problem, sheets }) =>
-      enabled && VILLAGE_LEVELS.has(subject) && (problem === undefined || sheets.some((sheet) => !ALWAYS.has(sheet))),
+    (item) =>
+      isAsked(unit, item, plan) && (item.problem === undefined || item.sheets.some((sheet) => !ALWAYS.has(sheet))),
   );

@@ -1,4 +1,4 @@
-import { entities, type VillageData, type Waiver } from '../../model/index.js';
+import { type BookData, entities, type Waiver } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import type { Report, Reports } from '../intake/reports.js';
 import * as say from './codes.js';
@@ -9,7 +9,7 @@ const entity = entities.find((e) => e.key === 'waiver')!;
  * Turns the diagnostics that a valid waiver covers into info with its reason and approver. A waiver needs rule, subject,
  * reason and approver; its rule must be among the plan's `waivable`.
  */
-export function applyWaivers(data: VillageData, plan: Plan, reports: Reports): void {
+export function applyWaivers(data: BookData, plan: Plan, reports: Reports): void {
   const found = [...reports.all];
   for (const waiver of data.waivers) {
     const { rule, subject, reason, approvedBy } = waiver.values;

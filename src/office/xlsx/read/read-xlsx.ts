@@ -11,20 +11,25 @@ import { readWorkbookPart, type WorkbookPart } from './workbook.js';
 /**
  * Reads a whole workbook from the bytes of an .xlsx (or .xlsm, with warning FILE-008): every worksheet in tab order,
  * hidden ones and hidden rows included and marked. `file` is the name to use in messages.
+ * With `only`, just the worksheets that it accepts by name.
  * Codes: those of {@link openPackage}, FILE-015 damaged part, FILE-018 DOCTYPE, FILE-019 broken XML.
  */
-export function readXlsx(bytes: Uint8Array, file: string): Outcome<XlsxBook> {
+export function readXlsx(
+  bytes: Uint8Array,
+  file: string,
+  only: (name: string) => boolean = () => true,
+): Outcome<XlsxBook> {
   const opened = openPackage(bytes, file, 'xlsx');
   if (!opened.value) return { diagnostics: opened.diagnostics };
   try {
-    return { value: readBook(opened.value), diagnostics: opened.diagnostics };
+    return { value: readBook(opened.value, only), diagnostics: opened.diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) return { diagnostics: [...opened.diagnostics, ...error.diagnostics] };
     throw error;
   }
 }
 
-function readBook(pkg: OoxmlPackage): XlsxBook {
+function readBook(pkg: OoxmlPackage, only: (name: string) => boolean): XlsxBook {
   const workbook = workbookOf(pkg);
   const strings = pkg.related(pkg.mainPart, 'sharedStrings')[0];
   const styles = pkg.related(pkg.mainPart, 'styles')[0];
@@ -34,12 +39,14 @@ function readBook(pkg: OoxmlPackage): XlsxBook {
     dateStyles: styles === undefined ? [] : readDateStyles(pkg.part(styles)!, { file: pkg.file, part: styles }),
     date1904: workbook.date1904,
   };
-  const sheets: XlsxSheet[] = worksheets(pkg, workbook).map(({ name, state, part }) => ({
-    name,
-    state,
-    part,
-    ...readSheet(pkg.part(part)!, { file: pkg.file, part }, book),
-  }));
+  const sheets: XlsxSheet[] = worksheets(pkg, workbook)
+    .filter(({ name }) => only(name))
+    .map(({ name, state, part }) => ({
+      name,
+      state,
+      part,
+      ...readSheet(pkg.part(part)!, { file: pkg.file, part }, book),
+    }));
   return { sheets, names: workbook.names };
 }
 

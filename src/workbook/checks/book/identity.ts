@@ -1,11 +1,19 @@
 import { defineDiagnostic } from '../../../diagnostics/index.js';
 
-export const notAVillageWorkbook = defineDiagnostic({
+export const notAWorkbook = defineDiagnostic({
   code: 'BOOK-001',
   severity: 'error',
-  title: '不是村级工作簿',
-  why: '只能读取由 cunbao workbook 发放的工作簿；别的表格里没有方案、版本和村的标记。',
+  title: '不是发放的工作簿',
+  why: '只能读取由 cunbao workbook 发放的工作簿；别的表格里没有方案、版本和单位的标记。',
   fix: ['核对是不是选错了文件。', '如果封面被删掉了，用 cunbao workbook 重新发放，把内容粘贴过去。'],
+});
+
+export const otherKind = defineDiagnostic({
+  code: 'BOOK-016',
+  severity: 'error',
+  title: '是另一类工作簿',
+  why: '村、镇、部门的工作簿各有各的表，不能互相代替。',
+  fix: ['核对是不是选错了文件，或者放错了文件夹。'],
 });
 
 export const otherPlan = defineDiagnostic({
@@ -27,17 +35,17 @@ export const incompatibleEdition = defineDiagnostic({
 export const unknownVillage = defineDiagnostic({
   code: 'BOOK-004',
   severity: 'error',
-  title: '村代码不在方案的村名单里',
-  why: '报告和汇总按村代码归到各村，认不出是哪个村就没有地方放。',
+  title: '代码不在方案的名单里',
+  why: '报告和汇总按代码归到各村、各部门，认不出是谁的就没有地方放。',
   fix: ['核对封面；封面被改过的，重新发放一份。'],
 });
 
 export const villageNameDiffers = defineDiagnostic({
   code: 'BOOK-005',
   severity: 'error',
-  title: '封面的村名和村代码不是同一个村',
-  why: '村名和代码对不上，说明封面被改过，或者拿别的村的工作簿改了名字。',
-  fix: ['用本村发放的工作簿；封面不要改动。'],
+  title: '封面的名称和代码对不上',
+  why: '名称和代码对不上，说明封面被改过，或者拿别的村、别的部门的工作簿改了名字。',
+  fix: ['用发给本单位的工作簿；封面不要改动。'],
 });
 
 export const fileNameSaysOtherVillage = defineDiagnostic({

@@ -26,6 +26,10 @@ const LISTS: Record<string, { name: string; of(plan: Plan): Choice[] }> = {
     of: (plan) => plan.areas.map(({ id, label, name }) => ({ id, also: [label, name, label + name] })),
   },
   categories: { name: '问题分类', of: (plan) => plan.categories.map(({ id, name }) => ({ id, also: [name] })) },
+  villages: {
+    name: '村',
+    of: (plan) => plan.villages.map(({ code, name, fullName }) => ({ id: code, also: [name, fullName] })),
+  },
   items: { name: '检查项号', of: (plan) => plan.items.map(({ id }) => ({ id, also: [] })) },
 };
 

@@ -1,6 +1,5 @@
-import { entities, type Value } from '../../../model/index.js';
-import { type CrossTools, crossCheck } from '../cross-check.js';
-import type { RowValues } from '../row-check.js';
+import { type Entity, entitiesOf, type Value } from '../../../model/index.js';
+import { type AnyBook, type CrossTools, crossCheck } from '../cross-check.js';
 
 type Rows = readonly {
   at: { sheet: string; row: number };
@@ -9,7 +8,7 @@ type Rows = readonly {
   values: object;
 }[];
 
-export const duplicateIdentity = crossCheck(
+export const duplicateIdentity = crossCheck<AnyBook>(
   {
     code: 'CROSS-001',
     severity: 'error',
@@ -21,16 +20,21 @@ export const duplicateIdentity = crossCheck(
     const persons = [...data.households.flatMap((household) => household.persons), ...data.strayPersons].sort(
       (a, b) => a.at.row - b.at.row,
     );
-    findTwice('household', data.households, tools);
-    findTwice('person', persons, tools);
-    findTwice('manualCheck', data.manualChecks, tools);
-    findTwice('finding', data.findings, tools);
-    findTwice('waiver', data.waivers, tools);
+    const rows: Record<string, Rows> = {
+      household: data.households,
+      person: persons,
+      ...data.tables,
+      manualCheck: data.manualChecks,
+      finding: data.findings,
+      waiver: data.waivers,
+    };
+    for (const entity of entitiesOf(data.origin.book ?? 'village'))
+      if (entity.identity.length > 0) findTwice(entity, rows[entity.key] ?? [], tools);
   },
 );
 
-function findTwice(key: keyof RowValues, rows: Rows, { report, place }: CrossTools): void {
-  const entity = entities.find((e) => e.key === key)!;
+function findTwice(entity: Entity, rows: Rows, { report, place }: CrossTools): void {
+  const { key } = entity;
   const names = entity.identity.map((id) => entity.fields.find((field) => field.key === id)!.name);
   const seen = new Map<string, Rows[number]>();
   for (const row of rows) {

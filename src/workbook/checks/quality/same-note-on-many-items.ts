@@ -1,11 +1,11 @@
-import { crossCheck } from '../cross-check.js';
+import { type AnyBook, crossCheck } from '../cross-check.js';
 import { groupBy } from './groups.js';
 
 const ENOUGH = 10;
 const SHARE = 0.5;
 const SHORTEST = 6;
 
-export const sameNoteOnManyItems = crossCheck(
+export const sameNoteOnManyItems = crossCheck<AnyBook>(
   {
     code: 'QUAL-014',
     severity: 'suspected',
