@@ -41,7 +41,7 @@ export const bookUnits = (plan: Plan): BookUnit[] => [
 ];
 
 /** Whether an item about departments is this one's to answer: it is named among the item's units, alone or with others. */
-export const answersItem = ({ units, collective }: PlanDepartment, { unit }: PlanItem): boolean =>
+const answersItem = ({ units, collective }: PlanDepartment, { unit }: PlanItem): boolean =>
   unitNames(unit).some((name) => units.includes(name) || collective.includes(name));
 
 /** Items that a workbook answers: a village's the levels below the town, the town's its own, a department's those that name it. */

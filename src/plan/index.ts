@@ -1,4 +1,4 @@
-export { answersItem, type BookUnit, bookUnits, departmentUnit, isAsked, townUnit, villageUnit } from './book-unit.js';
+export { type BookUnit, bookUnits, departmentUnit, isAsked, townUnit, villageUnit } from './book-unit.js';
 export { loadPlan } from './load.js';
 export type {
   Decide,

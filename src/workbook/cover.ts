@@ -10,13 +10,13 @@ export const COVER_SHEET = '封面';
 export const COVER_FIELDS = {
   planId: { definedName: 'cunbao_plan', label: '方案编号' },
   edition: { definedName: 'cunbao_edition', label: '表格版本' },
-  /** Absent on workbooks from before there was more than one kind: a village's. */
-  book: { definedName: 'cunbao_book', label: '工作簿类别' },
   villageCode: { definedName: 'cunbao_villageCode', label: '村代码' },
   villageName: { definedName: 'cunbao_villageName', label: '村名' },
   asOf: { definedName: 'cunbao_asOf', label: '数据截止日期' },
   /** Highest serial of a finding number ever given out: the number of a row that was deleted is not used again. */
   lastNumber: { definedName: 'cunbao_lastNumber', label: '问题编号已用到' },
+  /** Absent on workbooks from before there was more than one kind: a village's. */
+  book: { definedName: 'cunbao_book', label: '工作簿类别' },
 } as const;
 
 export type CoverKey = keyof typeof COVER_FIELDS;

@@ -17,7 +17,7 @@ describe('right file', () => {
   it('knows a workbook that is none of ours', () => {
     const outcome = readWorkbook(makeXlsx([{ name: 'Sheet1', rows: [['姓名'], ['王模拟']] }]), '表.xlsx', { plan });
     expect(lines(outcome, true)).toEqual([
-      expect.stringMatching(/^BOOK-001 .*不像是发放的村级工作簿/),
+      expect.stringMatching(/^BOOK-001 .*不像是发放的村工作簿/),
       expect.stringMatching(/^BOOK-030 .*后续检查未进行：工作表、表头、单元格、逐行、跨表。/),
     ]);
   });
