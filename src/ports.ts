@@ -8,6 +8,11 @@ export interface Files {
   /** Writes to a temporary file beside `path`, then renames it: a reader never sees half a file. Makes missing folders. */
   write(path: string, content: Uint8Array | string): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /**
+   * Adds to the end of a file and resolves when it is on the disk; one writer at a time. `seen` is the size that the caller
+   * read: false, and nothing is written, when the file has another size by now. What stands behind `keep` (≤ `seen`) goes.
+   */
+  append(path: string, content: Uint8Array, at: { seen: number; keep: number }): Promise<boolean>;
   /** Entries of a folder, sorted by name, so that no result depends on the file system's order. */
   list(folder: string): Promise<{ name: string; folder: boolean }[]>;
   /** Removes a file of our own making (an entry of a cache, what an interrupted run left behind); none there is fine. */

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Files, FontFile, Ports } from '../ports.js';
+import { appendWhole, makeFolder } from './append-file.js';
 import { programFolder } from './program-folder.js';
 
 /** The outside world as Node sees it. `workspace` is the folder whose `fonts/` is searched first. */
@@ -15,6 +16,7 @@ export function nodePorts(workspace?: string): Ports {
 const files: Files = {
   read: async (path) => new Uint8Array(await readFile(path)),
   write: writeWhole,
+  append: appendWhole,
   exists: (path) =>
     access(path, constants.F_OK).then(
       () => true,
@@ -46,16 +48,6 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-/** Not `recursive: true`: Node tries for ever where a parent exists but refuses with ENOENT (/proc, some network drives). */
-async function makeFolder(folder: string): Promise<void> {
-  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
-  const parent = dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
 }
 
 const systemFolders: Partial<Record<NodeJS.Platform, string[]>> = {

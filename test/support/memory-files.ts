@@ -19,6 +19,12 @@ export function memoryFiles(start: Readonly<Record<string, string | Uint8Array>>
       if (path.includes('locked')) throw Object.assign(new Error(path), { code: 'EBUSY' });
       content.set(path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
     },
+    async append(path, bytes, { seen, keep }) {
+      const old = content.get(path) ?? new Uint8Array();
+      if (old.length !== seen) return false;
+      content.set(path, Uint8Array.from([...old.subarray(0, keep), ...bytes]));
+      return true;
+    },
     async exists(path) {
       return content.has(path) || [...content.keys()].some((one) => one.startsWith(`${path}/`));
     },

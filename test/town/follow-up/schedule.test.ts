@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { readXlsx } from '../../../src/office/index.js';
-import { scheduleOf, type TownLedger, writeSchedule } from '../../../src/town/index.js';
-import { closed, handedOut, ledger, number, plan, rectified, row, VILLAGE } from '../../ledger/build.js';
+import { scheduleOf, writeSchedule } from '../../../src/town/index.js';
+import { closed, handedOut, number, plan, rectified, row, VILLAGE } from '../../ledger/build.js';
+import { town } from './town.js';
 
-const town = (rows: Parameters<typeof ledger>[0]): TownLedger => {
-  const { data, ledger: made } = ledger(rows);
-  const village = plan.villages.find(({ code }) => code === VILLAGE)!;
-  return { asOf: data.asOf, villages: [{ file: '王店村.xlsx', village, data, entries: made.entries }], missing: [] };
-};
 const on = (serial: number, deadline: string | undefined, more: Parameters<typeof row>[0] = {}) =>
   row({ findingId: number(serial), ...handedOut, deadline, ...more });
 

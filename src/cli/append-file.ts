@@ -1,0 +1,87 @@
+import { constants } from 'node:fs';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Files } from '../ports.js';
+
+/** `Files.append`: the bytes are on the disk, and a new file's name too, before it resolves. */
+export const appendWhole: Files['append'] = async (path, content, { seen, keep }) => {
+  await makeFolder(dirname(path));
+  return locked(`${path}.lock`, async () => {
+    const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o644);
+    try {
+      const { size } = await handle.stat();
+      if (size !== seen) return false;
+      if (keep < size) await handle.truncate(keep);
+      for (let done = 0; done < content.length; ) {
+        const { bytesWritten } = await handle.write(content, done, content.length - done, keep + done);
+        done += bytesWritten;
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (seen === 0) await syncFolder(dirname(path));
+    return true;
+  });
+};
+
+/** So that the name of a new file survives a power cut; Windows knows no such thing and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** Nobody holds the lock longer than an append takes; an older one was left by a process that was killed. */
+const OLD = 60_000;
+const PATIENCE = 10_000;
+
+async function locked<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  const own = `${hostname()}:${process.pid}`;
+  for (const until = Date.now() + PATIENCE; ; await wait(25)) {
+    try {
+      const handle = await open(lock, 'wx');
+      await handle.writeFile(own);
+      await handle.close();
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (await isLeft(lock)) await rm(lock, { force: true });
+      else if (Date.now() > until) throw Object.assign(new Error(lock), { code: 'EBUSY' });
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function isLeft(lock: string): Promise<boolean> {
+  const [text, info] = await Promise.all([readFile(lock, 'utf8'), stat(lock)]).catch(() => ['', undefined] as const);
+  if (!info) return false;
+  if (Date.now() - info.mtimeMs > OLD) return true;
+  const [host, pid] = text.split(':');
+  return host === hostname() && pid !== undefined && !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Not `recursive: true`: Node tries for ever where a parent exists but refuses with ENOENT (/proc, some network drives). */
+export async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}

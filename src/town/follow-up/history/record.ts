@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+export type HistoryKind = '登记' | '交办' | '收回' | '销号' | '消失' | '恢复';
+
+/** Something that happened to one finding. Texts are masked: no ID numbers, no telephone numbers. */
+export interface HistoryEvent {
+  kind: HistoryKind;
+  /** 问题编号; empty for 恢复, which is about the file itself. */
+  finding: string;
+  village?: string;
+  /** 数据截止日期 of the source, YYYY-MM-DD. */
+  asOf?: string;
+  /** The file that says it. */
+  source?: { file: string; sha256: string };
+  /** Who had cunbao write it down. */
+  by?: string;
+  /** 责任单位 of a form sent or taken back. */
+  unit?: string;
+  /** By field key: before and after, null for blank. */
+  changes?: Record<string, [string | null, string | null]>;
+  /** 交办: what the form said. By field key. */
+  sent?: Record<string, string>;
+  /** 收回: what the unit wrote and a person decided not to take. By field key. */
+  declined?: Record<string, string>;
+  /** 恢复: what a broken write had left at the end of the file. */
+  torn?: string;
+}
+
+/** A line of 历史.jsonl. `hash` is over all that stands before it in the line, `prev` the hash of the line before. */
+export interface HistoryRecord extends HistoryEvent {
+  seq: number;
+  /** When it was written down, ISO 8601. */
+  at: string;
+  prev: string;
+  hash: string;
+}
+
+/** `prev` of the first line. */
+export const GENESIS = '0'.repeat(64);
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const SEAL = /,"hash":"([0-9a-f]{64})"\}$/;
+
+/** The line of an event, without a line feed, and its hash. */
+export function sealed(event: HistoryEvent, seq: number, at: string, prev: string): { line: string; hash: string } {
+  const body = JSON.stringify({ seq, at, ...event, prev });
+  const hash = sha256(body);
+  return { line: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };
+}
+
+/** Reads a line; undefined when it is no record, or its hash is not that of its text. */
+export function unsealed(line: string): HistoryRecord | undefined {
+  const hash = SEAL.exec(line)?.[1];
+  if (hash === undefined || sha256(`${line.replace(SEAL, '')}}`) !== hash) return undefined;
+  try {
+    return JSON.parse(line) as HistoryRecord;
+  } catch {
+    return undefined;
+  }
+}
