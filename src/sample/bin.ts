@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPlan } from '../plan/index.js';
+import { ownBooks } from './own-books.js';
 import { PROFILES, type Profile } from './profile.js';
 import { sampleWorkspace } from './sample-workspace.js';
 
@@ -31,15 +32,23 @@ async function main(): Promise<number> {
     for (const { code, message } of diagnostics) console.error(`${code} ${message}`);
     return 1;
   }
-  const folder = join(values.out, 'villages');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(values.out, 'plan.yaml'), text);
-  const options = { plan, villages: villages!, households: households!, seed: seed!, profile };
-  for await (const { village, workbook } of sampleWorkspace(options)) {
-    const path = join(folder, `${village.name}.xlsx`);
+  const home = values.out;
+  const write = async (folder: string, name: string, workbook: Uint8Array): Promise<void> => {
+    await mkdir(join(home, folder), { recursive: true });
+    const path = join(home, folder, `${name}.xlsx`);
     await writeFile(path, workbook);
     console.error(`已生成 ${path}`);
+  };
+  await mkdir(home, { recursive: true });
+  await writeFile(join(home, 'plan.yaml'), text);
+  const options = { plan, villages: villages!, households: households!, seed: seed!, profile };
+  const made = [];
+  for await (const { village, workbook, findings } of sampleWorkspace(options)) {
+    await write('villages', village.name, workbook);
+    made.push({ village, findings });
   }
+  for await (const { unit, workbook } of ownBooks({ ...options, villages: made }))
+    await write(unit.book === 'town' ? '镇' : 'departments', unit.name, workbook);
   return 0;
 }
 

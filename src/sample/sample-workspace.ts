@@ -3,6 +3,7 @@ import type { Plan, PlanVillage } from '../plan/index.js';
 import { issueWorkbook, openItems } from '../workbook/index.js';
 import { IdNumbers } from './id-number.js';
 import type { Profile } from './profile.js';
+import type { FindingRow } from './rows.js';
 import { sampleVillage } from './sample-village.js';
 
 export interface WorkspaceOptions {
@@ -15,12 +16,12 @@ export interface WorkspaceOptions {
 }
 
 const FIRST = '王店村';
-const MARKER = '模拟数据：所有姓名、号码和情况均为虚构，证件号码前六位不对应任何地方。';
+export const MARKER = '模拟数据：所有姓名、号码和情况均为虚构，证件号码前六位不对应任何地方。';
 
 /** Filled workbooks of a synthetic town, one village at a time. Same options, same bytes. */
 export async function* sampleWorkspace(
   options: WorkspaceOptions,
-): AsyncGenerator<{ village: PlanVillage; workbook: Uint8Array }> {
+): AsyncGenerator<{ village: PlanVillage; workbook: Uint8Array; findings: readonly FindingRow[] }> {
   const { plan, seed, households, profile } = options;
   const ids = new IdNumbers();
   const open = openItems(plan);
@@ -34,6 +35,7 @@ export async function* sampleWorkspace(
       manualCheck: made.manualChecks,
       finding: made.findings,
     } as Record<string, Record<string, Value>[]>;
-    yield { village, workbook: await issueWorkbook({ plan, village, rows, marker: MARKER }) };
+    const workbook = await issueWorkbook({ plan, village, rows, marker: MARKER });
+    yield { village, workbook, findings: made.findings };
   }
 }

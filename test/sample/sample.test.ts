@@ -4,7 +4,8 @@ import { hasErrors } from '../../src/diagnostics/index.js';
 import { inspectVillage } from '../../src/inspect/index.js';
 import { draftRows, finalBlockers, ledgerOf, openQuestions, STATUSES } from '../../src/ledger/index.js';
 import { loadPlan } from '../../src/plan/index.js';
-import { type Profile, sampleWorkspace } from '../../src/sample/index.js';
+import { ownBooks, type Profile, sampleWorkspace } from '../../src/sample/index.js';
+import { analyseBook } from '../../src/village/index.js';
 import { readWorkbook } from '../../src/workbook/index.js';
 
 const plan = loadPlan(readFileSync('data/plan.yaml', 'utf8'), 'plan.yaml').value!;
@@ -35,6 +36,26 @@ describe.each(['normal', 'none', 'every', 'unknown'] as const)('profile %s', (pr
     expect(hasErrors(finalBlockers(ledger, data))).toBe(false);
   });
 });
+
+test.each(['normal', 'none', 'every', 'unknown'] as const)(
+  'profile %s: the books of town and departments',
+  async (profile) => {
+    const villages = await make(profile, { villages: 2 });
+    const kinds = [];
+    for await (const { unit, workbook } of ownBooks({ plan, seed: 1, profile, villages })) {
+      const kind = unit.book as 'town' | 'department';
+      const { value, diagnostics } = analyseBook(kind, workbook, `${unit.name}.xlsx`, { plan });
+      expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+      const { data, inspection, ledger } = value!;
+      expect(draftRows(ledger)).toEqual([]);
+      expect(hasErrors(finalBlockers(ledger, data))).toBe(false);
+      if (profile !== 'unknown') expect(openQuestions(inspection, plan, data)).toEqual([]);
+      expect(ledger.entries.length > 0).toBe(profile === 'normal' || profile === 'every');
+      kinds.push(unit.name);
+    }
+    expect(kinds).toEqual(['古饶镇', '教育部门', '医保部门', '住建部门']);
+  },
+);
 
 test('normal has findings in all states', async () => {
   const { ledger } = await walk('normal');
