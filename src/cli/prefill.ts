@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
-import type { VillageData } from '../model/index.js';
+import type { DepartmentData, TownData, VillageData } from '../model/index.js';
 import type { BookUnit } from '../plan/index.js';
 import type { Ports } from '../ports.js';
-import { ofVillage, prefill } from '../registers/index.js';
-import { COVER_FIELDS, type IssueOptions, readWorkbook } from '../workbook/index.js';
+import { ofVillage, prefill, prefillBook } from '../registers/index.js';
+import { type IssueOptions, readBookKind, readDepartmentBook, readTownBook, readWorkbook } from '../workbook/index.js';
 import { isXlsx, openRegisters } from './registers.js';
 import { readInput, type Workspace } from './workspace.js';
 
@@ -23,19 +23,19 @@ export async function openSources(
   files: readonly string[],
   map?: string,
 ): Promise<Sources> {
-  const { readXlsx } = await import('../office/index.js');
-  const former: VillageData[] = [];
+  const former: (VillageData | TownData | DepartmentData)[] = [];
   const rest: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let stopped = false;
   for (const file of files) {
     const bytes = isXlsx(file) ? await readInput(ports, file) : undefined;
-    const names = bytes?.value && readXlsx(bytes.value, basename(file)).value?.names;
-    if (!bytes?.value || !names || !(COVER_FIELDS.villageCode.definedName in names)) {
+    const kind = bytes?.value && readBookKind(bytes.value, basename(file));
+    if (!bytes?.value || !kind) {
       rest.push(file);
       continue;
     }
-    const read = readWorkbook(bytes.value, basename(file), { plan });
+    const reader = { village: readWorkbook, town: readTownBook, department: readDepartmentBook }[kind];
+    const read: Outcome<VillageData | TownData | DepartmentData> = reader(bytes.value, basename(file), { plan });
     // Last round's remarks were dealt with last round: only what stops the reading counts.
     if (read.value) former.push(read.value);
     else {
@@ -51,8 +51,13 @@ export async function openSources(
     stopped,
     of(unit) {
       const last = former.find(({ origin }) => origin.villageCode === unit.code);
+      if (last && !('village' in last)) {
+        const { rows, origins } = prefillBook(last, plan.year);
+        return { value: { rows, origins: { filled: origins, open: [] } }, diagnostics: [] };
+      }
       const village = plan.villages.find(({ code }) => code === unit.code);
-      const registers = village ? opened.registers.map((one) => ofVillage(one, village)) : [];
+      if (!village) return { value: {}, diagnostics: [] };
+      const registers = opened.registers.map((one) => ofVillage(one, village));
       const known = prefill(registers, { ...(last && { former: last }), year: plan.year });
       const { rows, origins, conflicts } = known.value;
       const open = conflicts.map(({ said, ...line }) => ({

@@ -102,6 +102,8 @@ export interface Entity {
   supporting?: true;
   /** Field that names a record for people. With it, the rows can be the subjects of items (`subjectSheet`). */
   nameField?: string;
+  /** Speaks of one round of inspection only: the next one's workbook begins without its rows. */
+  round?: true;
   /** Optional sheets that are filled together, in the clerk's words: colour of the tab and paragraph on 说明. */
   theme?: string;
   /** Field keys that identify a record within the workbook. */

@@ -29,7 +29,8 @@ export function readRegister(bytes: Uint8Array, file: string, mappings: readonly
   const records = readRecords(best, diagnostics);
   if (records.length === 0)
     diagnostics.push(say.nothingRead({ place: { kind: 'file', file }, message: `“${file}”的表头下面没有数据。` }));
-  diagnostics.push(...repeated(records, best.mapping));
+  // A household may have several loans.
+  if (!best.mapping.sheet) diagnostics.push(...repeated(records, best.mapping));
   const value: Register = {
     mapping: best.mapping,
     file,

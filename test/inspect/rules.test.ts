@@ -124,6 +124,21 @@ const late = (delayReason: string): [Draft, Draft[], Draft, Draft[]] => [
     o({}, { hospitalization: [{ ...stay, delayReason, reimbursed: undefined }] }),
   ],
 ];
+const differs = (verdict: string, otherVerdict: string): [Draft, Draft[], Draft, Draft[]] => {
+  const diff = (...cells: Cells[]): Draft =>
+    o({}, { ledgerDiff: cells.map((one) => ({ handled: '否', register: '名单', fieldName: '民族', ...one })) });
+  return [
+    diff({ verdict: '缺失' }, { verdict }),
+    [
+      diff({ verdict: '一致' }),
+      diff({ verdict: otherVerdict }),
+      diff({ verdict, handled: '是' }),
+      diff({ verdict: '缺失' }),
+    ],
+    diff({ verdict, ...other }),
+    [h(), diff({ verdict, handled: undefined })],
+  ];
+};
 const hard: Cells = { raisedAt: '2021-10-01', resolved: '是', resolvedAt: '2021-10-20', resolvedBy: '帮扶联系人' };
 const dif = (...cells: Cells[]): Draft => o(mon, { difficulty: cells });
 const papers: Cells = Object.fromEntries(
@@ -551,6 +566,8 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
     [o({}, { difficulty: [hard] }), dif({ ...hard, ...other })],
     [h(mon), dif({ ...hard, resolvedBy: undefined })],
   ],
+  '6.16': differs('账账不符', '账实不符'),
+  '6.17': differs('账实不符', '账账不符'),
   '6.18': [
     [gri({ testAnswer: '否' }), gri({ testAnswer: '部分' })],
     gri(),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../src/office/index.js';
-import { compareRegisters, prefill, readRegister } from '../../src/registers/index.js';
+import { compareRegisters, prefill, prefillBook, readRegister } from '../../src/registers/index.js';
 import { issueWorkbook, readWorkbook } from '../../src/workbook/index.js';
+import { townOf } from '../workbook/support/own-book.js';
 import { asXlsx, data, exportRows, mapping, national, plan, village } from './support/national-export.js';
 
 const rows = exportRows(data);
@@ -76,4 +77,31 @@ describe('last round’s workbook', () => {
     expect(value.rows.finding).toHaveLength(data.findings.length - closed);
     expect(prefill([], { former: data, year: 2021 }).value.rows.finding).toHaveLength(data.findings.length);
   });
+});
+
+test('rows of last round’s sheets go on, but not what speaks of that round alone', () => {
+  const entry = (values: object) => ({ at: { sheet: '', row: 4 }, values, cells: {}, faulty: false }) as never;
+  const optional = {
+    enterprise: [entry({ enterpriseId: 'E1', name: '模拟合作社' })],
+    loan: [entry({ householdId: 'H1', amount: 30_000 })],
+    satisfaction: [entry({ householdId: 'H1', overall: '满意' })],
+    ledgerDiff: [entry({ householdId: 'H1', verdict: '一致' })],
+  };
+  const { rows: known, origins } = prefill([], { former: { ...data, optional }, year: 2021 }).value;
+  expect(known).toMatchObject({ enterprise: [{ enterpriseId: 'E1' }], loan: [{ amount: 30_000 }] });
+  expect(['satisfaction', 'ledgerDiff', 'manualCheck', 'waiver'].filter((key) => key in known)).toEqual([]);
+  expect(origins).toContainEqual({ sheet: '小额信贷', column: '（整行）', source: '上期工作簿', count: 1 });
+});
+
+test('the town’s workbook of last round hands on its form, its registers and its findings', async () => {
+  const former = await townOf({ annualTarget: [{ name: '新增就业', target: 50, actual: 40 }] });
+  const { rows: known, origins } = prefillBook(former, 2021);
+  expect(known.annualTarget).toEqual([{ name: '新增就业', target: 50, actual: 40 }]);
+  expect(known.town).toEqual([former.town.values]);
+  expect(origins.map(({ sheet, count }) => [sheet, count])).toEqual([
+    ['镇级事项', 1],
+    ['年度目标任务', 1],
+  ]);
+  const again = await townOf(known);
+  expect(again.tables.annualTarget!.map(({ values }) => values)).toEqual(known.annualTarget);
 });

@@ -7,6 +7,7 @@ interface Args {
   registers: string[];
   map?: string;
   out?: string;
+  into?: string;
   plan?: string;
 }
 
@@ -19,7 +20,12 @@ export const compare = defineCommand<Args>({
       .positional('registers', { describe: '登记表', type: 'string', array: true, demandOption: true })
       .option('map', { type: 'string', describe: '对照文件的名称或路径（默认自动辨认）' })
       .option('out', { alias: 'o', type: 'string', describe: '比对表存到哪里（默认在工作簿旁边，名称加“（比对）”）' })
+      .option('into', {
+        type: 'string',
+        describe: '把差异写进《比对差异》，另存为这份新工作簿；检查项 6.16、6.17 按它判定',
+      })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .example('$0 compare 王店村.xlsx 人员名单.xlsx --into 王店村（比对后）.xlsx', '另存写有差异的新工作簿')
       .example('$0 compare 王店村.xlsx 人员名单.xlsx', '比对，并另存 王店村（比对）.xlsx'),
   async run(args) {
     const { basename, dirname, extname, join } = await import('node:path');
@@ -51,19 +57,39 @@ export const compare = defineCommand<Args>({
     const content = writeComparison(compared.comparison, { village: data.origin.villageName, asOf: data.asOf });
     const saved = await saveAs(ports, target, content, [args.workbook, ...args.registers]);
     diagnostics.push(...saved.diagnostics);
+    let written: string | undefined;
+    if (args.into !== undefined) {
+      const { diffRows } = await import('../../registers/index.js');
+      const { patchWorkbook } = await import('../../workbook/index.js');
+      const patched = patchWorkbook(input.value, basename(args.workbook), diffRows(compared.comparison, data), plan);
+      diagnostics.push(...patched.diagnostics);
+      if (patched.value) {
+        const inputs = [args.workbook, ...args.registers];
+        const kept = await saveAs(ports, args.into, patched.value, inputs);
+        diagnostics.push(...kept.diagnostics);
+        written = kept.value;
+      }
+    }
     const count = (verdict: string): number => diffs.filter((diff) => diff.verdict === verdict).length;
     const counts = Object.fromEntries(['一致', '账账不符', '账实不符', '缺失'].map((v) => [v, count(v)]));
     const text = `${Object.entries(counts)
       .map(([verdict, n]) => `${verdict}${n}处`)
-      .join('，')}；是不是同一个人要核实的${doubtful.length}处。${saved.value ? `\n比对表：${saved.value}` : ''}`;
+      .join(
+        '，',
+      )}；是不是同一个人要核实的${doubtful.length}处。${saved.value ? `\n比对表：${saved.value}` : ''}${written ? `\n写有差异的工作簿：${written}` : ''}`;
     return emit(
       {
         command: 'compare',
-        result: { file: saved.value ?? null, differences: diffs.filter(({ verdict }) => verdict !== '一致'), doubtful },
+        result: {
+          file: saved.value ?? null,
+          workbook: written ?? null,
+          differences: diffs.filter(({ verdict }) => verdict !== '一致'),
+          doubtful,
+        },
         stats: { ...counts, 存疑: doubtful.length },
         diagnostics,
         text,
-        ...(!saved.value && { code: exitCode.files }),
+        ...((!saved.value || (args.into !== undefined && !written)) && { code: exitCode.files }),
       },
       args,
     );

@@ -11,6 +11,7 @@ export const manualCheck = defineEntity({
   layout: 'table',
   compulsory: true,
   books: ['village', 'town', 'department'],
+  round: true,
   identity: ['item', 'subjectId'],
   help: '要由人核实的检查项。每项先填全村的结果；个别户、个别人不一样的，在下面另加一行，写明对象编号。',
   fields: [

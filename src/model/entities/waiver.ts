@@ -8,6 +8,7 @@ export const waiver = defineEntity({
   layout: 'table',
   compulsory: false,
   books: ['village', 'town', 'department'],
+  round: true,
   identity: ['rule', 'subject'],
   help: '确实改不了的数据（比如证件本身就错了），在这里说明理由，由负责人批准。',
   fields: [

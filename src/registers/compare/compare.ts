@@ -1,5 +1,7 @@
 import type { CellPlace, Diagnostic } from '../../diagnostics/index.js';
 import type {
+  Entity,
+  Entry,
   Household,
   LedgerDiff,
   LedgerSide,
@@ -14,6 +16,7 @@ import { type MappedField, saysTogether } from '../mapping/mapping.js';
 import { type Options, sameValue } from '../read-value.js';
 import type { Register, RegisterRecord, Statement } from '../register.js';
 import { type Match, Matcher } from './match.js';
+import { rowOfSheet } from './row-of-sheet.js';
 
 /** A register's record of which it cannot be said whether it is one of ours. */
 export interface Doubtful {
@@ -70,7 +73,7 @@ class CompareOne {
   readonly doubtful: Doubtful[] = [];
   /** Records of nobody we know, of a village that is not said. */
   readonly strangers: CellPlace[] = [];
-  private readonly met = new Set<Household | Person>();
+  private readonly met = new Set<Household | Person | Entry>();
   /** Household, field and what the register says: repeated on the row of every member. */
   private readonly said = new Set<string>();
 
@@ -93,7 +96,10 @@ class CompareOne {
         if (household) this.met.add(household);
         if (person) this.met.add(person);
       }
-      const candidates = matched.candidates.map((one) => ({ name: nameOf(one), place: this.place(one) }));
+      const candidates = matched.candidates.map((one) => ({
+        name: nameOf(one),
+        place: this.place((one.person ?? one.household)!),
+      }));
       this.doubtful.push({
         register: this.register.mapping.name,
         place: record.place,
@@ -125,6 +131,7 @@ class CompareOne {
     const { household, person } = matched.match;
     if (household) this.met.add(household);
     if (person) this.met.add(person);
+    const row = household && this.row(record, household);
     const together = new Set<Statement['column']>();
     for (const [path, statement] of record.statements) {
       const { column } = statement;
@@ -135,7 +142,7 @@ class CompareOne {
         continue;
       }
       const target = this.target(path);
-      if (target) this.field(target, statement, matched.match);
+      if (target) this.field(target, statement, matched.match, row);
     }
   }
 
@@ -146,16 +153,52 @@ class CompareOne {
     );
   }
 
-  private field({ path, entity, field }: MappedField, statement: Statement, match: Match): void {
-    const entry = entity === 'person' ? match.person : match.household;
+  private field({ path, entity, field }: MappedField, statement: Statement, match: Match, row?: Entry): void {
+    const own = entity === this.register.mapping.sheet?.key;
+    const entry = own ? row : entity === 'person' ? match.person : match.household;
     if (!entry) return;
     const value = (entry.values as Record<string, Value>)[field.key];
-    this.judge(path, field.name, entity, match, statement, value, entry.cells[field.key], field.name);
+    const level = entity === 'person' ? 'person' : 'household';
+    this.judge(
+      path,
+      field.name,
+      level,
+      match,
+      statement,
+      value,
+      entry.cells[field.key],
+      field.name,
+      own ? row : undefined,
+    );
+  }
+
+  /** The row of the mapping's sheet that a record is about; where there is none, that is a difference. */
+  private row(record: RegisterRecord, household: Household): Entry | undefined {
+    const { sheet, name } = this.register.mapping;
+    const { householdId } = household.values;
+    if (!sheet || householdId === undefined) return undefined;
+    const rows = (this.data.optional?.[sheet.key] ?? []).filter(
+      (one) => one.values.householdId === householdId && !this.met.has(one),
+    );
+    const row = rowOfSheet(sheet, record, rows);
+    if (row) this.met.add(row);
+    else
+      this.diffs.push({
+        level: '户',
+        householdId,
+        subject: nameOf({ household }),
+        field: sheet.key,
+        fieldName: `${sheet.name}（整行）`,
+        verdict: '缺失',
+        register: { source: name, value: '在册', place: record.place },
+        other: { source: '工作簿' },
+      });
+    return row;
   }
 
   /** One statement about several yes/no fields: all are 是, or at least one is 否. */
   private allOf(fields: readonly MappedField[], statement: Statement, match: Match): void {
-    const { entity } = fields[0]!;
+    const entity = fields[0]!.entity === 'person' ? 'person' : 'household';
     const entry = entity === 'person' ? match.person : match.household;
     if (!entry) return;
     const values = fields.map(({ field }) => (entry.values as Record<string, Value>)[field.key]);
@@ -175,10 +218,11 @@ class CompareOne {
     value: Value | undefined,
     cell: string | undefined,
     header: string,
+    row?: Entry,
   ): void {
     const { household, person } = match;
     const householdId = household?.values.householdId;
-    const subjectKey = entity === 'person' ? person! : household!;
+    const subjectKey = row ?? (entity === 'person' ? person! : household!);
     const key = `${path}|${subjectKey.at.sheet}|${subjectKey.at.row}`;
     const once = `${key}|${statement.options.map(String).join('|')}`;
     if (entity === 'household' && this.said.has(once)) return;
@@ -206,7 +250,7 @@ class CompareOne {
           register: registerSide(before.options[0]),
           other: before.side,
         });
-      const place = this.place(entity === 'person' ? match : { household: household! }, cell, header);
+      const place = this.place(row ?? (entity === 'person' ? person! : household!), cell, header);
       this.diffs.push({
         ...base,
         verdict: '缺失',
@@ -215,7 +259,7 @@ class CompareOne {
       });
       return;
     }
-    const place = this.place(entity === 'person' ? match : { household: household! }, cell, header);
+    const place = this.place(row ?? (entity === 'person' ? person! : household!), cell, header);
     const same = statement.options.some((one) => sameValue(one, value));
     const other: LedgerSide = {
       source: '工作簿',
@@ -237,8 +281,12 @@ class CompareOne {
 
   /** Who ought to be in this register and is not. */
   private missing(): void {
-    const { expects, kind, name } = this.register.mapping;
+    const { expects, kind, name, sheet } = this.register.mapping;
     if (expects.length === 0) return;
+    if (sheet) {
+      this.missingRows(sheet);
+      return;
+    }
     for (const household of this.data.households) {
       const subjects: Match[] =
         kind === 'household' ? [{ household }] : household.persons.map((person) => ({ household, person }));
@@ -267,19 +315,40 @@ class CompareOne {
           other: {
             source: '工作簿',
             value: shown((entry.values as Record<string, Value>)[why.target.field.key]!),
-            place: this.place(
-              why.target.entity === 'person' ? match : { household },
-              entry.cells[why.target.field.key],
-              why.target.field.name,
-            ),
+            place: this.place(entry, entry.cells[why.target.field.key], why.target.field.name),
           },
         });
       }
     }
   }
 
-  private place({ household, person }: Match, cell?: string, header?: string): CellPlace {
-    const { at } = (person ?? household)!;
+  /** Rows of the sheet that ought to be in the register and are not. */
+  private missingRows({ key, name: sheetName }: Entity): void {
+    const { expects, name } = this.register.mapping;
+    const households = new Map(this.data.households.map((one) => [one.values.householdId, one]));
+    for (const row of this.data.optional?.[key] ?? []) {
+      const household = households.get(row.values.householdId as string);
+      const why = expects.find(({ target, values }) => values.includes(String(row.values[target.field.key])));
+      if (this.met.has(row) || !household || !why) continue;
+      const { field, path } = why.target;
+      this.diffs.push({
+        level: '户',
+        householdId: row.values.householdId as string,
+        subject: nameOf({ household }),
+        field: path,
+        fieldName: `${sheetName}（整行）`,
+        verdict: '缺失',
+        register: { source: name },
+        other: {
+          source: '工作簿',
+          value: shown(row.values[field.key]!),
+          place: this.place(row, row.cells[field.key], field.name),
+        },
+      });
+    }
+  }
+
+  private place({ at }: Pick<Entry, 'at'>, cell?: string, header?: string): CellPlace {
     return {
       kind: 'cell',
       file: this.data.origin.file,

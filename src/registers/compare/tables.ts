@@ -1,7 +1,8 @@
-import { type CellPlace, maskNumbers } from '../../diagnostics/index.js';
+import { maskNumbers } from '../../diagnostics/index.js';
 import type { LedgerDiff, LedgerVerdict } from '../../model/index.js';
 import { type Table, type TableCell, type TableColumn, writeTables } from '../../office/index.js';
 import type { Comparison } from './compare.js';
+import { where } from './diff-rows.js';
 
 const VERDICTS: readonly LedgerVerdict[] = ['一致', '账账不符', '账实不符', '缺失'];
 
@@ -10,10 +11,6 @@ const column = (name: string, width: number, align: 'left' | 'center' = 'left'):
   width,
   align,
 });
-
-/** Place as a clerk finds it: file, sheet, cell. */
-const where = (place: CellPlace | undefined): string =>
-  place === undefined ? '' : [place.file, place.sheet, place.cell ?? `第${place.row}行`].filter(Boolean).join(' ');
 
 /**
  * The comparison as an .xlsx: 汇总 (register × field × verdict) and 逐条 (everything but 一致, with both values and both places, and

@@ -1,9 +1,12 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic, type Outcome, type Place, suggest } from '../../diagnostics/index.js';
-import { household, person } from '../../model/index.js';
+import { type Entity, household, optionalSheets, person } from '../../model/index.js';
 import { mappingFieldUnknown, mappingInvalid } from '../codes.js';
 import type { MappedField, Mapping } from './mapping.js';
+
+/** Sheets whose rows belong to a household: a register's row may be one of theirs. */
+const SHEETS = optionalSheets.filter(({ belongsTo }) => belongsTo?.some(({ to }) => to === 'household'));
 
 const words = z.union([z.string(), z.array(z.string()).min(1)]).transform((v) => (typeof v === 'string' ? [v] : v));
 const column = z.strictObject({
@@ -18,6 +21,7 @@ const column = z.strictObject({
 const schema = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['person', 'household']),
+  sheet: z.enum(SHEETS.map(({ name }) => name)).optional(),
   note: z.string().optional(),
   columns: z.array(column).min(1),
   ignore: z.array(z.string()).default([]),
@@ -25,11 +29,12 @@ const schema = z.strictObject({
   expects: z.record(z.string(), words).default({}),
 });
 
-const FIELDS = new Map<string, MappedField>(
-  [household, person].flatMap(({ key, fields }) =>
-    fields.map((field) => [`${key}.${field.key}`, { path: `${key}.${field.key}`, entity: key, field }]),
-  ),
-);
+const fieldsOf = (entities: readonly Entity[]): Map<string, MappedField> =>
+  new Map(
+    entities.flatMap(({ key, fields }) =>
+      fields.map((field) => [`${key}.${field.key}`, { path: `${key}.${field.key}`, entity: key, field }] as const),
+    ),
+  );
 
 type Path = readonly PropertyKey[];
 
@@ -78,10 +83,12 @@ export function loadMapping(text: string, file: string): Outcome<Mapping> {
     };
   }
   const diagnostics: Diagnostic[] = [];
+  const sheet = SHEETS.find(({ name }) => name === parsed.data.sheet);
+  const known = fieldsOf([household, person, ...(sheet ? [sheet] : [])]);
   const target = (path: string, where: () => Place): MappedField[] => {
-    const found = FIELDS.get(path);
+    const found = known.get(path);
     if (found) return [found];
-    const guess = suggest(path, [...FIELDS.keys()]);
+    const guess = suggest(path, [...known.keys()]);
     diagnostics.push(
       mappingFieldUnknown({
         place: where(),
@@ -92,10 +99,11 @@ export function loadMapping(text: string, file: string): Outcome<Mapping> {
     );
     return [];
   };
-  const { note, ...data } = parsed.data;
+  const { note, sheet: _, ...data } = parsed.data;
   const mapping: Mapping = {
     ...data,
     ...(note !== undefined && { note }),
+    ...(sheet && { sheet }),
     columns: data.columns.map(({ field, role, ...rest }, index) => ({
       ...rest,
       ...(role && { role }),

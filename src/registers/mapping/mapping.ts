@@ -1,4 +1,4 @@
-import type { Field } from '../../model/index.js';
+import type { Entity, Field } from '../../model/index.js';
 
 /** What a register's column is besides a field: the village it belongs to. */
 export type ColumnRole = 'village';
@@ -7,7 +7,8 @@ export type ColumnRole = 'village';
 export interface MappedField {
   /** `person.idNumber` */
   path: string;
-  entity: 'household' | 'person';
+  /** `household`, `person`, or the key of the mapping's sheet. */
+  entity: string;
   field: Field;
 }
 
@@ -29,13 +30,15 @@ export interface MappingColumn {
 export interface Mapping {
   name: string;
   kind: 'person' | 'household';
+  /** A row is also a record of this sheet of the workbook, of the household that the row names: 小额信贷. */
+  sheet?: Entity;
   note?: string;
   columns: readonly MappingColumn[];
   /** Known headers that are not read. */
   ignore: readonly string[];
   /** What being in this register says: `person.dibao` 是. */
   implies: readonly { target: MappedField; value: string }[];
-  /** Who of the workbook ought to be in it: anybody for whom one of these holds; nobody when empty. */
+  /** Who of the workbook ought to be in it: anybody (of `sheet`: any row) for whom one of these holds; nobody when empty. */
   expects: readonly { target: MappedField; values: readonly string[] }[];
 }
 

@@ -1,4 +1,4 @@
-import type { Value, VillageData } from '../../model/index.js';
+import { type BookData, type BookTables, entitiesOf, type Value } from '../../model/index.js';
 
 type Row = Record<string, Value>;
 
@@ -6,13 +6,20 @@ type Row = Record<string, Value>;
 const CLOSED = new Set(['已销号', '作废']);
 
 /**
- * What of last round's workbook goes on besides households and persons: findings that are not closed. Closed ones stay as history
- * within their own year, because a number is never used again (FACTS 7.4); of an earlier year they are left out.
+ * What of last round's workbook goes on besides households and persons: the rows of every sheet that does not speak of that round
+ * alone, and findings that are not closed. Closed ones stay as history within their own year, because a number is never used again
+ * (FACTS 7.4); of an earlier year they are left out.
  */
-export function carryOver({ findings }: VillageData, year: number): Record<string, Row[]> {
-  const kept = findings.filter(({ values }) => {
+export function carryOver(former: BookData & { tables?: BookTables }, year: number): Record<string, Row[]> {
+  const rowsOf = (rows: readonly { values: object }[]): Row[] => rows.map(({ values }) => ({ ...(values as Row) }));
+  const tables = { ...former.optional, ...former.tables };
+  const kept = former.findings.filter(({ values }) => {
     const { findingId, status } = values as Row;
     return !CLOSED.has(String(status)) || String(findingId).split('-')[1] === String(year);
   });
-  return kept.length > 0 ? { finding: kept.map(({ values }) => ({ ...(values as Row) })) } : {};
+  const going = entitiesOf(former.origin.book ?? 'village').filter(({ key, round }) => !round && tables[key]);
+  return {
+    ...Object.fromEntries(going.map(({ key }) => [key, rowsOf(tables[key]!)])),
+    ...(kept.length > 0 && { finding: rowsOf(kept) }),
+  };
 }

@@ -1,5 +1,14 @@
 import type { CellPlace, Diagnostic } from '../../diagnostics/index.js';
-import { entities, type Value, type VillageData } from '../../model/index.js';
+import {
+  type BookData,
+  type DepartmentData,
+  type Entity,
+  entities,
+  entitiesOf,
+  type TownData,
+  type Value,
+  type VillageData,
+} from '../../model/index.js';
 import { nothingRead, notPlaced, sourcesDisagree } from '../codes.js';
 import { shown } from '../describe.js';
 import { saysTogether } from '../mapping/mapping.js';
@@ -74,10 +83,30 @@ export function prefill(
     diagnostics.push(
       notPlaced({ place: first, message: `“${register.mapping.name}”有 ${count} 行不知道属于哪一户，没有预填。` }),
     );
-  if (options.former) Object.assign(value.rows, carryOver(options.former, options.year));
+  if (options.former) {
+    // A register knows better than last round's sheet.
+    value.rows = { ...carryOver(options.former, options.year), ...value.rows };
+    value.origins.push(...carried(options.former, value.rows));
+  }
   if ((value.rows.household ?? []).length === 0)
     diagnostics.push(nothingRead({ message: '给出的文件里没有这个村的农户，工作簿里没有预填内容。' }));
   return { value, diagnostics };
+}
+
+/** Of last round's sheets besides 农户 and 家庭成员: how many rows came over. */
+function carried({ origin }: BookData, rows: Record<string, Row[]>): OriginLine[] {
+  const sheets = entitiesOf(origin.book ?? 'village').filter(({ key }) => key !== 'household' && key !== 'person');
+  return sheets.flatMap(({ key, name }) =>
+    rows[key]?.length ? [{ sheet: name, column: '（整行）', source: '上期工作簿', count: rows[key].length }] : [],
+  );
+}
+
+/** What last round's workbook of the town or a department hands on: its form and the rows that go on. */
+export function prefillBook(former: TownData | DepartmentData, year: number): Pick<Prefilled, 'rows' | 'origins'> {
+  const form =
+    'town' in former ? { town: [former.town.values as Row] } : { department: [former.department.values as Row] };
+  const rows: Record<string, Row[]> = { ...form, ...carryOver(former, year) };
+  return { rows, origins: carried(former, rows) };
 }
 
 /** Registers that name the household of each person come first. */
@@ -90,6 +119,8 @@ class Builder {
   private readonly byId = new Map<string, { subject: Subject; householdId: string }>();
   private readonly byPersonId = new Map<string, { subject: Subject; householdId: string }>();
   private readonly byName = new Map<string, { subject: Subject; householdId: string }>();
+
+  private readonly rows = new Map<Entity, { text: string; row: Row; source: string }[]>();
 
   former(data: VillageData): void {
     const place = (at: { sheet: string; row: number }): CellPlace => ({ kind: 'cell', file: data.origin.file, ...at });
@@ -124,13 +155,28 @@ class Builder {
     const household = this.household(householdId);
     const person =
       register.mapping.kind === 'household' ? undefined : (known?.subject ?? this.person(householdId, record));
+    if (register.mapping.sheet) this.addRow(register.mapping.sheet, register.mapping.name, householdId, record);
     for (const [path, { options, place, column }] of record.statements) {
       if (column && (column.use === 'compare' || saysTogether(column))) continue;
       const [entity, ...rest] = path.split('.');
-      const subject = entity === 'person' ? person : household;
+      const subject = entity === 'person' ? person : entity === 'household' ? household : undefined;
       if (subject) put(subject, rest.join('.'), { options, source: register.mapping.name, place });
     }
     return true;
+  }
+
+  /** A row of a sheet about households: what the register says, as far as it means one thing. The same row twice is one. */
+  private addRow(sheet: Entity, source: string, householdId: string, { statements }: RegisterRecord): void {
+    const row: Row = { householdId };
+    for (const [path, { options, column }] of statements) {
+      const key = path.slice(sheet.key.length + 1);
+      if (path.startsWith(`${sheet.key}.`) && column?.use !== 'compare' && options.length === 1) row[key] = options[0]!;
+    }
+    const rows = this.rows.get(sheet) ?? [];
+    this.rows.set(sheet, rows);
+    const text = JSON.stringify(row);
+    if (rows.some((one) => one.text === text)) return;
+    rows.push({ text, row, source });
   }
 
   private find({
@@ -187,9 +233,20 @@ class Builder {
       if (row.headName === undefined && head !== undefined) row.headName = head;
       return row;
     });
-    return { rows: { household: households, person: persons }, origins: [...origins.values()], conflicts };
+    const sheets: Record<string, Row[]> = {};
+    for (const [{ key, name: sheet }, rows] of this.rows) {
+      sheets[key] = rows.map(({ row }) => ({ ...row, ...headOf(heads.get(String(row.householdId))) }));
+      for (const { source } of rows) {
+        const line = origins.get(`${sheet}||${source}`) ?? { sheet, column: '（整行）', source, count: 0 };
+        line.count += 1;
+        origins.set(`${sheet}||${source}`, line);
+      }
+    }
+    return { rows: { household: households, person: persons, ...sheets }, origins: [...origins.values()], conflicts };
   }
 }
+
+const headOf = (name: Value | undefined): Row => (name === undefined ? {} : { headName: name });
 
 type Keys = Pick<RegisterRecord, 'idNumber' | 'idRight' | 'personId' | 'householdId' | 'name'>;
 

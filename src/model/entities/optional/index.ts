@@ -10,6 +10,7 @@ import { hospitalization } from './hospitalization.js';
 import { income } from './income.js';
 import { industry } from './industry.js';
 import { jobAid } from './job-aid.js';
+import { ledgerDiff } from './ledger-diff.js';
 import { ledgerDocs } from './ledger-docs.js';
 import { linked } from './linked.js';
 import { loan } from './loan.js';
@@ -50,4 +51,5 @@ export const optionalSheets: readonly Entity[] = [
   grid,
   workTeam,
   waterTest,
+  ledgerDiff,
 ];

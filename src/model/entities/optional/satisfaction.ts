@@ -13,6 +13,7 @@ export const satisfaction = defineEntity({
   all: 'satisfactions',
   belongsTo: [{ to: 'household', by: 'householdId', as: 'satisfaction' }],
   theme: THEMES.household,
+  round: true,
   identity: ['householdId'],
   help: '每户一行，受访人怎么答就怎么填。一般农户不用回答对帮扶工作的满意度。',
   fields: [
