@@ -5,5 +5,12 @@ export { writeErrorReport } from './error-report/write.js';
 export { annotateWorkbook } from './handback/annotate.js';
 export { patchWorkbook, type WorkbookPatch } from './handback/patch-workbook.js';
 export { readBookKind } from './intake/read-book-kind.js';
-export { type IssueOptions, issueBook, issueWorkbook, openItems, type RecordValues } from './issue/index.js';
+export {
+  type IssueOptions,
+  issueBook,
+  issueWorkbook,
+  openItems,
+  type RecordValues,
+  type SheetChoice,
+} from './issue/index.js';
 export { type ReadOptions, readDepartmentBook, readTownBook, readWorkbook } from './read-workbook.js';

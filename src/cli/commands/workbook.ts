@@ -10,6 +10,7 @@ interface Args {
   map?: string;
   town?: boolean;
   dept?: string[];
+  sheets?: string[];
 }
 
 /** Folders of the workspace where the workbooks of each kind are kept. */
@@ -30,6 +31,11 @@ export const workbook = defineCommand<Args>({
       })
       .option('from', { type: 'string', array: true, describe: '用来预填的登记表、上期工作簿（可以几个）' })
       .option('map', { type: 'string', describe: '登记表对照文件的名称或路径（默认自动辨认）' })
+      .option('sheets', {
+        type: 'string',
+        array: true,
+        describe: '选填的表：全部、必填（一张选填的也不要）或表名；默认是方案用得到的',
+      })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
       .example('$0 workbook 王店村 --out .', '在当前文件夹生成 王店村.xlsx')
       .example('$0 workbook --town --dept 教育 医保', '生成镇的和两个部门的工作簿')
@@ -48,6 +54,12 @@ export const workbook = defineCommand<Args>({
       const { wrongUse } = await import('../wrong-use.js');
       return wrongUse('workbook', chosen.wrong.join('\n'), args);
     }
+    const { chooseSheets } = await import('../choose-sheets.js');
+    const sheets = chooseSheets(args.sheets);
+    if (typeof sheets === 'object' && 'wrong' in sheets) {
+      const { wrongUse } = await import('../wrong-use.js');
+      return wrongUse('workbook', sheets.wrong, args);
+    }
     const { issueBook } = await import('../../workbook/index.js');
     const { deliver } = await import('../../village/index.js');
     const { openSources } = await import('../prefill.js');
@@ -60,7 +72,7 @@ export const workbook = defineCommand<Args>({
       for (const unit of chosen.units.filter(({ book }) => book === kind)) {
         const known = sources?.of(unit);
         diagnostics.push(...(known?.diagnostics ?? []));
-        outputs.push({ name: `${unit.name}.xlsx`, content: await issueBook({ plan, unit, ...known?.value }) });
+        outputs.push({ name: `${unit.name}.xlsx`, content: await issueBook({ plan, unit, sheets, ...known?.value }) });
       }
       if (outputs.length === 0) continue;
       const saved = await deliver(ports.files, args.out ?? join(folder, HOMES[kind]), outputs);

@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { Entity, Field } from '../../model/index.js';
 import { columnLetters } from '../../office/index.js';
 import type { Plan } from '../../plan/index.js';
+import { LAST_ROW, TABLE_HEADER_ROW } from '../layout.js';
 import { type ChoiceList, choicesOf } from './choices.js';
 import { protect } from './protect.js';
 import { STYLES } from './styles.js';
@@ -14,7 +15,7 @@ export class Dictionary {
   private readonly columns = new Map<string, { list: ChoiceList; column: number }>();
 
   constructor(
-    entities: readonly Entity[],
+    private readonly entities: readonly Entity[],
     private readonly plan: Plan,
   ) {
     for (const field of entities.flatMap(({ fields }) => fields)) {
@@ -25,12 +26,21 @@ export class Dictionary {
     }
   }
 
-  /** Reference to the list of a field, e.g. `字典!$B$3:$B$6`; undefined for a field without choices. */
+  /** Reference to the list of a field, e.g. `字典!$B$3:$B$6` or `农户!$A$4:$A$20000`; undefined for a field without choices. */
   rangeOf(field: Field): string | undefined {
+    if (field.keyOf !== undefined) return this.keysOf(field.keyOf);
     const entry = this.columns.get(choicesOf(field, this.plan)?.values.join('\n') ?? '');
     if (entry === undefined) return undefined;
     const column = `$${columnLetters(entry.column)}$`;
     return `${DICTIONARY_SHEET}!${column}${FIRST_ROW}:${column}${FIRST_ROW + entry.list.values.length - 1}`;
+  }
+
+  /** The column of numbers of another sheet, as far down as it can be filled. */
+  private keysOf(key: string): string | undefined {
+    const owner = this.entities.find((entity) => entity.key === key);
+    if (!owner) return undefined;
+    const column = `$${columnLetters(owner.fields.findIndex((field) => field.key === owner.identity[0]) + 1)}$`;
+    return `${owner.name}!${column}${TABLE_HEADER_ROW + 1}:${column}${LAST_ROW}`;
   }
 
   writeTo(sheet: Worksheet): void {

@@ -3,6 +3,7 @@ import type { IssueOptions } from './issue-workbook.js';
 
 export type { IssueOptions, RecordValues } from './issue-workbook.js';
 export { openItems } from './open-items.js';
+export type { SheetChoice } from './which-sheets.js';
 
 /** See `issue-workbook.ts`; loaded on first use, because exceljs takes a quarter of a second and reading does not need it. */
 export const issueBook = async (options: IssueOptions): Promise<Uint8Array> =>

@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { entitiesOf, type Value } from '../../model/index.js';
+import type { Entity, Value } from '../../model/index.js';
 import { readZip, writeZip } from '../../office/index.js';
 import type { BookUnit, Plan } from '../../plan/index.js';
 import { COVER_SHEET, ORIGINS_SHEET } from '../cover.js';
@@ -12,6 +12,7 @@ import { writeNotes } from './notes-sheet.js';
 import { openItems } from './open-items.js';
 import { type Origins, writeOrigins } from './origins-sheet.js';
 import { writeTable } from './table-sheet.js';
+import { chosenEntities, type SheetChoice } from './which-sheets.js';
 
 /** Values by field key, as in {@link Entry.values}. */
 export type RecordValues = Readonly<Record<string, Value>>;
@@ -20,6 +21,8 @@ export interface IssueOptions {
   plan: Plan;
   /** Whose workbook it is: decides the sheets, the cover and the questions. */
   unit: BookUnit;
+  /** Optional sheets of a village; those that `rows` fills are always there. Default: `needed`. */
+  sheets?: SheetChoice;
   /** Records to fill in, by entity key (`household`); a form takes the first. */
   rows?: Readonly<Record<string, readonly RecordValues[]>>;
   /** Printed in red on the cover and on 说明, e.g. 模拟数据. */
@@ -32,11 +35,14 @@ export interface IssueOptions {
 const EPOCH = new Date(Date.UTC(1980, 0, 1));
 
 /**
- * Makes the workbook that a village, the town or a department fills in, as the bytes of an .xlsx: cover, 说明, 字典 and a sheet
- * per entity. Unless `rows` brings them, 人工核查 lists the items that only people can answer, and 责任体系 the villages.
+/**
+ * Makes the workbook that a village, the town or a department fills in, as the bytes of an .xlsx: cover, 说明, a sheet per entity
+ * and 字典. Unless `rows` brings them, 人工核查 lists the items that only people can answer, and 责任体系 the villages.
  */
-export async function issueBook({ plan, unit, rows = {}, marker, origins }: IssueOptions): Promise<Uint8Array> {
-  const entities = entitiesOf(unit.book);
+export async function issueBook(options: IssueOptions): Promise<Uint8Array> {
+  const { plan, unit, sheets = 'needed', rows = {}, marker, origins } = options;
+  const filled = new Set(Object.keys(rows).filter((key) => rows[key]!.length > 0));
+  const entities = chosenEntities(plan, unit.book, sheets, filled);
   const target = new Collector();
   const book = new exceljs.stream.xlsx.WorkbookWriter({
     stream: target,
@@ -50,21 +56,22 @@ export async function issueBook({ plan, unit, rows = {}, marker, origins }: Issu
   book.modified = EPOCH;
   const portrait = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
   const landscape = { ...portrait, orientation: 'landscape' } as const;
-  const cover = book.addWorksheet(COVER_SHEET, { views: [{ showGridLines: false }], pageSetup: portrait });
+  const cover = book.addWorksheet(COVER_SHEET, {
+    views: [{ showGridLines: false }],
+    pageSetup: portrait,
+    ...tab(TAB.guide),
+  });
   const names = (book as unknown as { definedNames: { add(ref: string, name: string): void } }).definedNames;
   for (const { ref, definedName } of writeCover(cover, plan, unit, marker, highestSerial(rows.finding)))
     names.add(ref, definedName);
   writeNotes(
-    book.addWorksheet('说明', { views: [{ showGridLines: false }], pageSetup: portrait }),
+    book.addWorksheet('说明', { views: [{ showGridLines: false }], pageSetup: portrait, ...tab(TAB.guide) }),
     plan,
     unit,
     entities,
     marker,
   );
   const dictionary = new Dictionary(entities, plan);
-  dictionary.writeTo(
-    book.addWorksheet(DICTIONARY_SHEET, { views: [{ state: 'frozen', ySplit: 2 }], pageSetup: landscape }),
-  );
   for (const entity of entities) {
     const given = rows[entity.key] ?? known(entity.key, plan, unit);
     const isForm = entity.layout === 'form';
@@ -72,13 +79,15 @@ export async function issueBook({ plan, unit, rows = {}, marker, origins }: Issu
     const sheet = book.addWorksheet(entity.name, {
       views: [{ state: 'frozen', ...frozen }],
       pageSetup: isForm ? portrait : landscape,
+      ...tab(entity.theme === undefined ? TAB.everybody : THEME_TABS[entity.theme]!),
     });
     if (isForm) writeForm(sheet, entity, given[0] ?? {}, plan, dictionary);
     else writeTable(sheet, entity, given, plan, dictionary);
   }
+  const frozen = [{ state: 'frozen', ySplit: 2 } as const];
+  dictionary.writeTo(book.addWorksheet(DICTIONARY_SHEET, { views: frozen, pageSetup: landscape, ...tab(TAB.guide) }));
   if (origins) {
-    const views = [{ state: 'frozen', ySplit: 2 } as const];
-    writeOrigins(book.addWorksheet(ORIGINS_SHEET, { views, pageSetup: landscape }), origins);
+    writeOrigins(book.addWorksheet(ORIGINS_SHEET, { views: frozen, pageSetup: landscape }), origins);
   }
   await book.commit();
   return repack(target.bytes());
@@ -92,12 +101,26 @@ const highestSerial = (findings: readonly RecordValues[] = []): number =>
 function known(entity: string, plan: Plan, unit: BookUnit): RecordValues[] {
   if (entity === 'responsibility') return plan.villages.map(({ code }) => ({ village: code }));
   if (entity !== 'manualCheck') return [];
-  return openItems(plan, unit).map(({ id, question, subject }) => ({ item: id, question, subjectLevel: subject }));
+  return openItems(plan, unit).map(({ id, question, subject, problem, sheets }) => ({
+    item: id,
+    question,
+    subjectLevel: subject,
+    ...(problem !== undefined && sheets.length > 0 && { hint: `填了《${sheets.join('》《')}》就不用回答。` }),
+  }));
 }
 
+/** Colours of the tabs: red what everybody fills in, then one colour a theme, grey what nobody fills in. */
+const TAB = { everybody: 'FFC00000', guide: 'FFA6A6A6' } as const;
+const THEME_TABS: Readonly<Record<string, string>> = {
+  农户情况: 'FF2E75B6',
+  产业和带动: 'FF548235',
+  村级工作: 'FF7030A0',
+};
+const tab = (argb: string) => ({ properties: { tabColor: { argb } } as exceljs.WorksheetProperties });
+
 /** What says who the row is about stays in sight while scrolling. */
-function frozenColumns({ key }: { key: string }): number {
-  return { household: 4, person: 3, manualCheck: 2, finding: 1 }[key] ?? 1;
+function frozenColumns({ key, all }: Entity): number {
+  return { household: 4, person: 3, manualCheck: 2, finding: 1 }[key] ?? (all === undefined ? 1 : 2);
 }
 
 /** The library's zip carries the time of day; ours does not. */

@@ -3,9 +3,11 @@ import type { BookKind, Entity } from '../../model/index.js';
 import type { BookUnit, Plan } from '../../plan/index.js';
 import { protect } from './protect.js';
 import { STYLES } from './styles.js';
+import { readersOf } from './which-sheets.js';
 
 const ORDER: Readonly<Record<BookKind, string>> = {
-  village: '先填“村情况”，再填“农户”和“家庭成员”，然后填“人工核查”，发现的问题记到“问题台账”。',
+  village:
+    '红色标签的表都要填：先填“村情况”，再填“农户”和“家庭成员”，然后填“人工核查”，发现的问题记到“问题台账”。其他颜色的表，村里有这方面的情况才填，没有的空着，不用删。空着的表，相关检查项在“人工核查”里回答；填了表的，系统自己判定。',
   town: '先填“镇级事项”和后面各张登记表，再填“人工核查”里由镇回答的检查项，发现的问题记到“问题台账”。村里的情况填在村工作簿，这里不重复填。',
   department:
     '先填“部门情况”和后面各张登记表，再填“人工核查”里由本部门回答的检查项，发现的问题记到“问题台账”，写明所在村和户编号或人编号。',
@@ -68,7 +70,19 @@ export function writeNotes(
   });
   line('', undefined, STYLES.text);
   line('各表用途', undefined, STYLES.title, 26);
-  for (const { name, help } of entities) line(name, help, STYLES.label);
+  const readers = readersOf(plan);
+  const themes = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const theme = entity.theme ?? '都要填的表（红色标签）';
+    themes.set(theme, [...(themes.get(theme) ?? []), entity]);
+  }
+  for (const [theme, members] of themes) {
+    line(members[0]!.theme === undefined ? theme : `${theme}（有才填）`, undefined, STYLES.group, 22);
+    for (const { name, help } of members) {
+      const items = readers.get(name) ?? [];
+      line(name, items.length > 0 ? `${help}用于检查项${items.join('、')}。` : help, STYLES.label);
+    }
+  }
   line('', undefined, STYLES.text);
   line('问题的状态', undefined, STYLES.title, 26);
   for (const [state, meaning] of LEDGER_STATES) line(state, meaning, STYLES.label);

@@ -2,15 +2,12 @@ import type { Worksheet } from 'exceljs';
 import type { Entity, Field, Value } from '../../model/index.js';
 import { columnLetters } from '../../office/index.js';
 import type { Plan } from '../../plan/index.js';
-import { TABLE_HEADER_ROW } from '../layout.js';
+import { LAST_ROW, TABLE_HEADER_ROW } from '../layout.js';
 import { cellValue } from './cell-value.js';
 import type { Dictionary } from './dictionary.js';
 import { inputRule } from './input-rule.js';
 import { protect } from './protect.js';
 import { fieldStyle, STYLES } from './styles.js';
-
-/** Dropdowns and bounds reach down to here, so that a village can type on. */
-const LAST_ROW = 20_000;
 
 /** A sheet with one row a record: title, group headings, field names, then the rows. */
 export function writeTable(

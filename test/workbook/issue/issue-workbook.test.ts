@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { entities } from '../../../src/model/index.js';
 import { readXlsx, readZip } from '../../../src/office/index.js';
 import { loadPlan } from '../../../src/plan/index.js';
-import { issueWorkbook, openItems, readWorkbook } from '../../../src/workbook/index.js';
+import { issueWorkbook, openItems, readWorkbook, type SheetChoice } from '../../../src/workbook/index.js';
 
 const plan = loadPlan(readFileSync('data/plan.yaml', 'utf8'), 'plan.yaml').value!;
 const village = plan.villages.find(({ name }) => name === '王店村')!;
+/** Those that only the supplementary groups ask for are not issued. */
+const issued = entities.filter(({ name }) => name !== '项目资产' && name !== '就业补助');
 let bytes: Uint8Array;
 let opened: exceljs.Workbook;
 
@@ -26,13 +28,13 @@ describe('the workbook as issued', () => {
     expect(opened.worksheets.map(({ name }) => name)).toEqual([
       '封面',
       '说明',
+      ...issued.map(({ name }) => name),
       '字典',
-      ...entities.map(({ name }) => name),
     ]);
   });
 
   test('each sheet carries its own title', () => {
-    for (const { name, help } of entities)
+    for (const { name, help } of issued)
       expect(opened.getWorksheet(name)!.getCell('A1').value).toBe(`${name}：${help}`);
   });
 
@@ -81,6 +83,20 @@ describe('the workbook as issued', () => {
     const found = rule.exec(sheetXml('农户'));
     expect(opened.getWorksheet('字典')!.getCell(`${found![1]}3`).value).toBe('一般农户');
     expect(sheetXml('农户')).not.toMatch(/<formula1>"/);
+  });
+
+  test('numbers of households, persons and enterprises are offered from their own sheets', () => {
+    expect(sheetXml('住院')).toContain('<formula1>家庭成员!$A$4:$A$20000</formula1>');
+    expect(sheetXml('带动农户')).toContain('<formula1>经营主体!$A$4:$A$20000</formula1>');
+  });
+
+  test('optional sheets are chosen, and come with what they hang on', async () => {
+    const names = async (sheets: SheetChoice) =>
+      readXlsx(await issueWorkbook({ plan, village, sheets }), 'w.xlsx').value!.sheets.map(({ name }) => name);
+    const compulsory = ['封面', '说明', '村情况', '农户', '家庭成员', '人工核查', '问题台账', '例外说明', '字典'];
+    expect(await names([])).toEqual(compulsory);
+    expect((await names(['入股分红'])).filter((name) => !compulsory.includes(name))).toEqual(['经营主体', '入股分红']);
+    expect((await names('all')).length).toBe(entities.length + 3);
   });
 
   test('人工核查 lists what only people can answer', () => {
