@@ -20,13 +20,22 @@ export { parseDay, parseMonth } from './text/date.js';
 export { compact, halfWidth, headerForm, visible, withoutBracket } from './text/fold.js';
 export { isIdNumber, readIdNumber } from './text/id-number.js';
 export type {
+  Asset,
   BookData,
   BookTables,
   DepartmentData,
+  Difficulty,
+  Dividend,
   Finding,
+  Fund,
+  Hospitalization,
   Household,
+  Income,
+  Loan,
   ManualCheck,
   Person,
+  Project,
+  Satisfaction,
   TownData,
   Village,
   VillageData,

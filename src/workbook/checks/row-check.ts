@@ -1,5 +1,22 @@
 import { type DiagnosticKind, type DiagnosticMaker, defineDiagnostic } from '../../diagnostics/index.js';
-import type { finding, household, manualCheck, person, ValuesOf, village, waiver } from '../../model/index.js';
+import type {
+  Asset,
+  Difficulty,
+  Dividend,
+  Fund,
+  finding,
+  Hospitalization,
+  household,
+  Income,
+  Loan,
+  manualCheck,
+  Project,
+  person,
+  Satisfaction,
+  ValuesOf,
+  village,
+  waiver,
+} from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import type { Said } from '../intake/reports.js';
 
@@ -11,6 +28,15 @@ export interface RowValues {
   manualCheck: ValuesOf<typeof manualCheck>;
   finding: ValuesOf<typeof finding>;
   waiver: ValuesOf<typeof waiver>;
+  asset: Asset['values'];
+  difficulty: Difficulty['values'];
+  dividend: Dividend['values'];
+  fund: Fund['values'];
+  hospitalization: Hospitalization['values'];
+  income: Income['values'];
+  loan: Loan['values'];
+  project: Project['values'];
+  satisfaction: Satisfaction['values'];
 }
 
 export interface RowTools {

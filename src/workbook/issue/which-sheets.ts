@@ -17,12 +17,7 @@ export function readersOf({ items }: Plan): ReadonlyMap<string, string[]> {
 }
 
 /** The entities of a workbook in the order of their sheets; those that `filled` names are always among them. */
-export function chosenEntities(
-  plan: Plan,
-  book: BookKind,
-  choice: SheetChoice,
-  filled: ReadonlySet<string>,
-): Entity[] {
+export function chosenEntities(plan: Plan, book: BookKind, choice: SheetChoice, filled: ReadonlySet<string>): Entity[] {
   const entities = entitiesOf(book);
   const readers = readersOf(plan);
   const wanted = ({ name, supporting }: Entity): boolean => {

@@ -1,5 +1,6 @@
 import type { CrossCheck } from '../cross-check.js';
 import { agesOfGenerations } from './ages-of-generations.js';
+import { allVisitsOnOneDay } from './all-visits-on-one-day.js';
 import { headUnderAge } from './head-under-age.js';
 import { identicalAnswers } from './identical-answers.js';
 import { informantOfManyHouseholds } from './informant-of-many-households.js';
@@ -10,6 +11,7 @@ import { nobodyVisited } from './nobody-visited.js';
 import { phoneOfHelper } from './phone-of-helper.js';
 import { phoneOfManyHouseholds } from './phone-of-many-households.js';
 import { roundLand } from './round-land.js';
+import { sameIncome } from './same-income.js';
 import { sameNoteOnManyItems } from './same-note-on-many-items.js';
 import { samePersonTwice } from './same-person-twice.js';
 import { tooManyVisitsADay } from './too-many-visits-a-day.js';
@@ -35,4 +37,6 @@ export const qualityChecks: readonly CrossCheck[] = [
   landImpossible,
   roundLand,
   sameNoteOnManyItems,
+  sameIncome,
+  allVisitsOnOneDay,
 ];

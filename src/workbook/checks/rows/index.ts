@@ -20,6 +20,20 @@ import { waterContradiction } from './household/water-contradiction.js';
 import { checkerMissing } from './manual-check/checker-missing.js';
 import { itemNotEnabled } from './manual-check/item-not-enabled.js';
 import { problemWithoutNote } from './manual-check/problem-without-note.js';
+import { optionalDateAfterAsOf } from './optional/after-as-of.js';
+import { assetDisposed } from './optional/asset-disposed.js';
+import { businessWithoutCost } from './optional/business-without-cost.js';
+import { optionalDatesOrder } from './optional/dates-order.js';
+import { difficultyIncomplete } from './optional/difficulty-incomplete.js';
+import { dissatisfiedWithoutReason } from './optional/dissatisfied-without-reason.js';
+import { dividendWithoutDate } from './optional/dividend-without-date.js';
+import { fundOverspent } from './optional/fund-overspent.js';
+import { hospitalBill } from './optional/hospital-bill.js';
+import { incomeOdd } from './optional/income-odd.js';
+import { loanBalance } from './optional/loan-balance.js';
+import { loanIncomplete } from './optional/loan-incomplete.js';
+import { loanTerm } from './optional/loan-term.js';
+import { projectParticipants } from './optional/project-participants.js';
 import { areaPrefixUnknown } from './person/area-prefix-unknown.js';
 import { birthDateContradictsId } from './person/birth-date-contradicts-id.js';
 import { bornAfterAsOf } from './person/born-after-as-of.js';
@@ -106,4 +120,18 @@ export const rowChecks: readonly RowCheck[] = [
   descriptionGeneric,
   idInDescription,
   foundDate,
+  ...optionalDateAfterAsOf,
+  ...optionalDatesOrder,
+  businessWithoutCost,
+  incomeOdd,
+  dissatisfiedWithoutReason,
+  difficultyIncomplete,
+  hospitalBill,
+  loanTerm,
+  loanIncomplete,
+  loanBalance,
+  dividendWithoutDate,
+  projectParticipants,
+  fundOverspent,
+  assetDisposed,
 ];
