@@ -16,9 +16,13 @@ export function readersOf({ items }: Plan): ReadonlyMap<string, string[]> {
   return readers;
 }
 
-/** The entities of a workbook in the order of their sheets; those that `filled` names are always among them. */
+/**
+ * The entities of a workbook in the order of their sheets: a village's by choice, those that `filled` names always; every sheet of
+ * the town's and the departments'.
+ */
 export function chosenEntities(plan: Plan, book: BookKind, choice: SheetChoice, filled: ReadonlySet<string>): Entity[] {
   const entities = entitiesOf(book);
+  if (book !== 'village') return [...entities];
   const readers = readersOf(plan);
   const wanted = ({ name, supporting }: Entity): boolean => {
     if (choice === 'all') return true;
