@@ -25,9 +25,14 @@ export function loadPlan(text: string, file: string): Outcome<Plan> {
 function planOf(file: PlanFile): Plan {
   const off = new Set(file.areas.filter((area) => area.supplement).map((area) => area.id));
   for (const id of file.supplements) off.delete(id);
-  const documents = Object.entries(file.documents).map(([kind, { title, sections, softPageLimit }]) => [
+  const documents = Object.entries(file.documents).map(([kind, { softPageLimit, recipient, signature, ...rest }]) => [
     kind,
-    { title, sections, ...(softPageLimit !== undefined && { softPageLimit }) },
+    {
+      ...rest,
+      ...(softPageLimit !== undefined && { softPageLimit }),
+      ...(recipient !== undefined && { recipient }),
+      ...(signature !== undefined && { signature }),
+    },
   ]);
   return {
     ...file,

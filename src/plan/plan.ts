@@ -35,11 +35,20 @@ export interface Plan {
   supplements: string[];
   settings: PlanSettings;
   /** Documents and the sections that each must have, in order. */
-  documents: Record<string, { title: string; sections: string[]; softPageLimit?: number }>;
+  documents: Record<string, PlanDocument>;
   /** Codes of diagnostics that the sheet 例外说明 may waive. */
   waivable: string[];
   /** Every default that nobody has confirmed: key path and sentence for the documents' notes. */
   unconfirmed: { key: string; note: string }[];
+}
+
+export interface PlanDocument {
+  title: string;
+  sections: string[];
+  softPageLimit?: number;
+  /** Where they differ from a village's report: 主送 and 落款. */
+  recipient?: string;
+  signature?: string;
 }
 
 export interface PlanVillage {

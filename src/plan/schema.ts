@@ -58,6 +58,8 @@ const report = z.strictObject({
   title: text,
   sections: z.array(text).min(1),
   softPageLimit: z.int().positive().optional(),
+  recipient: text.optional(),
+  signature: text.optional(),
 });
 
 /** The shape of plan.yaml. What it means is said in plan.ts; what must fit together is checked in lint/. */

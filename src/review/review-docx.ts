@@ -23,8 +23,10 @@ export interface ReviewRules {
   kind: string;
   /** Required sections in order. */
   sections: readonly string[];
-  /** Names of the areas that the first section must speak of, without 方面. */
+  /** Names of the areas that `areasIn` must speak of, without 方面. */
   areas: readonly string[];
+  /** Default the first section. */
+  areasIn?: string;
   /** 上报时限, YYYY-MM-DD */
   deadline: string;
   /** Pages of the body beyond which the report is called long; absent: any length will do. */
@@ -43,12 +45,12 @@ export interface Review {
 /**
  * Reviews a finished docx, whoever saved it last: required sections, areas, nothing unfilled, personal data, page format,
  * and every fact against `against` (made from a workbook) or else the data that the file carries. REV-001 … REV-061;
- * FILE and DOC codes when it cannot be read.
+ * FILE and DOC codes when it cannot be read. The rules may depend on the kind of document that the file says it is.
  */
 export async function reviewDocx(
   bytes: Uint8Array,
   file: string,
-  rules: ReviewRules,
+  rulesFor: ReviewRules | ((kind: string | undefined) => ReviewRules),
   against?: Carried,
 ): Promise<Outcome<Review>> {
   const read = readDocx(bytes, file);
@@ -57,13 +59,14 @@ export async function reviewDocx(
   const document = read.value;
   const own = readCarried(opened.value);
   const carried = against ? { carried: against, diagnostics: [] } : own;
+  const rules = typeof rulesFor === 'function' ? rulesFor(carried.carried?.kind) : rulesFor;
   const units = unitsOf(document, file);
   const place = { kind: 'file', file } as const;
   const foreign = foreignVillage(own.carried, against, place);
   const expectation =
     carried.carried && !foreign.length ? await expectedUnits(carried.carried, rules.profile, file) : undefined;
   const expected = expectation?.value;
-  const { kind, sections, areas, deadline, profile, softPageLimit } = rules;
+  const { kind, sections, areas, areasIn = sections[0], deadline, profile, softPageLimit } = rules;
   const diagnostics: Diagnostic[] = [
     ...read.diagnostics,
     ...carried.diagnostics,
@@ -75,7 +78,7 @@ export async function reviewDocx(
     ...checkTitle(units, kind, file),
     ...checkRequiredSections(units, sections, file),
     ...checkBoilerplate(units, sections, expected),
-    ...checkAreas(units, sections[0], areas),
+    ...checkAreas(units, areasIn, areas),
     ...checkUnfilled(units),
     ...checkPersonalData(units),
     ...checkHiddenPersonalData(opened.value),

@@ -2,6 +2,7 @@ import { hasErrors, type Outcome } from '../../diagnostics/index.js';
 import { type Facts, groupBy, isVillageItem } from '../../facts/index.js';
 import type { Answer, Inspection } from '../../inspect/index.js';
 import { finalBlockers, type LedgerEntry } from '../../ledger/index.js';
+import type { Entry, VillageData } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import { type AnalyseOptions, type Analysis, analyse } from '../../village/index.js';
 import { conductOf, organisationOf } from './conduct.js';
@@ -45,7 +46,6 @@ function digestOf({ data, inspection, ledger, facts }: Analysis, plan: Plan, ide
   const { origin } = data;
   const village = plan.villages.find((v) => v.code === origin.villageCode);
   const recount = recountVillage(data, plan);
-  const first = ledger.entries.find((entry) => !entry.draft);
   return {
     version: DIGEST_VERSION,
     village: {
@@ -61,9 +61,7 @@ function digestOf({ data, inspection, ledger, facts }: Analysis, plan: Plan, ide
     recount,
     items: itemCounts(inspection, plan),
     findings: ledger.entries.map(compactEntry),
-    findingColumns: Object.fromEntries(
-      Object.entries(first?.cells ?? {}).map(([key, cell]) => [key, cell.replace(/\d+$/, '')]),
-    ),
+    columns: columnsOf(data),
     monitored: monitoredHouseholds(data, plan),
     satisfaction: satisfactionOf(data),
     people: tracePeople(data, identityKey),
@@ -77,6 +75,22 @@ function digestOf({ data, inspection, ledger, facts }: Analysis, plan: Plan, ide
       reason: values.reason ?? '',
       approvedBy: values.approvedBy ?? '',
     })),
+  };
+}
+
+/** Where the fields stand: a sheet's first row tells for all. */
+function columnsOf({ village, households, findings, optional }: VillageData): VillageDigest['columns'] {
+  const letters = (row: Pick<Entry, 'cells'> | undefined): Record<string, string> =>
+    Object.fromEntries(Object.entries(row?.cells ?? {}).map(([key, cell]) => [key, cell.replace(/\d+$/, '')]));
+  const tables: [string, Pick<Entry, 'cells'> | undefined][] = [
+    ['农户', households[0]],
+    ['家庭成员', households.find((one) => one.persons.length > 0)?.persons[0]],
+    ['问题台账', findings[0]],
+    ['收入支出', optional?.income?.[0]],
+  ];
+  return {
+    村情况: village.cells as Record<string, string>,
+    ...Object.fromEntries(tables.filter(([, row]) => row).map(([sheet, row]) => [sheet, letters(row)])),
   };
 }
 

@@ -27,8 +27,8 @@ export interface VillageDigest {
   /** By id of the check item: enabled items that the village answers. */
   items: Record<string, DigestItem>;
   findings: DigestFinding[];
-  /** Column letters of 问题台账 by field key, to name cells. */
-  findingColumns: Record<string, string>;
+  /** Column letters by sheet and field key, to name cells; for the form 村情况 whole addresses. */
+  columns: Record<string, Record<string, string>>;
   monitored: MonitoredHousehold[];
   /** Question (对帮扶工作 …) → whom was asked → answer → number of households. */
   satisfaction: SatisfactionCount[];

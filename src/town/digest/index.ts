@@ -1,2 +1,11 @@
-export { DIGEST_VERSION, type VillageDigest } from './digest.js';
+export {
+  DIGEST_VERSION,
+  type DigestFinding,
+  type MonitoredHousehold,
+  type Passage,
+  type PersonTrace,
+  type VillageDigest,
+} from './digest.js';
 export { type DigestOptions, digestVillage } from './digest-village.js';
+export { reviveEntries } from './revive.js';
+export { type RowRanges, rowsOf } from './row-ranges.js';

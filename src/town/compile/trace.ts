@@ -1,0 +1,93 @@
+import { type Diagnostic, suggest } from '../../diagnostics/index.js';
+import type { Facts } from '../../facts/index.js';
+import { unknownFigure } from '../codes.js';
+import type { RowRanges, VillageDigest } from '../digest/index.js';
+import type { Town } from './town.js';
+
+/** What people call a number, besides its own name. */
+const called: Record<string, string> = {
+  问题数: '问题.总数',
+  整改数: '问题.已整改数',
+  销号数: '问题.已销号数',
+  应排查: '排查.应排查户数',
+  已排查: '排查.已排查户数',
+  监测户数: '村情.监测户数',
+};
+
+/** The column whose cells decide a number, by the number's name; the first that matches. */
+const deciding: [RegExp, sheet: string, key: string][] = [
+  [/^问题\.(状态|已整改|已销号|未完成)/, '问题台账', 'status'],
+  [/^问题\.逾期/, '问题台账', 'deadline'],
+  [/^问题\.来源/, '问题台账', 'source'],
+  [/^问题\.类型/, '问题台账', 'rectifyType'],
+  [/^问题\.(分类|方面)/, '问题台账', 'checkItemId'],
+  [/^问题\./, '问题台账', 'findingId'],
+  [/^村情\.(监测|新纳入|脱贫不稳定|边缘|突发)/, '农户', 'monitorCategory'],
+  [/^村情\.脱贫/, '农户', 'householdType'],
+  [/^排查\.(已|户覆盖|人覆盖|入户|电话|未联系|拒访)/, '农户', 'visitState'],
+  [/./, '农户', 'householdId'],
+  [/./, '家庭成员', 'personId'],
+  [/./, '收入支出', 'householdId'],
+];
+
+/** What stands behind one number in one village. */
+export interface TracedVillage {
+  village: string;
+  file: string;
+  value: number | null;
+  unit: string;
+  rows: RowRanges;
+  /** Ranges of the cells that decided it, e.g. 问题台账!AB6:AB20. */
+  cells: string[];
+}
+
+export interface Traced {
+  key: string;
+  value: number | null;
+  unit: string;
+  villages: TracedVillage[];
+}
+
+/** A number of the report → villages, rows and cells it comes from. TOWN-007 for a name that no number has. */
+export function traceFigure(town: Town, facts: Facts, name: string): { value?: Traced; diagnostics: Diagnostic[] } {
+  const key = called[name] ?? name;
+  const fact = facts.get(key);
+  if (!fact) {
+    const near = suggest(name, [...Object.keys(called), ...facts.keys()]);
+    return {
+      diagnostics: [
+        unknownFigure({
+          found: name,
+          ...(near !== undefined && { expected: [near].flat() }),
+          message: `没有叫“${name}”的数${near === undefined ? '' : `，是不是“${[near].flat().join('”“')}”`}。`,
+        }),
+      ],
+    };
+  }
+  return {
+    value: {
+      key,
+      value: fact.value,
+      unit: fact.unit,
+      villages: town.villages.map((v) => tracedIn(v, key)),
+    },
+    diagnostics: [],
+  };
+}
+
+function tracedIn({ village, origin, facts, columns }: VillageDigest, key: string): TracedVillage {
+  const { value = null, unit = '', rows = {} } = facts[key] ?? {};
+  return { village: village.name, file: origin.file, value, unit, rows, cells: cellsOf(key, rows, columns) };
+}
+
+function cellsOf(key: string, rows: RowRanges, columns: VillageDigest['columns']): string[] {
+  return Object.entries(rows).flatMap(([sheet, ranges]) => {
+    const field = deciding.find(([pattern, of]) => of === sheet && pattern.test(key))?.[2];
+    const letter = field === undefined ? undefined : columns[sheet]?.[field];
+    if (letter === undefined) return [];
+    return ranges.split(',').map((range) => {
+      const [from, to] = range.split('-');
+      return to === undefined ? `${sheet}!${letter}${from}` : `${sheet}!${letter}${from}:${letter}${to}`;
+    });
+  });
+}

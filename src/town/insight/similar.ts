@@ -1,0 +1,77 @@
+import type { Town } from '../compile/town.js';
+import type { Passage } from '../digest/index.js';
+
+/** Passages that two villages have in common. */
+export interface SimilarPair {
+  villages: [string, string];
+  /** Passages compared on either side. */
+  of: [number, number];
+  /** Alike ÷ the smaller number of passages, per cent. */
+  similarity: number;
+  passages: { one: Passage; other: Passage; same: boolean }[];
+}
+
+/** Share of common two-character pieces from which two passages are called alike. */
+const ALIKE = 0.85;
+/** Fewer common passages are chance. */
+const LEAST_PASSAGES = 3;
+const LEAST_SHARE = 50;
+/** Passages that this share of the villages have are everybody's phrase (set by the plan or by a form). */
+const COMMONPLACE = 0.5;
+
+/**
+ * Villages whose own words are much the same (R5.12), said with the passages and without judgement. Names of villages and
+ * figures do not make two passages different.
+ */
+export function similarVillages({ villages, plan }: Town): SimilarPair[] {
+  const names = plan.villages.flatMap(({ name, fullName }) => [fullName, name]);
+  const bare = (text: string): string =>
+    names.reduce((all, name) => all.replaceAll(name, ''), text).replace(/[\d\s，。；、,.;：:（）()]/g, '');
+  const own = villages.map(({ passages }) => passages.map((passage) => ({ passage, text: bare(passage.text) })));
+  const spread = new Map<string, number>();
+  for (const texts of own)
+    for (const text of new Set(texts.map((t) => t.text))) spread.set(text, (spread.get(text) ?? 0) + 1);
+  const limit = Math.max(3, Math.ceil(villages.length * COMMONPLACE));
+  const telling = own.map((texts) =>
+    texts
+      .filter(({ text }) => text.length > 0 && spread.get(text)! < limit)
+      .map((t) => ({ ...t, pieces: piecesOf(t.text) })),
+  );
+  const pairs: SimilarPair[] = [];
+  for (let a = 0; a < villages.length; a++)
+    for (let b = a + 1; b < villages.length; b++) {
+      const [mine, theirs] = [telling[a]!, telling[b]!];
+      const passages = mine.flatMap((one) => {
+        const other =
+          theirs.find((t) => t.passage.field === one.passage.field && t.text === one.text) ??
+          theirs.find((t) => t.passage.field === one.passage.field && overlap(one.pieces, t.pieces) >= ALIKE);
+        return other ? [{ one: one.passage, other: other.passage, same: one.text === other.text }] : [];
+      });
+      const smaller = Math.min(mine.length, theirs.length);
+      const similarity = smaller === 0 ? 0 : Math.min(100, Math.round((passages.length / smaller) * 100));
+      if (passages.length < LEAST_PASSAGES || similarity < LEAST_SHARE) continue;
+      pairs.push({
+        villages: [villages[a]!.village.name, villages[b]!.village.name],
+        of: [mine.length, theirs.length],
+        similarity,
+        passages,
+      });
+    }
+  return pairs.sort((x, y) => y.similarity - x.similarity || y.passages.length - x.passages.length);
+}
+
+/** Pieces of two characters. */
+function piecesOf(text: string): Set<string> {
+  const pieces = new Set<string>();
+  for (let at = 0; at + 2 <= text.length; at++) pieces.add(text.slice(at, at + 2));
+  return pieces;
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  if (small.size / large.size < ALIKE) return 0;
+  let common = 0;
+  for (const piece of small) if (large.has(piece)) common++;
+  return common / (one.size + other.size - common);
+}

@@ -1,0 +1,124 @@
+import type { Facts } from '../../facts/index.js';
+import { clause, nest } from '../../village/index.js';
+import type { Town } from '../compile/town.js';
+import { guardNumber, type Level } from '../level.js';
+import type { TownTable } from '../tables/index.js';
+import { areaData } from './areas.js';
+import { findingData } from './findings.js';
+import { insightData } from './insights.js';
+
+export { expandVillageColumns } from './columns.js';
+
+export const TOWN_REPORT = '镇汇总报告';
+
+export interface TownReportInput {
+  town: Town;
+  facts: Facts;
+  tables: readonly TownTable[];
+  level: Level;
+  /** 成文日期, YYYY-MM-DD */
+  date: string;
+  /** A working copy notes what a final one leaves out: the gap in the order's numbering. */
+  workingCopy: boolean;
+}
+
+/** Counts of people whose circumstances are nobody's business (FACTS 10.3, rule 14). */
+const sensitive = /^村情\.(监测|脱贫不稳定|边缘|突发|新纳入|低保|特困|残疾)/;
+
+/** What `templates/镇汇总报告.md` may name, in Chinese. Numbers come from `facts` and the tables, which come from the same town. */
+export function townReportData({
+  town,
+  facts,
+  tables,
+  level,
+  date,
+  workingCopy,
+}: TownReportInput): Record<string, unknown> {
+  const { plan, villages, missing, asOf } = town;
+  const shown: Facts = new Map(
+    [...facts].map(([key, fact]) => {
+      const value = sensitive.test(key) && fact.value !== null ? guardNumber(level, fact.value) : fact.value;
+      return [key, { ...fact, value: value as number | null }];
+    }),
+  );
+  const document = plan.documents[TOWN_REPORT];
+  const spread = tables.filter((table) => table.number === 6);
+  return {
+    ...nest(shown),
+    镇名: plan.town.name,
+    主送: document?.recipient ?? '',
+    落款: document?.signature ?? plan.signed.by,
+    成文日期: date,
+    截止日期: asOf,
+    年度: plan.year,
+    工作稿: workingCopy,
+    公开: level === 'public',
+    方案: {
+      名称: plan.title,
+      大排查: plan.inspectionName,
+      依据: plan.basis.title,
+      文号: plan.basis.number,
+    },
+    期间: { 开始: plan.inspection.start, 结束: plan.inspection.end, 上报时限: plan.reportDeadline },
+    村级: {
+      应报: plan.villages.length,
+      已报: villages.length,
+      未报: missing.map((v) => v.name),
+      截止不同: villages.filter((v) => v.asOf !== asOf).map((v) => `${v.village.name}（${v.asOf}）`),
+    },
+    动员: meetingsOf(town),
+    方面: areaData(town, facts),
+    清单: findingData(town),
+    发现: insightData(town, level),
+    各村: Object.fromEntries(villages.map(({ village }, index) => [`村${index}`, village.name])),
+    ...Object.fromEntries(
+      tables.filter((table) => table.number !== 6).map((table) => [`表${table.number}`, table.rows]),
+    ),
+    表6分段: spread[0]?.rows ?? [],
+    表6: spread[1]?.rows ?? [],
+    收入段: (spread[0]?.columns ?? [])
+      .filter(({ key }) => key !== '村' && key !== '合计')
+      .map(({ name }, index) => ({
+        名称: name,
+        数量: spread[0]!.rows.at(-1)?.[spread[0]!.columns[index + 1]!.key] ?? 0,
+      })),
+    版本: villages.map(({ village, origin, asOf: until }) => ({
+      村: village.name,
+      版次: origin.edition,
+      截止: until,
+      校验: origin.sha256.slice(0, 12),
+    })),
+    例外: villages.flatMap(({ village, waivers }) =>
+      waivers.map((w) => ({
+        村: village.name,
+        规则: w.rule,
+        对象: w.subject,
+        理由: clause(w.reason),
+        批准人: w.approvedBy,
+      })),
+    ),
+    全部核实:
+      missing.length === 0 && facts.get('检查.未核实条数')?.value === 0 && facts.get('排查.未排查户数')?.value === 0,
+    默认值: plan.unconfirmed.map((u) => clause(u.note)),
+  };
+}
+
+/** 培训 and 动员 as the villages state them: how many villages, how many people. */
+function meetingsOf({ villages }: Town): Record<string, number> {
+  const held = (key: 'training' | 'mobilization'): VillageMeetings => {
+    const some = villages.map((v) => v.organisation[key]).filter(({ date }) => date !== null);
+    return { villages: some.length, persons: some.reduce((sum, { persons }) => sum + (persons ?? 0), 0) };
+  };
+  const [training, mobilization] = [held('training'), held('mobilization')];
+  return {
+    动员村数: mobilization.villages,
+    动员人次: mobilization.persons,
+    培训村数: training.villages,
+    培训人次: training.persons,
+  };
+}
+
+interface VillageMeetings {
+  villages: number;
+  persons: number;
+}

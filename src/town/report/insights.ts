@@ -1,0 +1,50 @@
+import { clause } from '../../village/index.js';
+import type { Town } from '../compile/town.js';
+import { commonProblems, conductFacts, listedTwice, similarVillages, withoutEvidence } from '../insight/index.js';
+import { type Level, nameAt } from '../level.js';
+
+/** Lines told in the text; the rest stands in 镇汇总表.xlsx. */
+const told = 10;
+
+/** What only the town can see, as facts without judgement; of single people nothing at the public level. */
+export function insightData(town: Town, level: Level): Record<string, unknown> {
+  const common = commonProblems(town);
+  const twice = listedTwice(town);
+  const bare = withoutEvidence(town);
+  const similar = similarVillages(town);
+  const open = level !== 'public';
+  return {
+    共性: common.slice(0, told).map(({ item, villages, findings, open: left, unanswered }) => ({
+      项号: item.id,
+      检查内容: item.question.replace(/[？?]$/, ''),
+      村数: villages.length,
+      问题数: findings,
+      未完成: left,
+      未回应: unanswered.slice(0, told),
+      未回应数: unanswered.length,
+    })),
+    共性数: common.length,
+    重复人数: twice.length,
+    重复户数: twice.filter((one) => one.wholeHousehold).length,
+    重复: open
+      ? twice.slice(0, told).map(({ places, wholeHousehold }) => ({
+          姓名: nameAt(level, places[0]!.person.name),
+          整户: wholeHousehold,
+          各处: places.map((p) => `${p.village}（户编号${p.person.household}）`),
+        }))
+      : [],
+    无佐证数: bare.length,
+    无佐证: open ? bare.slice(0, told).map((e) => e.id) : [],
+    情况: open ? conductFacts(town).map(({ village, text }) => ({ 村: village, 情况: clause(text) })) : [],
+    相同: open
+      ? similar.slice(0, told).map(({ villages, passages, similarity }) => ({
+          甲: villages[0],
+          乙: villages[1],
+          段数: passages.length,
+          比例: `${similarity}%`,
+          例: clause(passages[0]!.one.text).slice(0, 60),
+        }))
+      : [],
+    相同数: open ? similar.length : 0,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Facts } from '../../facts/index.js';
+import type { Town } from '../compile/town.js';
+import type { Level } from '../level.js';
+import { categoryTable } from './categories.js';
+import { incomeListTable, incomeSpreadTable } from './incomes.js';
+import { itemTable } from './items.js';
+import { monitoredTable } from './monitored.js';
+import { progressTable } from './progress.js';
+import { satisfactionTable } from './satisfaction.js';
+import { securityTable } from './security.js';
+import type { TownTable } from './table.js';
+import { unitTable } from './units.js';
+
+export { distribution } from './incomes.js';
+export type { TownCell, TownTable } from './table.js';
+
+/** The tables of FACTS 2.6 in their order; number 6 is two, the spread and the list. */
+export const townTables = (town: Town, facts: Facts, level: Level): TownTable[] => [
+  progressTable(town, facts),
+  categoryTable(town),
+  unitTable(town),
+  monitoredTable(town, level),
+  securityTable(town, level),
+  incomeSpreadTable(town, level),
+  incomeListTable(town, level),
+  satisfactionTable(town),
+  itemTable(town, level),
+];

@@ -1,0 +1,66 @@
+import type { Facts } from '../../facts/index.js';
+import { countLedger, percent } from '../../ledger/index.js';
+import { printed } from '../../village/index.js';
+import type { Town } from '../compile/town.js';
+import { ABSENT, center, type TownCell, type TownTable } from './table.js';
+
+const numbers = {
+  应排查户数: '排查.应排查户数',
+  应排查人数: '排查.应排查人数',
+  已排查户数: '排查.已排查户数',
+  已排查人数: '排查.已排查人数',
+  户覆盖率: '排查.户覆盖率',
+  人覆盖率: '排查.人覆盖率',
+  排查人员: '力量.合计',
+} as const;
+
+/** 附表1: how far each village got; missing villages are named. */
+export function progressTable({ plan, villages, missing, entries }: Town, facts: Facts): TownTable {
+  const columns = [
+    center('村', 10),
+    ...Object.keys(numbers).map((key) => center(key, 9)),
+    ...['问题数', '已整改', '整改率', '销号数', '销号率', '逾期'].map((key) => center(key, 7)),
+  ];
+  const row = (name: string, value: (key: string) => TownCell, part: typeof entries): Record<string, TownCell> => {
+    const count = countLedger(part);
+    return {
+      村: name,
+      ...Object.fromEntries(Object.entries(numbers).map(([column, key]) => [column, value(key)])),
+      问题数: count.total,
+      已整改: count.rectified,
+      整改率: percent(count.rectifiedRate),
+      销号数: count.closed,
+      销号率: percent(count.closedRate),
+      逾期: count.overdue,
+    };
+  };
+  const absent = Object.fromEntries(columns.map(({ key }) => [key, ABSENT]));
+  const rows = plan.villages.flatMap(({ code, name }) => {
+    const village = villages.find((v) => v.village.code === code);
+    if (!village) return missing.some((m) => m.code === code) ? [{ ...absent, 村: name }] : [];
+    const value = (key: string): TownCell => {
+      const fact = village.facts[key];
+      return fact ? printed({ key, ...fact, rows: [] }) : '—';
+    };
+    return [
+      row(
+        name,
+        value,
+        entries.filter((e) => e.village.code === code),
+      ),
+    ];
+  });
+  const total = (key: string): TownCell => {
+    const fact = facts.get(key);
+    return fact ? printed(fact) : '—';
+  };
+  return {
+    number: 1,
+    name: '排查推进情况表',
+    columns,
+    rows: [...rows, row('合计', total, entries)],
+    notes: [
+      '户（人）覆盖率=已排查户（人）数÷应排查户（人）数，已排查包括已入户和电话核实；整改率=（已整改待复核＋已销号）÷问题数，销号率=已销号÷问题数，没有问题时记“—”。',
+    ],
+  };
+}
