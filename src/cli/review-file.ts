@@ -39,6 +39,10 @@ export async function reviewFile(args: ReviewArgs): Promise<{ outcome: Outcome<R
       };
     against = carriedOf(loaded.analysis, { plan, template: template.value, ...(args.date && { date: args.date }) });
   }
-  const outcome = await reviewDocx(input.value, basename(args.file), reviewRules(plan, profile.value), against);
+  const { TOWN_REPORT, townReviewRules } = await import('../town/index.js');
+  const format = profile.value;
+  const rules = (kind: string | undefined) =>
+    kind === TOWN_REPORT ? townReviewRules(plan, format) : reviewRules(plan, format);
+  const outcome = await reviewDocx(input.value, basename(args.file), rules, against);
   return { outcome: { ...outcome, diagnostics: [...workspace.diagnostics, ...outcome.diagnostics] }, ports };
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
+import { compile } from './compile.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { fill } from './fill.js';
@@ -25,6 +26,7 @@ export const commands: Command<any>[] = [
   report,
   review,
   pdf,
+  compile,
   ledger,
   fill,
   explain,

@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import type { Plan, PlanVillage } from '../../plan/index.js';
+import { villageTwice } from '../codes.js';
 import { reviveEntries, type VillageDigest } from '../digest/index.js';
 
 /** A finding of the town's ledger and the village whose workbook it stands in. */
@@ -45,3 +47,10 @@ export function assembleTown(digests: readonly VillageDigest[], plan: Plan, asOf
       plan.asOf,
   };
 }
+
+/** TOWN-005: a second workbook of a village that is already there. */
+export const twiceReceived = ({ village, origin }: VillageDigest, file: string): Diagnostic =>
+  villageTwice({
+    place: { kind: 'file', file },
+    message: `“${file}”和“${origin.file}”都是${village.name}的工作簿，只用了前一份。`,
+  });

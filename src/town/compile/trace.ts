@@ -1,5 +1,6 @@
 import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import type { Facts } from '../../facts/index.js';
+import { village } from '../../model/index.js';
 import { unknownFigure } from '../codes.js';
 import type { RowRanges, VillageDigest } from '../digest/index.js';
 import type { Town } from './town.js';
@@ -50,7 +51,7 @@ export interface Traced {
 
 /** A number of the report → villages, rows and cells it comes from. TOWN-007 for a name that no number has. */
 export function traceFigure(town: Town, facts: Facts, name: string): { value?: Traced; diagnostics: Diagnostic[] } {
-  const key = called[name] ?? name;
+  const key = called[name] ?? fullName(name, facts);
   const fact = facts.get(key);
   if (!fact) {
     const near = suggest(name, [...Object.keys(called), ...facts.keys()]);
@@ -75,13 +76,20 @@ export function traceFigure(town: Town, facts: Facts, name: string): { value?: T
   };
 }
 
-function tracedIn({ village, origin, facts, columns }: VillageDigest, key: string): TracedVillage {
+/** A name without its first part, where only one number is meant or the ledger's is. */
+function fullName(name: string, facts: Facts): string {
+  const meant = [...facts.keys()].filter((key) => key.endsWith(`.${name}`) && key.split('.').length === 2);
+  return meant.find((key) => key.startsWith('问题.')) ?? (meant.length === 1 ? meant[0]! : name);
+}
+
+function tracedIn({ village: { name }, origin, facts, columns }: VillageDigest, key: string): TracedVillage {
   const { value = null, unit = '', rows = {} } = facts[key] ?? {};
-  return { village: village.name, file: origin.file, value, unit, rows, cells: cellsOf(key, rows, columns) };
+  return { village: name, file: origin.file, value, unit, rows, cells: cellsOf(key, rows, columns) };
 }
 
 function cellsOf(key: string, rows: RowRanges, columns: VillageDigest['columns']): string[] {
   return Object.entries(rows).flatMap(([sheet, ranges]) => {
+    if (sheet === village.name) return formCells(key, columns[sheet] ?? {});
     const field = deciding.find(([pattern, of]) => of === sheet && pattern.test(key))?.[2];
     const letter = field === undefined ? undefined : columns[sheet]?.[field];
     if (letter === undefined) return [];
@@ -90,4 +98,12 @@ function cellsOf(key: string, rows: RowRanges, columns: VillageDigest['columns']
       return to === undefined ? `${sheet}!${letter}${from}` : `${sheet}!${letter}${from}:${letter}${to}`;
     });
   });
+}
+
+/** 村情况 is a form: its field is found by the number's own name (力量.基层干部 → 基层干部人数). */
+function formCells(key: string, cells: Record<string, string>): string[] {
+  const name = key.split('.').at(-1)!;
+  const field = village.fields.find((one) => one.name === name || one.name === `${name}人数`);
+  const cell = field && cells[field.key];
+  return cell === undefined ? [] : [`${village.name}!${cell}`];
 }

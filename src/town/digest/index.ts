@@ -8,4 +8,4 @@ export {
 } from './digest.js';
 export { type DigestOptions, digestVillage } from './digest-village.js';
 export { reviveEntries } from './revive.js';
-export { type RowRanges, rowsOf } from './row-ranges.js';
+export type { RowRanges } from './row-ranges.js';

@@ -12,7 +12,7 @@ export interface CommonProblem {
   unanswered: string[];
 }
 
-export const COMMON_FROM = 3;
+const COMMON_FROM = 3;
 
 /** 共性问题, those of most villages first. */
 export function commonProblems({ plan, villages, entries }: Town): CommonProblem[] {

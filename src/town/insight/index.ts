@@ -1,4 +1,4 @@
-export { COMMON_FROM, commonProblems } from './common.js';
+export { commonProblems } from './common.js';
 export { conductFacts } from './conduct.js';
 export { withoutEvidence } from './evidence.js';
 export { responsibilityRows } from './responsibility.js';

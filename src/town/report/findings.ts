@@ -28,6 +28,8 @@ export function findingData({ entries, plan, villages }: Town): Record<string, u
       return members.length ? [{ ...countsOf(name, members), ...wordsOf(members) }] : [];
     }),
     单位: byUnit.map(([name, members]) => countsOf(name, members)),
+    主要单位: byUnit.slice(0, 5).map(([name, members]) => countsOf(name, members)),
+    ...byVillage(counted, villages),
     各村: villages.map(({ village }) =>
       countsOf(
         village.name,
@@ -51,6 +53,20 @@ export function findingData({ entries, plan, villages }: Town): Record<string, u
       ),
     ).map(([name, members]) => ({ 名称: name, 数量: members.length })),
     时限: deadlines(goingOn),
+  };
+}
+
+/** Villages by what they found and mended. */
+function byVillage(counted: readonly TownEntry[], villages: Town['villages']): Record<string, unknown> {
+  const groups = groupBy(counted, (e) => e.village.name);
+  const done = (members: readonly TownEntry[]): boolean => countLedger(members).rectified === members.length;
+  return {
+    有问题村: groups.size,
+    主要村: largest(groups)
+      .slice(0, 5)
+      .map(([name, members]) => ({ 名称: name, 数量: members.length })),
+    全部整改村: [...groups].filter(([, members]) => done(members)).map(([name]) => name),
+    无问题村: villages.map(({ village }) => village.name).filter((name) => !groups.has(name)),
   };
 }
 

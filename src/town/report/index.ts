@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/index.js';
 import { clause, nest } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
+import { departmentData, townBookData, type Upper } from '../compile/upper.js';
 import { guardNumber, type Level } from '../level.js';
 import type { TownTable } from '../tables/index.js';
 import { areaData } from './areas.js';
@@ -13,6 +14,7 @@ export const TOWN_REPORT = '镇汇总报告';
 
 export interface TownReportInput {
   town: Town;
+  upper: Upper;
   facts: Facts;
   tables: readonly TownTable[];
   level: Level;
@@ -28,6 +30,7 @@ const sensitive = /^村情\.(监测|脱贫不稳定|边缘|突发|新纳入|低�
 /** What `templates/镇汇总报告.md` may name, in Chinese. Numbers come from `facts` and the tables, which come from the same town. */
 export function townReportData({
   town,
+  upper,
   facts,
   tables,
   level,
@@ -44,6 +47,9 @@ export function townReportData({
   const document = plan.documents[TOWN_REPORT];
   const spread = tables.filter((table) => table.number === 6);
   return {
+    // Without any village there are no sums; the text still asks whether there are.
+    力量: { 合计: '—' },
+    排查: { 未排查户数: 0 },
     ...nest(shown),
     镇名: plan.town.name,
     主送: document?.recipient ?? '',
@@ -70,6 +76,8 @@ export function townReportData({
     方面: areaData(town, facts),
     清单: findingData(town),
     发现: insightData(town, level),
+    镇级: townBookData(upper, level),
+    部门: departmentData(upper),
     各村: Object.fromEntries(villages.map(({ village }, index) => [`村${index}`, village.name])),
     ...Object.fromEntries(
       tables.filter((table) => table.number !== 6).map((table) => [`表${table.number}`, table.rows]),

@@ -13,7 +13,9 @@ export function insightData(town: Town, level: Level): Record<string, unknown> {
   const bare = withoutEvidence(town);
   const similar = similarVillages(town);
   const open = level !== 'public';
+  const conduct = open ? conductFacts(town).map(({ village, text }) => ({ 村: village, 情况: clause(text) })) : [];
   return {
+    有情况: twice.length + bare.length + conduct.length + (open ? similar.length : 0) > 0,
     共性: common.slice(0, told).map(({ item, villages, findings, open: left, unanswered }) => ({
       项号: item.id,
       检查内容: item.question.replace(/[？?]$/, ''),
@@ -35,7 +37,7 @@ export function insightData(town: Town, level: Level): Record<string, unknown> {
       : [],
     无佐证数: bare.length,
     无佐证: open ? bare.slice(0, told).map((e) => e.id) : [],
-    情况: open ? conductFacts(town).map(({ village, text }) => ({ 村: village, 情况: clause(text) })) : [],
+    情况: conduct,
     相同: open
       ? similar.slice(0, told).map(({ villages, passages, similarity }) => ({
           甲: villages[0],

@@ -25,7 +25,7 @@ export function incomeBands(line: number): IncomeBand[] {
 const UNKNOWN = '未核实';
 
 /** Number of households by band for one village or all; those without a figure are 未核实 (FACTS 10.3, rule 11). */
-export function distribution(households: readonly MonitoredHousehold[], line: number): Record<string, number> {
+function distribution(households: readonly MonitoredHousehold[], line: number): Record<string, number> {
   const known = households.flatMap(({ perCapitaNet }) => perCapitaNet ?? []);
   return {
     ...Object.fromEntries(incomeBands(line).map(({ name, has }) => [name, known.filter(has).length])),

@@ -1,7 +1,9 @@
 import type { Facts } from '../../facts/index.js';
 import type { Town } from '../compile/town.js';
+import type { Upper } from '../compile/upper.js';
 import type { Level } from '../level.js';
 import { categoryTable } from './categories.js';
+import { departmentTable } from './departments.js';
 import { incomeListTable, incomeSpreadTable } from './incomes.js';
 import { itemTable } from './items.js';
 import { monitoredTable } from './monitored.js';
@@ -11,11 +13,10 @@ import { securityTable } from './security.js';
 import type { TownTable } from './table.js';
 import { unitTable } from './units.js';
 
-export { distribution } from './incomes.js';
-export type { TownCell, TownTable } from './table.js';
+export { center, left, type TownCell, type TownColumn, type TownTable } from './table.js';
 
 /** The tables of FACTS 2.6 in their order; number 6 is two, the spread and the list. */
-export const townTables = (town: Town, facts: Facts, level: Level): TownTable[] => [
+export const townTables = (town: Town, upper: Upper, facts: Facts, level: Level): TownTable[] => [
   progressTable(town, facts),
   categoryTable(town),
   unitTable(town),
@@ -25,4 +26,5 @@ export const townTables = (town: Town, facts: Facts, level: Level): TownTable[] 
   incomeListTable(town, level),
   satisfactionTable(town),
   itemTable(town, level),
+  departmentTable(upper, town.plan, level),
 ];

@@ -1,0 +1,83 @@
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { writeHtml } from '../../document/index.js';
+import type { Facts } from '../../facts/index.js';
+import type { Files } from '../../ports.js';
+import { type Delivered, deliver, resultPage } from '../../village/index.js';
+import { TOWN_REPORT } from '../report/index.js';
+import type { CompileOptions, TownDocuments } from './documents.js';
+import type { Town } from './town.js';
+
+/** Writes what `compileTown` made, and 结果.html beside it. */
+export async function deliverTown(
+  files: Files,
+  out: string,
+  town: Town,
+  made: { facts: Facts; documents?: TownDocuments },
+  said: readonly Diagnostic[],
+  { draft, level }: Pick<CompileOptions, 'draft' | 'level'>,
+): Promise<{ delivered: Delivered[]; diagnostics: Diagnostic[] }> {
+  const { documents, facts } = made;
+  const suffix = `${level === 'public' ? '（公开）' : ''}${draft ? '（草稿）' : ''}`;
+  const outputs = documents
+    ? [
+        { name: `${TOWN_REPORT}${suffix}.docx`, content: documents.docx, about: '可以用 Word 或 WPS 打开、修改' },
+        {
+          name: `${TOWN_REPORT}${suffix}.pdf`,
+          content: documents.pdf,
+          about: `共${documents.pages}页，用于打印和归档`,
+        },
+        {
+          name: `镇汇总表${suffix}.xlsx`,
+          content: documents.tables,
+          about: '九张汇总表，以及共性问题、责任体系等清单',
+        },
+        ...(documents.ledgers
+          ? [
+              { name: `全镇问题台账${suffix}.xlsx`, content: documents.ledgers.category, about: '按问题分类分表' },
+              {
+                name: `全镇问题台账（按责任单位）${suffix}.xlsx`,
+                content: documents.ledgers.unit,
+                about: '按责任单位分表，用于交办',
+              },
+            ]
+          : []),
+      ]
+    : [];
+  const delivered = await deliver(files, out, outputs);
+  const diagnostics = [...said, ...delivered.diagnostics];
+  const value = (key: string): string => {
+    const fact = facts.get(key);
+    return fact?.value == null ? '—' : `${fact.value}${fact.unit}`;
+  };
+  const page = resultPage({
+    title: `${town.plan.town.name}${TOWN_REPORT}${suffix}：${documents ? '已生成' : '没有生成'}`,
+    summary: [
+      ['村', `应报${value('村.应报数')}，已报${value('村.已报数')}`],
+      ...(town.missing.length ? [['未报', town.missing.map(({ name }) => name).join('、')] as [string, string]] : []),
+      ['数据截止日期', town.asOf],
+      ['应排查', `${value('排查.应排查户数')} ${value('排查.应排查人数')}`],
+      ['已排查', `${value('排查.已排查户数')} ${value('排查.已排查人数')}（户覆盖率${value('排查.户覆盖率')}）`],
+      [
+        '问题',
+        `共${value('问题.总数')}，已整改${value('问题.已整改数')}，已销号${value('问题.已销号数')}，逾期${value('问题.逾期数')}`,
+      ],
+    ],
+    files: (delivered.value ?? []).map(({ name, path }) => ({
+      name: path.slice(out.length + 1),
+      about: outputs.find((o) => o.name === name)!.about,
+    })),
+    diagnostics,
+    ...(documents && { preview: writeHtml(documents.document, { title: TOWN_REPORT }) }),
+    next: [
+      ...(hasErrors(diagnostics) ? ['按“需要处理的”请有关村改正工作簿后重新报，再运行 cunbao compile'] : []),
+      ...(town.missing.length ? ['催报没有报的村'] : []),
+      '打开镇汇总报告.docx 通读一遍；改了文字以后，用 cunbao review 核对，用 cunbao pdf 重新生成 PDF',
+      '要知道一个数是从哪里来的，运行 cunbao compile --trace 问题数',
+    ],
+  });
+  const shown = await deliver(files, out, [{ name: '结果.html', content: page }]);
+  return {
+    delivered: [...(delivered.value ?? []), ...(shown.value ?? [])],
+    diagnostics: [...diagnostics, ...shown.diagnostics],
+  };
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.js';
+import { type Document, type FontSet, writePdf } from '../../document/index.js';
+import type { Facts } from '../../facts/index.js';
+import { type Carried, carriedXml, reviewDocx } from '../../review/index.js';
+import { compileTemplate, fillTemplate, type Profile } from '../../template/index.js';
+import { recountLedgerFile, refused, type TemplateSource, writeLedgerFile } from '../../village/index.js';
+import { datesDiffer, villagesMissing } from '../codes.js';
+import type { Level } from '../level.js';
+import { expandVillageColumns, TOWN_REPORT, townReportData } from '../report/index.js';
+import { townTables } from '../tables/index.js';
+import { reconcileTown } from './reconcile.js';
+import { townReviewRules } from './rules.js';
+import type { Town } from './town.js';
+import { townFacts } from './town-facts.js';
+import type { Upper } from './upper.js';
+import { type SampleOptions, writeTownWorkbook } from './workbook.js';
+
+export interface CompileOptions {
+  template: TemplateSource;
+  profile: Profile;
+  fonts: FontSet;
+  level: Level;
+  draft: boolean;
+  /** 成文日期, YYYY-MM-DD; default the 数据截止日期. */
+  date?: string;
+  sample?: SampleOptions;
+}
+
+export interface TownDocuments {
+  docx: Uint8Array;
+  pdf: Uint8Array;
+  pages: number;
+  tables: Uint8Array;
+  /** 问题台账 by category and by 责任单位; not for the public. */
+  ledgers?: { category: Uint8Array; unit: Uint8Array };
+  document: Document;
+}
+
+export interface Compiled {
+  facts: Facts;
+  documents?: TownDocuments;
+}
+
+/**
+ * The road of the village, for the town: facts → docx → read back → review → PDF, the tables and the ledgers. A village that
+ * does not reconcile or has errors, or an error anywhere, and nothing final is made (OUT-010); a draft is.
+ */
+export async function compileTown(town: Town, upper: Upper, options: CompileOptions): Promise<Outcome<Compiled>> {
+  const { plan } = town;
+  const { draft, level, profile, template, fonts } = options;
+  const facts = townFacts(town);
+  const found: Diagnostic[] = [...notices(town), ...reconcileTown(town, facts).map(softenedIf(draft))];
+  const refuse = (why: string): Outcome<Compiled> => ({
+    value: { facts },
+    diagnostics: [...found, refused({ message: why })],
+  });
+  if (!draft && hasErrors(found)) return refuse('有的村还有错误或者数对不上，没有生成正式的汇总报告。');
+  const tables = townTables(town, upper, facts, level);
+  const date = options.date ?? town.asOf;
+  const carried: Carried = {
+    kind: TOWN_REPORT,
+    origin: {
+      planId: plan.id,
+      edition: plan.edition,
+      planTitle: plan.title,
+      villageCode: plan.town.code,
+      villageName: plan.town.name,
+      asOf: town.asOf,
+      workbook: { file: `${town.villages.length}个村的工作簿`, sha256: editionsHash(town, upper) },
+      generator: 'cunbao',
+    },
+    template: { name: template.file, source: expandVillageColumns(template.source, town.villages.length) },
+    data: townReportData({ town, upper, facts, tables, level, date, workingCopy: draft || level === 'internal' }),
+    ...(draft && { draft: true }),
+  };
+  const compiled = await compileTemplate({
+    name: TOWN_REPORT,
+    file: template.file,
+    source: carried.template.source,
+    profile,
+  });
+  found.push(...compiled.diagnostics);
+  if (!compiled.value) return { value: { facts }, diagnostics: found };
+  const filled = fillTemplate(compiled.value, carried.data, {
+    draft,
+    customXml: [{ name: 'cunbao', xml: carriedXml(carried) }],
+  });
+  found.push(...filled.diagnostics);
+  if (!filled.value) return { value: { facts }, diagnostics: found };
+  const review = await reviewDocx(filled.value, `${TOWN_REPORT}.docx`, townReviewRules(plan, profile), carried);
+  found.push(...review.diagnostics.map(softenedIf(draft)));
+  if (!review.value) return { value: { facts }, diagnostics: found };
+  if (!draft && hasErrors(review.diagnostics)) return refuse('生成的报告没有通过核对，没有交付。');
+  const { document } = review.value;
+  const pdf = await writePdf(document, {
+    fonts,
+    info: { title: document.title ?? `${plan.town.name}${TOWN_REPORT}`, date },
+  });
+  found.push(...pdf.diagnostics);
+  if (!pdf.value) return { value: { facts }, diagnostics: found };
+  const ledgers = level === 'public' ? undefined : await ledgerFiles(town);
+  if (ledgers) {
+    const ledger = { entries: town.entries, links: [], asOf: town.asOf };
+    const recount = [...recountLedgerFile(ledgers.category, ledger), ...recountLedgerFile(ledgers.unit, ledger)];
+    found.push(...recount);
+    if (hasErrors(recount)) return refuse('台账写出后重新清点，数对不上，没有交付。');
+  }
+  return {
+    value: {
+      facts,
+      documents: {
+        docx: filled.value,
+        pdf: pdf.value.bytes,
+        pages: pdf.value.pages,
+        tables: writeTownWorkbook(town, upper, tables, level, options.sample),
+        ...(ledgers && { ledgers }),
+        document,
+      },
+    },
+    diagnostics: found,
+  };
+}
+
+async function ledgerFiles(town: Town): Promise<{ category: Uint8Array; unit: Uint8Array }> {
+  const { plan, entries, asOf } = town;
+  const input = {
+    ledger: { entries, links: [], asOf },
+    plan,
+    village: { name: plan.town.name, fullName: '' },
+    asOf,
+    villageOf: (entry: (typeof entries)[number]) => entry.village.name,
+  };
+  return {
+    category: await writeLedgerFile(input),
+    unit: await writeLedgerFile({ ...input, sheetsBy: 'unit' as const }),
+  };
+}
+
+function notices({ missing, villages, asOf }: Town): Diagnostic[] {
+  const other = villages.filter((v) => v.asOf !== asOf);
+  return [
+    ...(missing.length > 0
+      ? [
+          villagesMissing({
+            found: `${villages.length}个村`,
+            message: `还有${missing.length}个村没有报：${missing.map(({ name }) => name).join('、')}。`,
+          }),
+        ]
+      : []),
+    ...(other.length > 0
+      ? [
+          datesDiffer({
+            message: `全镇数据截至${asOf}，${other.map((v) => `${v.village.name}截至${v.asOf}`).join('、')}。`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** One hash for all the files that went in. */
+const editionsHash = ({ villages }: Town, { town, departments }: Upper): string =>
+  createHash('sha256')
+    .update(
+      [...villages.map((v) => v.origin), ...[...(town ? [town] : []), ...departments].map(({ data }) => data.origin)]
+        .map(({ sha256 }) => sha256)
+        .join('\n'),
+    )
+    .digest('hex');
+
+/** In a draft what stops a final document is only said. */
+const softenedIf =
+  (draft: boolean) =>
+  (diagnostic: Diagnostic): Diagnostic =>
+    draft && diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' } : diagnostic;

@@ -1,0 +1,293 @@
+import { maskNumbers } from '../../diagnostics/index.js';
+import { type Table, writeTables } from '../../office/index.js';
+import {
+  commonProblems,
+  conductFacts,
+  listedTwice,
+  responsibilityRows,
+  sampleHouseholds,
+  similarVillages,
+  withoutEvidence,
+} from '../insight/index.js';
+import { type Level, nameAt } from '../level.js';
+import { center, left, type TownColumn, type TownTable } from '../tables/index.js';
+import type { Town } from './town.js';
+import { shortfalls, townBookData, type Upper } from './upper.js';
+
+export interface SampleOptions {
+  count: number;
+  seed: string;
+}
+
+interface List {
+  sheet: string;
+  title: string;
+  columns: TownColumn[];
+  rows: Record<string, string | number>[];
+  empty: string;
+  notes?: string[];
+}
+
+/** 镇汇总表.xlsx: the nine tables, then what only the town can see, each on a sheet of its own. Same town, same bytes. */
+export function writeTownWorkbook(
+  town: Town,
+  upper: Upper,
+  tables: readonly TownTable[],
+  level: Level,
+  sample?: SampleOptions,
+): Uint8Array {
+  const { plan, asOf } = town;
+  const lists = [
+    ...tables.map(
+      (table): List => ({
+        sheet: `表${table.number}${table.name}`.slice(0, 31),
+        title: table.name,
+        columns: table.columns,
+        rows: table.rows,
+        empty: '没有数据。',
+        notes: table.notes,
+      }),
+    ),
+    ...listsOf(town, upper, level, sample),
+  ];
+  const used = new Set<string>();
+  return writeTables(
+    lists.map(({ sheet, title, columns, rows, empty, notes = [] }): Table => {
+      const name = used.has(sheet) ? `${sheet.slice(0, 28)}（续）` : sheet;
+      used.add(name);
+      return {
+        sheet: name.replace(/[“”]/g, ''),
+        title: `${plan.town.name}${plan.inspectionName}${title}`,
+        unit: `填报单位：${plan.town.name}`,
+        asOf: `数据截止日期：${asOf}`,
+        columns: columns.map(({ name: header, width, align }) => ({ name: header, width, align })),
+        rows: rows.map((row) => columns.map(({ key }) => row[key])),
+        empty,
+        notes,
+        filter: rows.length > 20,
+      };
+    }),
+  );
+}
+
+function listsOf(town: Town, upper: Upper, level: Level, sample: SampleOptions | undefined): List[] {
+  const { plan, villages } = town;
+  const open = level !== 'public';
+  const lists: List[] = [
+    {
+      sheet: '共性问题',
+      title: '共性问题清单',
+      columns: [
+        center('项号', 8),
+        left('检查内容', 50),
+        center('村数', 8),
+        center('问题数', 8),
+        center('未完成', 8),
+        left('涉及的村', 40),
+        left('尚未回应的村', 40),
+      ],
+      rows: commonProblems(town).map((one) => ({
+        项号: one.item.id,
+        检查内容: one.item.question,
+        村数: one.villages.length,
+        问题数: one.findings,
+        未完成: one.open,
+        涉及的村: one.villages.join('、'),
+        尚未回应的村: one.unanswered.join('、'),
+      })),
+      empty: '没有三个以上村都有的问题。',
+      notes: ['同一检查项在三个以上村列入台账的为共性问题；尚未回应指该项在这个村还没有核实。'],
+    },
+    {
+      sheet: '责任体系',
+      title: '责任体系表',
+      columns: [
+        center('村', 10),
+        center('包村领导', 12),
+        center('包村干部', 12),
+        center('书记', 12),
+        center('第一书记', 12),
+        center('信息员', 12),
+        center('小组数', 8, '村民小组数'),
+        center('网格数', 8),
+        center('联系人数', 9, '帮扶联系人数'),
+        left('网格员', 30),
+      ],
+      rows: responsibilityRows(town, upper, level),
+      empty: '没有收到村的工作簿。',
+    },
+    {
+      sheet: '短板清单',
+      title: '年度目标任务短板清单',
+      columns: [
+        left('名称', 36, '目标任务'),
+        center('单位', 8, '计量单位'),
+        center('目标', 10),
+        center('完成', 10),
+        center('差距', 10),
+        center('时限', 12, '完成时限'),
+        left('责任', 24, '责任单位'),
+        left('原因', 40, '未完成原因'),
+      ],
+      rows: shortfalls(upper.town?.data),
+      empty: upper.town ? '年度目标任务都已完成。' : '没有收到镇级工作簿，年度目标任务没有数据。',
+    },
+    {
+      sheet: '本级新增',
+      title: '方案以外的本级新增事项',
+      columns: [center('类别', 10), left('名称', 40, '新增内容'), left('理由', 40), center('批准人', 12)],
+      rows: townBookData(upper, level).新增 as Record<string, string>[],
+      empty: upper.town ? '没有方案以外的新增事项。' : '没有收到镇级工作簿。',
+      notes: plan.supplements.length > 0 ? [`方案已启用的补充检查组：${plan.supplements.join('、')}。`] : [],
+    },
+    {
+      sheet: '汇总依据',
+      title: '汇总依据',
+      columns: [
+        center('村', 10),
+        left('文件', 30),
+        center('版次', 8),
+        center('截止日期', 12),
+        left('校验值', 68, '文件校验值（SHA-256）'),
+      ],
+      rows: [
+        ...villages.map(({ village, origin, asOf }) => ({
+          村: village.name,
+          文件: origin.file,
+          版次: origin.edition,
+          截止日期: asOf,
+          校验值: origin.sha256,
+        })),
+        ...[...(upper.town ? [upper.town] : []), ...upper.departments].map(({ data }) => ({
+          村: data.origin.villageName,
+          文件: data.origin.file,
+          版次: data.origin.edition,
+          截止日期: data.asOf,
+          校验值: data.origin.sha256,
+        })),
+        ...town.missing.map(({ name }) => ({ 村: name, 文件: '未报', 版次: '', 截止日期: '', 校验值: '' })),
+      ],
+      empty: '没有收到工作簿。',
+    },
+  ];
+  return open ? [...lists, ...closeLists(town, level, sample)] : lists;
+}
+
+/** Lists that name households or single villages' conduct: not for the public. */
+function closeLists(town: Town, level: Level, sample: SampleOptions | undefined): List[] {
+  return [
+    {
+      sheet: '跨村重复',
+      title: '跨村重复登记清单',
+      columns: [
+        center('序号', 6),
+        center('姓名', 10),
+        center('村', 10),
+        center('户编号', 24),
+        center('人编号', 24),
+        center('户主', 8, '是否户主'),
+        left('位置', 40, '文件和单元格'),
+      ],
+      rows: listedTwice(town).flatMap(({ places }, index) =>
+        places.map(({ village, file, sheet, cell, person }) => ({
+          序号: index + 1,
+          姓名: nameAt(level, person.name),
+          村: village,
+          户编号: person.household,
+          人编号: person.id,
+          户主: person.head ? '是' : '否',
+          位置: `${file} ${sheet}!${cell}`,
+        })),
+      ),
+      empty: '没有发现同一证件号码出现在两个村。',
+      notes: ['序号相同的是同一证件号码；证件号码不列出。'],
+    },
+    {
+      sheet: '已整改无佐证',
+      title: '已整改没有佐证材料的问题清单',
+      columns: [
+        center('编号', 24, '问题编号'),
+        center('村', 10),
+        left('描述', 50, '问题描述'),
+        center('状态', 12),
+        left('单位', 24, '责任单位'),
+      ],
+      rows: withoutEvidence(town).map((e) => ({
+        编号: e.id,
+        村: e.village.name,
+        描述: maskNumbers(e.values.description ?? ''),
+        状态: e.status,
+        单位: e.values.responsibleUnit ?? '',
+      })),
+      empty: '已整改的问题都登记了佐证材料。',
+    },
+    {
+      sheet: '登记情况',
+      title: '排查登记情况（只列事实）',
+      columns: [center('村', 10), center('事项', 16), left('情况', 80)],
+      rows: conductFacts(town).map(({ village, what, text }) => ({ 村: village, 事项: what, 情况: text })),
+      empty: '没有需要列出的情况。',
+      notes: ['以上为登记数据反映的情况，不作评价。'],
+    },
+    {
+      sheet: '文字相同',
+      title: '村与村文字相同情况（只列事实）',
+      columns: [
+        center('甲村', 10),
+        center('乙村', 10),
+        center('比例', 8, '占较少一方'),
+        left('栏目', 14),
+        left('甲文', 50, '甲村文字'),
+        left('甲处', 20, '甲村位置'),
+        left('乙文', 50, '乙村文字'),
+        left('乙处', 20, '乙村位置'),
+      ],
+      rows: similarVillages(town).flatMap(({ villages, similarity, passages }) =>
+        passages.map(({ one, other }) => ({
+          甲村: villages[0],
+          乙村: villages[1],
+          比例: `${similarity}%`,
+          栏目: one.field,
+          甲文: one.text,
+          甲处: `${one.sheet}!${one.cell}`,
+          乙文: other.text,
+          乙处: `${other.sheet}!${other.cell}`,
+        })),
+      ),
+      empty: '没有发现村与村之间文字大段相同。',
+      notes: ['比较各村自己填写的说明、根源、措施、进展等文字；半数以上村都用的说法不计。'],
+    },
+    ...(sample
+      ? [
+          {
+            sheet: '督查抽样',
+            title: '督查抽样名单',
+            columns: [
+              center('序号', 6),
+              center('村', 10),
+              center('组', 6),
+              center('户编号', 24),
+              center('户主', 10),
+              center('类型', 12),
+              center('入户', 12, '入户结果'),
+              left('记录', 40, '督查记录'),
+            ],
+            rows: sampleHouseholds(town, sample.count, sample.seed).map((one, index) => ({
+              序号: index + 1,
+              村: one.village,
+              组: one.group ?? '',
+              户编号: one.id,
+              户主: nameAt(level, one.head),
+              类型: one.kind,
+              入户: one.visited,
+              记录: '',
+            })),
+            empty: '没有可抽的农户。',
+            notes: [
+              `随机抽取，种子“${sample.seed}”，抽${sample.count}户；种子和农户表不变，抽到的户不变。各村按户数分配，每村至少一户。`,
+            ],
+          },
+        ]
+      : []),
+  ];
+}
