@@ -21,6 +21,7 @@ const ROOMS: Record<string, string> = {
   REV: '核对成品',
   CACHE: '读过的结果',
   OUT: '写出文件',
+  TOWN: '镇汇总',
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
