@@ -1,7 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
 import type { TownLedger } from '../town/index.js';
+import { deliver } from '../village/index.js';
 import { exitCode } from './exit-codes.js';
 import { workbookPaths } from './inputs.js';
 import { nodePorts } from './node-ports.js';
@@ -56,4 +57,31 @@ export async function openLedgers(
     unread,
     ...(!usable && { code: files.length === 0 ? exitCode.files : exitCode.inputErrors }),
   };
+}
+
+/** Forms that came back: files as named, and the .xlsx in the folders named. */
+export async function formPaths(ports: Ports, named: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    named.map(async (path) => {
+      const entries = await ports.files.list(path).catch(() => undefined);
+      if (!entries) return [path];
+      const inside = entries.filter(
+        ({ name, folder }) => !folder && /^[^~.].*\.xlsx$/i.test(name) && !/^待决定/.test(name),
+      );
+      return inside.map(({ name }) => join(path, name));
+    }),
+  );
+  return [...new Set(found.flat())];
+}
+
+/** Delivers changed copies of workbooks into a folder, each under its workbook's name and never over the workbook itself. */
+export async function deliverCopies(
+  ports: Ports,
+  out: string,
+  copies: { name: string; content: Uint8Array }[],
+  inputs: readonly string[],
+): Promise<Awaited<ReturnType<typeof deliver>>> {
+  const target = resolve(out);
+  const keep = inputs.filter((path) => dirname(resolve(path)) === target).map((path) => basename(path));
+  return deliver(ports.files, out, copies, { keep });
 }

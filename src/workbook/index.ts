@@ -13,4 +13,5 @@ export {
   type RecordValues,
   type SheetChoice,
 } from './issue/index.js';
+export { readSheet } from './read-sheet.js';
 export { type ReadOptions, readDepartmentBook, readTownBook, readWorkbook } from './read-workbook.js';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
 import { declaredKinds } from '../../src/diagnostics/index.js';
-import '../../src/village/index.js';
+import '../../src/town/index.js';
 
 const range = (part: number, count: number): string[] => Array.from({ length: count }, (_, i) => `R${part}.${i + 1}`);
 /** Rows of the plan's obligations (FACTS 9). */

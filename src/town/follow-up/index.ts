@@ -1,3 +1,6 @@
+export { type Assignment, assignEvents, assignmentsOf } from './assign/assignments.js';
+export { LETTER, letterData, writeLetter } from './assign/letter.js';
+export { writeForm } from './assign/write-form.js';
 export { compareEditions, type EditionComparison, type FindingChange, VERDICTS } from './editions/compare.js';
 export { judgeEditions } from './editions/judge.js';
 export { summaryLines, writeComparisonOfEditions } from './editions/write.js';
@@ -7,3 +10,9 @@ export { judgeEvents, registerEvents, statesOf } from './history/register.js';
 export { readLedgers, type TownLedger, type VillageLedger } from './read-ledgers.js';
 export { type Schedule, type ScheduleTally, scheduleOf } from './schedule/schedule.js';
 export { writeSchedule } from './schedule/write.js';
+export { type Review as FindingReview, reviewProposals } from './take-back/close.js';
+export { type Decision, readDecisions, type Side, writeConflicts } from './take-back/decisions.js';
+export { accept, type Proposal, proposalEvents } from './take-back/proposals.js';
+export { type ReturnedForm, readForm } from './take-back/read-form.js';
+export { type TakenBack, takeBack } from './take-back/take-back.js';
+export { writeCopy } from './take-back/write-copy.js';

@@ -1,16 +1,19 @@
 import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
 import { type LedgerEntry, ledgerOf } from '../../ledger/index.js';
-import { finding, type VillageData } from '../../model/index.js';
-import type { Plan, PlanVillage } from '../../plan/index.js';
-import { readWorkbook } from '../../workbook/index.js';
+import { type BookData, finding } from '../../model/index.js';
+import { type BookUnit, bookUnits, type Plan } from '../../plan/index.js';
+import { readBookKind, readDepartmentBook, readTownBook, readWorkbook } from '../../workbook/index.js';
 import { notNumbered, otherErrors, villageTwice } from './codes.js';
 
-/** The problems of one village, as its workbook has them; drafts that nobody has confirmed are not followed up. */
+/** The problems of one village (or the town, or a department), as its workbook has them; drafts that nobody has confirmed are not followed up. */
 export interface VillageLedger {
   /** Name of the workbook, without folders. */
   file: string;
-  village: PlanVillage;
-  data: VillageData;
+  village: BookUnit;
+  /** With the town's one date for 数据截止日期. */
+  data: BookData;
+  /** The workbook's own 数据截止日期 (or the command line's): what is written into it is judged by this. */
+  ownAsOf: string;
   entries: LedgerEntry[];
 }
 
@@ -20,7 +23,7 @@ export interface TownLedger {
   /** In the plan's order. */
   villages: VillageLedger[];
   /** Villages of the plan of which there is no workbook. */
-  missing: PlanVillage[];
+  missing: BookUnit[];
 }
 
 export interface FollowUpOptions {
@@ -39,7 +42,7 @@ export function readLedgers(
 ): { value: TownLedger; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const read = inputs.flatMap(({ file, bytes }) => {
-    const one = readWorkbook(bytes, file, { plan, ...(asOf && { asOf }) });
+    const one = readAny(bytes, file, { plan, ...(asOf && { asOf }) });
     diagnostics.push(...ofLedger(one.diagnostics, file));
     return one.value ? [one.value] : [];
   });
@@ -50,6 +53,7 @@ export function readLedgers(
       .sort()
       .at(-1) ??
     '';
+  const units = bookUnits(plan);
   const villages: VillageLedger[] = [];
   for (const data of read) {
     const { file, villageCode } = data.origin;
@@ -59,19 +63,28 @@ export function readLedgers(
       diagnostics.push(villageTwice({ place: { kind: 'file', file }, message }));
       continue;
     }
-    const village = plan.villages.find(({ code }) => code === villageCode)!;
+    const village = units.find(({ code }) => code === villageCode)!;
     const kept = ledgerFor({ ...data, asOf: day }, plan);
     diagnostics.push(...kept.diagnostics);
-    villages.push({ file, village, data: { ...data, asOf: day }, entries: kept.value ?? [] });
+    villages.push({ file, village, data: { ...data, asOf: day }, ownAsOf: data.asOf, entries: kept.value ?? [] });
   }
-  const order = new Map(plan.villages.map(({ code }, index) => [code, index]));
+  const order = new Map(units.map(({ code }, index) => [code, index]));
   villages.sort((a, b) => order.get(a.village.code)! - order.get(b.village.code)!);
-  const missing = plan.villages.filter(({ code }) => villages.every(({ village }) => village.code !== code));
+  const missing = units.filter(
+    ({ code, book }) => book === 'village' && villages.every(({ village }) => village.code !== code),
+  );
   return { value: { asOf: day || plan.asOf, villages, missing }, diagnostics };
 }
 
+/** Reads a workbook as the kind that its cover says. */
+export function readAny(bytes: Uint8Array, file: string, options: FollowUpOptions): Outcome<BookData> {
+  const kind = readBookKind(bytes, file);
+  if (kind === 'town') return readTownBook(bytes, file, options);
+  return kind === 'department' ? readDepartmentBook(bytes, file, options) : readWorkbook(bytes, file, options);
+}
+
 /** The rows of 问题台账 with their states and rules, without asking the inspection again. LEDG-052 counts rows without a number. */
-export function ledgerFor(data: VillageData, plan: Plan): Outcome<LedgerEntry[]> {
+export function ledgerFor(data: BookData, plan: Plan): Outcome<LedgerEntry[]> {
   const { value, diagnostics } = ledgerOf(data, { answers: [] }, plan);
   const entries = value?.entries ?? [];
   const bare = entries.filter(({ numbered }) => numbered).length;

@@ -11,8 +11,8 @@ const FORMULA_LIKE = /^[=+\-@\t\r]/;
 const textCell = (ref: string, style: number, text: string): string =>
   `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 
-function cellXml(ref: string, cell: TableCell, { align }: TableColumn): string {
-  if (cell === undefined) return `<c r="${ref}" s="${STYLE[align]}"/>`;
+function cellXml(ref: string, cell: TableCell, { align, input }: TableColumn): string {
+  if (cell === undefined) return `<c r="${ref}" s="${input === 'day' ? STYLE.day : STYLE[align]}"/>`;
   if (typeof cell === 'number') return `<c r="${ref}" s="${STYLE.number}"><v>${cell}</v></c>`;
   if (typeof cell === 'object' && 'link' in cell) return textCell(ref, STYLE.link, cell.text);
   if (typeof cell === 'object') return `<c r="${ref}" s="${STYLE.day}"><v>${serialOfDate(cell.day, false)}</v></c>`;
@@ -39,7 +39,11 @@ export function sheetXml(table: Table): string {
         columns.map(({ name }) => name),
         columns,
       ) + 6,
-      columns.map(({ name }, index) => textCell(address(index + 1, HEAD_ROWS), STYLE.header, name)).join(''),
+      columns
+        .map(({ name, input }, index) =>
+          textCell(address(index + 1, HEAD_ROWS), input ? STYLE.headerInput : STYLE.header, name),
+        )
+        .join(''),
     ),
   ];
   rows.forEach((cells, index) => {
@@ -67,12 +71,24 @@ export function sheetXml(table: Table): string {
     `<cols>${columns.map(({ width: wide }, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${lines.join('')}</sheetData>${filter}` +
     `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` +
+    choicesXml(table) +
     linksXml(table) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>'
   );
+}
+
+/** Lists to choose from; another answer is refused by the office program. */
+function choicesXml({ columns, rows }: Table): string {
+  const rules = columns.flatMap(({ choices }, index) => {
+    if (!choices || rows.length === 0) return [];
+    const column = columnLetters(index + 1);
+    const range = `${column}${HEAD_ROWS + 1}:${column}${HEAD_ROWS + rows.length}`;
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>"${escapeText(choices.join(','))}"</formula1></dataValidation>`;
+  });
+  return rules.length > 0 ? `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>` : '';
 }
 
 /** Most links that Excel allows on a sheet. */

@@ -12,6 +12,7 @@ export const STYLE = {
   day: 10,
   note: 11,
   link: 12,
+  headerInput: 13,
 } as const;
 
 const font = (name: string, size: number, bold = false, link = false): string =>
@@ -50,6 +51,7 @@ const cellXfs = [
   xf({ font: 0, border: 1, format: DAY, align: center }),
   xf({ font: 0, border: 0, align: left }),
   xf({ font: 3, border: 1, format: TEXT, align: center }),
+  xf({ font: 2, border: 1, fill: 3, align: center }),
 ];
 
 export const stylesXml =
@@ -57,8 +59,9 @@ export const stylesXml =
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   `<numFmts count="1"><numFmt numFmtId="${DAY}" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
   `<fonts count="4">${font('宋体', 10)}${font('宋体', 16, true)}${font('黑体', 10)}${font('宋体', 10, false, true)}</fonts>` +
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF5"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+  '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF5"/><bgColor indexed="64"/></patternFill></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   `<border>${['left', 'right', 'top', 'bottom'].map(edge).join('')}<diagonal/></border></borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +

@@ -6,6 +6,10 @@ export interface TableColumn {
   /** Characters; a Han character takes two. */
   width: number;
   align: 'left' | 'center';
+  /** To be filled in by whoever gets the file: a header of another colour; blank cells of a `day` show days. */
+  input?: 'text' | 'day';
+  /** Offered for choosing in this column. */
+  choices?: readonly string[];
 }
 
 /** One printable sheet: title, a line below it, a header row that repeats on each page, and rows. */

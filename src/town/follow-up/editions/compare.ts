@@ -1,6 +1,6 @@
 import { couldBecome, type FindingStatus, type LedgerEntry } from '../../../ledger/index.js';
 import { finding, type Value } from '../../../model/index.js';
-import type { PlanVillage } from '../../../plan/index.js';
+import type { BookUnit } from '../../../plan/index.js';
 import type { TownLedger, VillageLedger } from '../read-ledgers.js';
 
 export type Verdict = '新增' | '销号' | '退回' | '推进' | '作废' | '改动' | '未动' | '消失';
@@ -18,7 +18,7 @@ export interface FieldChange {
 /** What became of one problem between two editions of its village's workbook. */
 export interface FindingChange {
   id: string;
-  village: PlanVillage;
+  village: BookUnit;
   verdict: Verdict;
   before?: LedgerEntry;
   after?: LedgerEntry;
@@ -35,9 +35,9 @@ export interface EditionComparison {
   to: string;
   changes: FindingChange[];
   /** Villages of the earlier edition of which there is no workbook now. */
-  gone: PlanVillage[];
+  gone: BookUnit[];
   /** Villages that were not in the earlier edition. */
-  added: PlanVillage[];
+  added: BookUnit[];
   /** The workbooks of both editions, as they were compared. */
   pairs: { before?: VillageLedger; after: VillageLedger }[];
 }
@@ -92,12 +92,7 @@ function changesOf(earlier: readonly LedgerEntry[], { village, entries }: Villag
 const content = ({ values }: LedgerEntry): string =>
   [values.checkItemId, values.subjectId, values.description].map((text) => text ?? '').join('\n');
 
-function changeOf(
-  id: string,
-  village: PlanVillage,
-  before: LedgerEntry | undefined,
-  after: LedgerEntry,
-): FindingChange {
+function changeOf(id: string, village: BookUnit, before: LedgerEntry | undefined, after: LedgerEntry): FindingChange {
   if (!before) return { id, village, verdict: '新增', after, fields: [], impossible: false };
   const fields = changedFields(before, after);
   const impossible = !couldBecome(before.status, after.status);

@@ -1,12 +1,12 @@
 import { groupBy, isOpen } from '../../../facts/index.js';
 import type { LedgerEntry } from '../../../ledger/index.js';
-import type { PlanVillage } from '../../../plan/index.js';
+import type { BookUnit } from '../../../plan/index.js';
 import type { TownLedger } from '../read-ledgers.js';
 
 /** One problem with the village it belongs to. */
 export interface FollowedFinding {
   entry: LedgerEntry;
-  village: PlanVillage;
+  village: BookUnit;
 }
 
 /** How many of somebody's open problems are how near to their date. */
