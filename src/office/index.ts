@@ -3,6 +3,7 @@ export { normalisePackage } from './package/normalise.js';
 export { openPackage } from './package/open-package.js';
 export type { OoxmlPackage, PackageKind, Relationship } from './package/package.js';
 export { writePackage } from './package/write-package.js';
+export { type PictureInfo, readPicture, withOrientation } from './picture/picture.js';
 export { address, columnLetters, columnNumber, parseAddress } from './xlsx/address.js';
 export type { XlsxBook, XlsxCell, XlsxRow, XlsxSheet } from './xlsx/book.js';
 export type { CellMark, CellPatch, XlsxPatch } from './xlsx/patch/patch.js';

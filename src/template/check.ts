@@ -1,7 +1,7 @@
 import { type Diagnostic, suggest } from '../diagnostics/index.js';
 import { nameShadowsHelper, nameUnknown, notAList, valueUnprintable } from './codes.js';
 import type { CompiledTemplate } from './compiled.js';
-import { blockHelpers, helpers, internalHelpers } from './helpers/index.js';
+import { bareHelpers, blockHelpers, helpers, internalHelpers } from './helpers/index.js';
 import type { Tag } from './tags.js';
 
 /**
@@ -94,6 +94,7 @@ class Checker {
   }
 
   private path(path: hbs.AST.PathExpression, { contexts, params }: Scope): Known {
+    if (bareHelpers.has(path.original)) return true;
     let parts = path.parts.map(String);
     let at: Known;
     if (path.data) {

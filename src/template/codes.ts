@@ -79,6 +79,13 @@ export const helperArguments = defineDiagnostic({
   why: '多写或少写参数，结果就不可靠。',
   fix: [`补齐或删去参数。${seeManual}`],
 });
+export const mergeInvalid = defineDiagnostic({
+  code: 'TPL-015',
+  severity: 'error',
+  title: '这里不能合并格子',
+  why: '{{合并 …}} 把上下相邻、内容相同的格子并成一格，只能写在循环的表格行里，每格一个。',
+  fix: ['把 {{合并 …}} 写在 {{#each}} 所管的行里，这一格在模板里不要合并；不合并的列直接写 {{名称}}。'],
+});
 export const nameUnknown = defineDiagnostic({
   code: 'TPL-020',
   severity: 'error',

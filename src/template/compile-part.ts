@@ -1,12 +1,16 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
+import { mergeEqual } from './insert/merge-equal.js';
 import { checkTag } from './program/check-syntax.js';
 import { type CompiledProgram, compileProgram } from './program/compile-program.js';
 import type { createEnvironment } from './program/environment.js';
+import type { Runtime } from './program/runtime.js';
 import type { TagTable } from './tags.js';
 import { findTags } from './xml/find-tags.js';
 import { liftBlocks } from './xml/lift.js';
 import { locateParagraphs, type PartLabel } from './xml/locate.js';
+import { prepareMerges } from './xml/merge.js';
 import { repairFor } from './xml/repair.js';
+import { freshenRepeated, noteIds, releaseControls } from './xml/repeated.js';
 import { closeLastSection, coverWholeSections, hasSections, openLastSection } from './xml/sections.js';
 import { elements, parseXml } from './xml/tree.js';
 import { writeProgram } from './xml/write-program.js';
@@ -24,6 +28,8 @@ export interface PartMaker {
   table: TagTable;
   environment: ReturnType<typeof createEnvironment>;
   report: (d: Diagnostic) => void;
+  /** Largest id of each kind so far. */
+  highestIds: Map<string, number>;
 }
 
 /**
@@ -49,11 +55,15 @@ export function compilePart(
     findTags(root, locateParagraphs(root, written), table, report);
     for (const tag of table.tags.slice(before)) checkTag(tag, report);
   }
+  prepareMerges(root, table, report);
   const [body] = elements(root, 'w:body');
   const sections = body !== undefined && hasSections(body);
   if (sections) openLastSection(body);
   liftBlocks(root, report);
   if (sections) coverWholeSections(body);
+  releaseControls(root);
+  noteIds(root, maker.highestIds);
+  freshenRepeated(root, table);
   if (hasErrors(diagnostics)) return undefined;
   const repair = repairFor(xml);
   const finish = sections ? (filled: string) => closeLastSection(repair(filled)) : repair;
@@ -62,6 +72,9 @@ export function compilePart(
 }
 
 /** Runs a part and mends what the data left open. `runtime` collects what is wrong with them. */
-export function fillPart({ run, finish }: CompiledPart, data: unknown, runtime: unknown): string {
-  return finish(run(data, { data: { runtime } }));
+export function fillPart({ part, run, finish }: CompiledPart, data: unknown, runtime: Runtime): string {
+  runtime.part = part;
+  runtime.merges = [];
+  const text = run(data, { data: { runtime } });
+  return finish(mergeEqual(text, runtime.merges));
 }

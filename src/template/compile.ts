@@ -83,7 +83,7 @@ async function compile(
   for (const tag of table.tags) checkTag(tag, report);
 
   if (hasErrors(diagnostics)) return undefined;
-  const maker = { file, table, report, environment: createEnvironment() };
+  const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map() };
   registerHelpers(maker.environment);
   const programs = [
     compilePart(mendDocumentXml(documentXml, parts.indents), 'word/document.xml', maker),
@@ -102,6 +102,7 @@ async function compile(
     programs,
     mainPart: 'word/document.xml',
     registers,
+    highestIds: maker.highestIds,
     entries: [
       ...compress({
         ...Object.fromEntries(registers),

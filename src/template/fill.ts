@@ -13,6 +13,8 @@ export interface FillOptions {
   customXml?: readonly CustomXml[];
   /** Puts U+E000 and U+E001 around every value that a tag inserts; for comparison only, never for a file. */
   mark?: boolean;
+  /** Pictures by the name that the data give them; {@link picturesWanted} says which. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Beyond this, the last percents of compression cost more than they save. */
@@ -27,12 +29,11 @@ export function fillTemplate(
   data: unknown,
   options: FillOptions = {},
 ): Outcome<Uint8Array> {
-  const { draft = false, mark = false, customXml = [] } = options;
+  const { draft = false, mark = false, customXml = [], pictures = new Map() } = options;
   const additions = new Additions(template);
-  const runtime = new Runtime(template.tags, { draft, mark });
+  const runtime = new Runtime(template, { draft, mark, pictures }, additions);
   const filled = new Map<string, string>();
   for (const part of template.programs) {
-    runtime.part = part.part;
     filled.set(part.part, fillPart(part, data, runtime));
   }
   const diagnostics = draft
@@ -52,4 +53,12 @@ export function fillTemplate(
   let size = 0;
   for (const xml of filled.values()) size += xml.length;
   return { value: writeZip([...entries, ...added], size > LARGE ? 1 : 6), diagnostics };
+}
+
+/** Names of the pictures that a filling will ask for (`{{图片 …}}`), so that they can be read beforehand. */
+export function picturesWanted(template: CompiledTemplate, data: unknown): string[] {
+  if (!template.tags.some(({ source }) => /[{(]\s*图片\s/.test(source))) return [];
+  const runtime = new Runtime(template, { draft: true, mark: false, pictures: new Map() }, new Additions(template));
+  for (const part of template.programs) fillPart(part, data, runtime);
+  return [...runtime.picturesWanted];
 }

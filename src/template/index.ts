@@ -6,7 +6,7 @@ import type { CompiledTemplate } from './compiled.js';
 import type { WordTemplateSource } from './word/compile-word.js';
 
 export type { CompiledTemplate } from './compiled.js';
-export { type FillOptions, fillTemplate } from './fill.js';
+export { type FillOptions, fillTemplate, picturesWanted } from './fill.js';
 export { templateNames } from './names-of.js';
 export { loadProfile, type Profile } from './profile.js';
 export { VALUE_END, VALUE_START } from './program/runtime.js';

@@ -1,6 +1,6 @@
 import type { Names } from './check.js';
 import type { CompiledTemplate } from './compiled.js';
-import { internalHelpers } from './helpers/index.js';
+import { bareHelpers, internalHelpers } from './helpers/index.js';
 
 /** What is known of a name while the template is walked; a list keeps what its items need. */
 interface Need {
@@ -52,6 +52,7 @@ export function templateNames(template: CompiledTemplate): Names {
   }
 
   function path(node: hbs.AST.PathExpression, { contexts, params }: Scope): Need | undefined {
+    if (bareHelpers.has(node.original)) return undefined;
     let parts = node.parts.map(String);
     let at: Need | undefined;
     if (node.data) {

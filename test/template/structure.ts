@@ -10,13 +10,15 @@ export function complaints(bytes: Uint8Array): string[] {
   const overrides = [...types.matchAll(/PartName="([^"]+)"/g)].map((m) => m[1]!.slice(1));
   for (const part of overrides) if (!names.includes(part)) found.push(`content type for missing ${part}`);
   for (const name of names) {
-    if (!defaults.has(name.split('.').at(-1)!)) found.push(`no content type for ${name}`);
+    if (!defaults.has(name.split('.').at(-1)!) && !overrides.includes(name)) found.push(`no content type for ${name}`);
     if (/\.(xml|rels)$/.test(name)) found.push(...wellFormed(name, zip.text(name)!));
   }
   for (const name of names.filter((n) => n.endsWith('.rels'))) found.push(...relations(name, zip.text(name)!, names));
   found.push(
     ...body(zip.text('word/document.xml')!, zip.text('word/_rels/document.xml.rels')!, zip.text('word/styles.xml')!),
   );
+  found.push(...uniqueIds(names.filter((n) => n.startsWith('word/') && n.endsWith('.xml')).map((n) => zip.text(n)!)));
+  for (const n of names) if (/^word\/[^/]+\.xml$/.test(n)) found.push(...order(n, zip.text(n)!));
   const opened: OoxmlPackage | undefined = openPackage(bytes, 'x.docx', 'docx').value;
   if (!opened) found.push('our own reader refuses it');
   return found;
@@ -30,6 +32,38 @@ function wellFormed(name: string, xml: string): string[] {
   } catch {
     return [`${name} is not well-formed`];
   }
+}
+
+/** Ids that Word wants to be different, and children that must be there. */
+function uniqueIds(parts: string[]): string[] {
+  const found: string[] = [];
+  const kinds: [string, RegExp][] = [
+    ['drawing', /<wp:docPr\b[^>]*? id="([^"]+)"/g],
+    ['bookmark', /<w:bookmarkStart\b[^>]*?w:id="([^"]+)"/g],
+    ['bookmark name', /<w:bookmarkStart\b[^>]*?w:name="([^"]+)"/g],
+    ['paragraph', /w14:paraId="([^"]+)"/g],
+    ['content control', /<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*?<w:id w:val="([^"]+)"/g],
+  ];
+  for (const [kind, pattern] of kinds) {
+    const ids = parts.flatMap((xml) => [...xml.matchAll(pattern)].map((m) => m[1]!));
+    if (new Set(ids).size !== ids.length) found.push(`${kind} id twice`);
+  }
+  return found;
+}
+
+/** Order and necessity of children, where Word is strict. */
+function order(name: string, xml: string): string[] {
+  const wrong: [RegExp, string][] = [
+    [/<w:r>(?:(?!<w:rPr>)<[^/][^>]*\/?>)+<w:rPr>/, 'run properties not first in their run'],
+    [/<w:t(?: [^>]*[^/])?>[^<]*<(?!\/w:t>)/, 'markup inside a text'],
+    [/<w:r\b[^>]*><w:r\b/, 'run inside a run'],
+    [/<w:p\b[^>]*[^/]><w:p\b/, 'paragraph inside a paragraph'],
+    [/<w:(hdr|ftr|txbxContent)\b[^>]*[^/]>\s*<\/w:\1>/, 'story without a paragraph'],
+    [/<w:vMerge[^>]*\/>\s*<w:(?:tcW|gridSpan)\b/, 'cell properties out of order'],
+    [/<w:vMerge[^>]*\/><w:vMerge/, 'merged twice'],
+    [/<\/w:sectPr>(?=[\s\S]*<w:tbl>)(?!<\/w:pPr>|<\/w:body>|<\/w:sectPrChange>)/, 'section properties amid the text'],
+  ];
+  return wrong.filter(([pattern]) => pattern.test(xml)).map(([, what]) => `${name}: ${what}`);
 }
 
 function relations(name: string, xml: string, names: string[]): string[] {

@@ -55,11 +55,21 @@ export function fillWord(body: string, data: unknown): { xml: string; diagnostic
   const table = new TagTable('表.docx');
   const environment = createEnvironment();
   registerHelpers(environment);
-  const maker = { file: '表.docx', table, environment, report: (d: Diagnostic) => void diagnostics.push(d) };
+  const maker = {
+    file: '表.docx',
+    table,
+    environment,
+    report: (d: Diagnostic) => void diagnostics.push(d),
+    highestIds: new Map(),
+  };
   const xml = `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
   const made = compilePart(xml, 'document', maker, { label: '', headingStyles: new Set() });
   if (!made) return { xml: '', diagnostics };
-  const runtime = new Runtime(table.tags, { draft: false, mark: false });
+  const runtime = new Runtime(
+    { tags: table.tags, highestIds: new Map() },
+    { draft: false, mark: false, pictures: new Map() },
+    undefined as never,
+  );
   const filled = fillPart(made, data, runtime);
   return {
     xml: /<w:body>([\s\S]*)<\/w:body>/.exec(filled)![1]!,

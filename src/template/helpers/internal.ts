@@ -1,7 +1,10 @@
+import { Markup } from '../insert/markup.js';
+import { mergeMark } from '../insert/merge-equal.js';
 import { PARAGRAPH_HELPER } from '../names.js';
 import type { Runtime } from '../program/runtime.js';
 import type { BlockOptions } from './blocks.js';
 import { chineseNumber } from './chinese-number.js';
+import { isHelperFailure, isMissing } from './helper.js';
 import { breakTitle, textWidth } from './title.js';
 
 type Options = Pick<BlockOptions, 'fn' | 'data' | 'loc'>;
@@ -17,7 +20,7 @@ const LABELS: readonly ((n: number) => string)[] = [
 
 /** Anything that prints or acts on the page; a paragraph without it is dropped. */
 const PRINTS =
-  /<w:t(?: [^>]*)?>[^<]*[^<\s\uE000\uE001][^<]*<|<w:(?:drawing|pict|object|sectPr|fldChar|fldSimple|sym)[ >/]/;
+  /<w:t(?: [^>]*)?>[^<]*[^<\s\uE000\uE001][^<]*<|<w:(?:drawing|pict|object|sectPr|fldChar|fldSimple|sym)[ >/]|<w:br w:type=/;
 
 const resetBelow = (runtime: Runtime, level: number): void => {
   runtime.counters.fill(0, level + 1);
@@ -40,6 +43,25 @@ export const internals: Record<string, Internal> = {
     runtime.counters[level]!++;
     resetBelow(runtime, level);
     return LABELS[level]!(runtime.counters[level]!);
+  },
+  /** The id of something repeated: its own, and a free one each further time. `end`s take the last one given. */
+  __begin(kind: string, own: number, { data: { runtime } }: Options) {
+    return runtime.ids.begin(kind, own);
+  },
+  __end(kind: string, own: number, { data: { runtime } }: Options) {
+    return runtime.ids.end(kind, own);
+  },
+  /** What tells repeated names apart: nothing the first time. */
+  __again(kind: string, own: number, { data: { runtime } }: Options) {
+    const id = runtime.ids.end(kind, own);
+    return id === own ? '' : `_${id}`;
+  },
+  /** Notes a cell that may be merged: the number of its column's tag, its value and what it is nested under. */
+  __merge(column: number, value: unknown, ...rest: unknown[]) {
+    const { data } = rest.pop() as Options;
+    const blank = isMissing(value) || isHelperFailure(value) || String(value).trim() === '';
+    data.runtime.merges.push({ column, key: blank ? undefined : JSON.stringify([value, ...rest]) });
+    return new Markup(mergeMark(data.runtime.merges.length - 1));
   },
   /** A heading with a label of its own: takes no number, but starts the levels below anew. */
   __labelled(level: number, { data: { runtime } }: Options) {

@@ -37,8 +37,8 @@ export const texts: Record<string, Helper> = {
     acceptsMissing: true,
     apply: (...values) => {
       const [value, wanted] = values;
-      if (values.length === 1) return holds(value) ? '☑' : '☐';
-      return (Array.isArray(value) ? value.includes(wanted) : value === wanted) ? '☑' : '☐';
+      if (values.length === 1) return holds(value) ? '☑' : '□';
+      return (Array.isArray(value) ? value.includes(wanted) : value === wanted) ? '☑' : '□';
     },
   },
   连接: { arguments: [1, 3], example: '{{连接 名单}}', apply: join },

@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { tagInvalid } from '../codes.js';
-import { helpers } from '../helpers/index.js';
+import { bareHelpers, helpers } from '../helpers/index.js';
 import type { Program } from '../xml/write-program.js';
 import { compileOptions, type createEnvironment } from './environment.js';
 
@@ -71,5 +71,6 @@ function numberPositions(ast: hbs.AST.Program, source: string, offsets: Program[
 function preferField(statement: hbs.AST.MustacheStatement, blockParams: ReadonlySet<string>): void {
   const path = statement.path as hbs.AST.PathExpression;
   if (path.type !== 'PathExpression' || statement.params.length || blockParams.has(String(path.original))) return;
-  if (Object.hasOwn(helpers, String(path.parts[0]))) path.original = `./${path.original}`;
+  const name = String(path.parts[0]);
+  if (Object.hasOwn(helpers, name) && !bareHelpers.has(name)) path.original = `./${path.original}`;
 }

@@ -1,12 +1,24 @@
 import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import { escapeAttribute, escapeText } from '../../office/index.js';
-import { nameUnknown, valueMissing, valueUnprintable } from '../codes.js';
-import { holds, isHelperFailure } from '../helpers/helper.js';
+import { helperFailed, nameUnknown, valueMissing, valueUnprintable } from '../codes.js';
+import type { CompiledTemplate } from '../compiled.js';
+import { HelperError, helperFailure, holds, isHelperFailure } from '../helpers/helper.js';
+import { Insertion } from '../insert/insertion.js';
+import type { MergeMark } from '../insert/merge-equal.js';
+import type { Additions } from '../package/additions.js';
 import type { Tag } from '../tags.js';
+import { FreshIds } from './fresh-ids.js';
 
 /** Marks around inserted values when a text is filled for comparison; never in a file. */
 export const VALUE_START = '\uE000';
 export const VALUE_END = '\uE001';
+
+export interface RuntimeOptions {
+  draft: boolean;
+  mark: boolean;
+  /** Content of pictures by the name that the data give them. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+}
 
 /** What a filling needs while it runs; one for each document. */
 export class Runtime {
@@ -16,12 +28,22 @@ export class Runtime {
   readonly attachments = { total: 0, listed: 0, opened: 0 };
   /** Name of the part being filled. */
   part = '';
+  readonly ids: FreshIds;
+  /** Cells of the part being filled that may be merged with the one above. */
+  merges: MergeMark[] = [];
+  /** Names of the pictures that were asked for. */
+  readonly picturesWanted = new Set<string>();
+  private readonly tags: readonly Tag[];
   private readonly seen = new Set<string>();
 
   constructor(
-    private readonly tags: readonly Tag[],
-    readonly options: { draft: boolean; mark: boolean },
-  ) {}
+    { tags, highestIds }: Pick<CompiledTemplate, 'tags' | 'highestIds'>,
+    readonly options: RuntimeOptions,
+    readonly additions: Additions,
+  ) {
+    this.tags = tags;
+    this.ids = new FreshIds(highestIds);
+  }
 
   /** Own property along a path; a name that does not exist is TPL-020, once for each tag. */
   get(base: unknown, parts: readonly string[], from: number, tag: number): unknown {
@@ -42,6 +64,7 @@ export class Runtime {
   print(value: unknown, index: number): string {
     const tag = this.tags[index]!;
     if (value === undefined || value === null || isHelperFailure(value)) return this.missing(value, tag);
+    if (value instanceof Insertion) return this.insert(value, tag);
     const text = asText(value);
     if (text === undefined) {
       this.once(tag, 'value', () =>
@@ -69,6 +92,40 @@ export class Runtime {
   }
 
   readonly holds = holds;
+
+  /** A picture by the name in the data, or written out in them (`data:image/png;base64,…`). */
+  picture(source: string): Uint8Array | undefined {
+    const written = /^data:image\/[a-z]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(source);
+    if (written) return Buffer.from(written[1]!, 'base64');
+    this.picturesWanted.add(source);
+    return this.options.pictures.get(source);
+  }
+
+  /** Reports a function that cannot use what it was given (TPL-024); the call's result. */
+  failed(tag: Tag, name: string, error: HelperError): unknown {
+    const found = shown(error.found);
+    this.once(tag, name, () =>
+      helperFailed({
+        place: tag.place,
+        found,
+        expected: [error.expected],
+        message: `函数“${name}”得到的是“${found}” - 应是${error.expected}。`,
+      }),
+    );
+    return helperFailure;
+  }
+
+  private insert(insertion: Insertion, tag: Tag): string {
+    try {
+      const xml = insertion.xml(tag, this);
+      if (xml !== undefined) return xml;
+      throw new HelperError(nameOf(tag), '写在正文文字里的（不能写在图形说明、域和文件属性里）');
+    } catch (error) {
+      if (!(error instanceof HelperError)) throw error;
+      this.failed(tag, nameOf(tag).split(/\s/)[0]!, error);
+      return '';
+    }
+  }
 
   /** Reports a problem of one tag, once for each kind of problem. */
   once(tag: Tag, what: string, make: () => Diagnostic): void {
@@ -122,6 +179,13 @@ function asText(value: unknown): string | undefined {
 }
 
 const nameOf = (tag: Tag): string => tag.source.replace(/^\{\{\s*|\s*\}\}$/g, '');
+
+/** Never an ID number in full. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return '一个列表';
+  if (value && typeof value === 'object') return '一组内容';
+  return String(value).replace(/\d{15,18}[\dXx]?/g, (id) => `${id.slice(0, 6)}****${id.slice(-4)}`);
+}
 
 const unmark = (text: string): string => text.replace(/[\uE000\uE001]/g, '');
 

@@ -35,7 +35,7 @@ export function compileWordTemplate(bytes: Uint8Array, { file }: WordTemplateSou
 
 function compile(pkg: OoxmlPackage, file: string, report: (d: Diagnostic) => void): CompiledTemplate {
   const table = new TagTable(file);
-  const maker = { file, table, report, environment: createEnvironment() };
+  const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map() };
   registerHelpers(maker.environment);
   const headingStyles = headingStylesIn(pkg.related(pkg.mainPart, 'styles').map((p) => pkg.part(p) ?? '')[0]);
   const programs = wordParts(pkg).flatMap(({ part, label }) => {
@@ -53,6 +53,7 @@ function compile(pkg: OoxmlPackage, file: string, report: (d: Diagnostic) => voi
     tags: table.tags,
     programs,
     mainPart: pkg.mainPart,
+    highestIds: maker.highestIds,
     registers: new Map(registers.map((name) => [name, pkg.part(name) ?? ''])),
     entries: names.map((name) =>
       programs.some(({ part }) => part === name) ? { program: name } : pkg.archive.raw(name)!,

@@ -1,4 +1,4 @@
-import { walk, type XmlElement } from './tree.js';
+import { walk, type XmlElement, type XmlNode } from './tree.js';
 
 /** Elements that print something, or do something on the page, without containing text. */
 const VISIBLE = new Set([
@@ -25,6 +25,17 @@ export function holdsOnlyMarkers(node: XmlElement): boolean {
     if (child.kind === 'element' && VISIBLE.has(child.name) && child.name !== 'w:sectPr') return false;
   }
   return true;
+}
+
+/** Whether anything is printed in `node` before the tag. */
+export function printsBefore(node: XmlElement, tag: XmlNode): boolean {
+  for (const child of walk(node)) {
+    if (child === tag) return false;
+    if (child.kind === 'text' && child.text.trim()) return true;
+    if (child.kind === 'tag' && child.tag.kind === 'value') return true;
+    if (child.kind === 'element' && VISIBLE.has(child.name)) return true;
+  }
+  return false;
 }
 
 /** Neither text, nor tags, nor anything visible. */

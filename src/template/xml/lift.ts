@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { blockUnpaired } from '../codes.js';
-import { holdsOnlyMarkers, isBare } from './content.js';
+import { holdsOnlyMarkers, isBare, printsBefore } from './content.js';
 import { type Block, pairBlocks, tagsIn } from './pair.js';
 import { ancestors, detach, insert, isElement, type XmlElement, type XmlNode, type XmlTag } from './tree.js';
 
@@ -29,20 +29,28 @@ export function liftBlocks(root: XmlElement, report: (d: Diagnostic) => void): v
 
 function lift(block: Block, order: Map<XmlTag, number>, touched: Set<XmlElement>): void {
   const home = commonAncestor(block.markers);
+  const opened = belowHome(block.markers[0]!, home);
   block.markers.forEach((marker, i) => {
     const chain = ancestors(marker);
-    const below = chain[chain.indexOf(home) - 1];
+    const below = belowHome(marker, home);
     if (!below) return;
     for (const element of chain.slice(0, chain.indexOf(home))) touched.add(element);
     if (CUTTABLE.has(below.name)) cut(marker, below);
     else {
       const only = holdsOnlyMarkers(below);
+      // At the very beginning of a row or paragraph that the block does not begin in: that one is outside.
+      const leads = i > 0 && below !== opened && !printsBefore(below, marker);
       detach(marker);
-      const before = i === 0 || only || (i < block.markers.length - 1 && isBare(below));
+      const before = i === 0 || only || leads || (i < block.markers.length - 1 && isBare(below));
       place(marker, below, before, order);
     }
   });
 }
+
+const belowHome = (marker: XmlTag, home: XmlElement): XmlElement | undefined => {
+  const chain = ancestors(marker);
+  return chain[chain.indexOf(home) - 1];
+};
 
 /** A row is never a common ancestor: tags in its first and last cell mean the row. */
 function commonAncestor(markers: XmlTag[]): XmlElement {
