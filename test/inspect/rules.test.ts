@@ -244,6 +244,23 @@ const fare: Cells = { kind: '外出务工交通补贴', due: 300, paid: 300 };
 const bad: Cells = { date: '2021-05-01', source: '自备井', result: '不合格' };
 const severe: Cells = { ...mon, householdType: '一般农户', monitorCategory: '突发严重困难户' };
 
+const c04 = (cause: string): [Draft, Draft[], Draft[], Draft[]] => [
+  f({ ...feedback, checkItemId: '4.1', cause }),
+  [f({ ...feedback, checkItemId: '4.1', cause: '客观' }), h(mon, { clothingOk: '否' })],
+  [
+    {},
+    h(mon),
+    f({ ...feedback, cause }),
+    f({ ...feedback, checkItemId: '4.7', cause }),
+    f({ ...feedback, checkItemId: '4.1', cause, status: '作废' }),
+  ],
+  [
+    f({ ...feedback, checkItemId: '4.1', cause: undefined }),
+    h(mon, { clothingOk: undefined }),
+    h({ 'disaster.type': undefined, 'disaster.resolved': undefined }),
+  ],
+];
+
 /** item: problem, no problem, not concerned, unknown. For semi items a problem is a flag that waits for a person. */
 const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] | null, Draft | Draft[]]> = {
   '2.2': [
@@ -375,24 +392,9 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
       ),
     ],
   ],
-  '4.7': [
-    f({ ...feedback, checkItemId: '4.1', cause: '责任' }),
-    [{}, f({ ...feedback, cause: '责任' }), f({ ...feedback, checkItemId: '4.7', cause: '责任' })],
-    null,
-    f({ ...feedback, checkItemId: '4.1', cause: undefined }),
-  ],
-  '4.8': [
-    f({ ...feedback, checkItemId: '4.1', cause: '政策' }),
-    f({ ...feedback, checkItemId: '4.1', cause: '责任' }),
-    null,
-    f({ ...feedback, checkItemId: '4.1', cause: undefined }),
-  ],
-  '4.9': [
-    f({ ...feedback, checkItemId: '4.1', cause: '工作' }),
-    {},
-    null,
-    f({ ...feedback, checkItemId: '4.1', cause: undefined }),
-  ],
+  '4.7': c04('责任'),
+  '4.8': c04('政策'),
+  '4.9': c04('工作'),
   '5.1': [p({}, {}, dropout), p({}, child), null, p({}, { ...dropout, dropout: undefined, schoolStatus: undefined })],
   '5.2': [
     p({}, {}, uninsured),
