@@ -1,5 +1,5 @@
 import type { Entity, Entry, VillageData } from '../model/index.js';
-import { entities, finding, household, manualCheck, person, village, waiver } from '../model/index.js';
+import { entities, finding, household, manualCheck, optionalSheets, person, village, waiver } from '../model/index.js';
 import type { Plan, PlanVillage } from '../plan/index.js';
 import type { VillageRows } from './rows.js';
 
@@ -37,6 +37,12 @@ export function assemble(rows: VillageRows, { id, edition, asOf }: Plan, { code,
     findings: rows.findings.map((values) => entry(finding, values)),
     manualChecks: rows.manualChecks.map((values) => entry(manualCheck, values)),
     waivers: [].map((values) => entry(waiver, values)),
+    optional: Object.fromEntries(
+      optionalSheets.flatMap((sheet) => {
+        const own = rows.optional[sheet.key] ?? [];
+        return own.length > 0 ? [[sheet.key, own.map((values) => entry<Entry>(sheet, values))]] : [];
+      }),
+    ),
     sheets: entities.map((one) => one.name),
   };
 }

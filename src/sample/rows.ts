@@ -1,4 +1,4 @@
-import type { Finding, Household, ManualCheck, Person, Village } from '../model/index.js';
+import type { Finding, Household, ManualCheck, Person, Value, Village } from '../model/index.js';
 
 export type HouseholdRow = Household['values'];
 export type PersonRow = Person['values'];
@@ -18,4 +18,6 @@ export interface VillageRows {
   families: Family[];
   manualChecks: ManualRow[];
   findings: FindingRow[];
+  /** Rows of the optional sheets, by entity key. */
+  optional: Record<string, Record<string, Value>[]>;
 }

@@ -1,3 +1,4 @@
+import { optionalSheets } from '../model/index.js';
 import type { Plan, PlanItem, PlanVillage } from '../plan/index.js';
 import { earlierFindings } from './earlier-findings.js';
 import { countLabour, makeFamily } from './families.js';
@@ -8,6 +9,7 @@ import type { Profile } from './profile.js';
 import { Random, seedOf } from './random.js';
 import type { Family, VillageRows } from './rows.js';
 import { settle } from './settle.js';
+import { fillSheets } from './sheets/index.js';
 import { makeStaff } from './staff.js';
 import { giveStanding } from './standing.js';
 import { makeVillageForm } from './village-form.js';
@@ -44,17 +46,30 @@ export function sampleVillage({ plan, village, households, seed, profile, open, 
       'services.culture.note': '文化广场面积不足，没有室内活动场所',
     });
   }
+  // A stream of its own: other sheets do not change with these.
+  const optional = fillSheets(new Random(seedOf(seed, `${village.code}选填`)), families, plan, staff, profile);
+  const asked = open.filter((item) => isAsked(item, optional, plan));
   const rows: VillageRows = {
     village: form,
     families,
-    manualChecks: answerItems(random, open, families, staff, profile, village.name),
+    manualChecks: answerItems(random, asked, families, staff, profile, village.name),
     findings:
       profile === 'normal' || profile === 'every'
         ? earlierFindings(families, plan, village, staff, profile === 'every')
         : [],
+    optional,
   };
   settle(rows, plan, village, staff, profile);
   return rows;
+}
+
+/** Whether people answer an item that data could decide: a sheet is not filled, or the plan sets no standard. */
+function isAsked({ problem, sheets }: PlanItem, optional: VillageRows['optional'], { settings }: Plan): boolean {
+  if (problem === undefined || (settings.satisfactionFloor === null && problem.includes('set.satisfactionFloor')))
+    return true;
+  const filled = (name: string): boolean =>
+    optionalSheets.some((sheet) => sheet.name === name && (optional[sheet.key] ?? []).length > 0);
+  return sheets.some((name) => !filled(name) && optionalSheets.some((sheet) => sheet.name === name));
 }
 
 function spoil(random: Random, families: readonly Family[], profile: Profile): void {

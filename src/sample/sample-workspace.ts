@@ -34,6 +34,7 @@ export async function* sampleWorkspace(
       person: made.families.flatMap(({ persons }) => persons),
       manualCheck: made.manualChecks,
       finding: made.findings,
+      ...made.optional,
     } as Record<string, Record<string, Value>[]>;
     const workbook = await issueWorkbook({ plan, village, rows, marker: MARKER });
     yield { village, workbook, findings: made.findings };

@@ -77,7 +77,9 @@ function answered(question: ManualRow, { manualChecks }: VillageRows, staff: Sta
   if (profile === 'unknown') return question;
   const signed = { checkedBy: staff.teams[0]![0], checkedAt: '2021-12-20' };
   if (profile === 'every') return { ...question, answer: '有问题', note: '经入户核实，情况属实', ...signed };
-  const confirmed = !['3.1', '6.11'].includes(question.item ?? '') && manualChecks.length % 2 === 0;
+  // What villagers said is so; the ledger has had one of these complaints before.
+  const complaint = question.item?.startsWith('11.') === true;
+  const confirmed = complaint || (!['3.1', '6.11'].includes(question.item ?? '') && manualChecks.length % 2 === 0);
   return confirmed
     ? { ...question, answer: '有问题', note: '经入户核实，情况属实，需要整改', ...signed }
     : { ...question, answer: '无问题', note: '家庭收入稳定，已列入整改台账跟踪，不符合监测对象条件', ...signed };

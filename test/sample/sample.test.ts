@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../src/diagnostics/index.js';
 import { inspectVillage } from '../../src/inspect/index.js';
 import { draftRows, finalBlockers, ledgerOf, openQuestions, STATUSES } from '../../src/ledger/index.js';
+import { optionalSheets } from '../../src/model/index.js';
 import { loadPlan } from '../../src/plan/index.js';
 import { ownBooks, type Profile, sampleWorkspace } from '../../src/sample/index.js';
 import { analyseBook } from '../../src/village/index.js';
@@ -80,6 +81,18 @@ test('every has a problem under each machine item of the village', async () => {
 test('unknown leaves many questions open', async () => {
   const { inspection } = await walk('unknown');
   expect(inspection.answers.filter(({ answer }) => answer === '未核实').length).toBeGreaterThan(100);
+});
+
+test('every optional sheet that the plan needs is filled, and nothing in it is odd in a village without problems', async () => {
+  const { data, diagnostics } = await walk('none');
+  const left = optionalSheets.filter(({ key }) => !['asset', 'jobAid', 'ledgerDiff'].includes(key) && !data.optional?.[key]);
+  expect(left.map(({ name }) => name)).toEqual([]);
+  const names = new Set(optionalSheets.map(({ name }) => name));
+  expect(
+    diagnostics
+      .filter(({ severity, place }) => severity !== 'info' && place?.kind === 'cell' && names.has(place.sheet ?? ''))
+      .map(({ code, message }) => `${code} ${message}`),
+  ).toEqual([]);
 });
 
 test('same options, same bytes; another seed, other people', async () => {
