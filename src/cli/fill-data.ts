@@ -1,14 +1,60 @@
-import type { Outcome } from '../diagnostics/index.js';
+import { basename, dirname, extname } from 'node:path';
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import { readInput, unreadable } from './workspace.js';
+import { openWorkspace, readInput, unreadable } from './workspace.js';
 
-/** Data to fill a template with: the content of a JSON file. OUT-003 when it cannot be read. */
-export async function readData(ports: Ports, path: string): Promise<Outcome<unknown>> {
+interface DataOptions {
+  plan?: string;
+  asOf?: string;
+  fullNumbers?: boolean;
+}
+
+/**
+ * Data to fill a template with: JSON; a CSV file, which is a list of records by its header; or a village workbook of
+ * ours, under the vocabulary's Chinese names. OUT-003 when it cannot be read, and what reading a workbook says.
+ */
+export async function readData(ports: Ports, path: string, options: DataOptions = {}): Promise<Outcome<unknown>> {
   const bytes = await readInput(ports, path);
   if (!bytes.value) return { diagnostics: bytes.diagnostics };
+  const kind = extname(path).toLowerCase();
+  if (kind === '.csv' || kind === '.txt') return readCsv(bytes.value);
+  if (kind === '.xlsx' || kind === '.xlsm') return readVillage(ports, path, bytes.value, options);
   try {
     return { value: JSON.parse(new TextDecoder().decode(bytes.value)) as unknown, diagnostics: [] };
   } catch (error) {
     return { diagnostics: [unreadable(path, `不是正确的 JSON：${(error as Error).message}`)] };
   }
+}
+
+async function readCsv(bytes: Uint8Array): Promise<Outcome<unknown>> {
+  const { decodeText, parseCsv } = await import('../registers/index.js');
+  const [header = [], ...rows] = parseCsv(decodeText(bytes)).filter((row) => row.some((field) => field.trim() !== ''));
+  const names = header.map((name) => name.trim());
+  const value = rows.map((row) =>
+    Object.fromEntries(names.flatMap((name, i) => (name === '' ? [] : [[name, typed((row[i] ?? '').trim())]]))),
+  );
+  return { value, diagnostics: [] };
+}
+
+/** A number of at most ten digits is a number; longer ones are numbers of persons, telephones and accounts. */
+const typed = (text: string): string | number =>
+  /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;
+
+async function readVillage(
+  ports: Ports,
+  path: string,
+  bytes: Uint8Array,
+  options: DataOptions,
+): Promise<Outcome<unknown>> {
+  const workspace = await openWorkspace(ports, dirname(path), options.plan);
+  if (!workspace.value) return { diagnostics: workspace.diagnostics };
+  const { plan } = workspace.value;
+  const { analyse, villageRecords } = await import('../village/index.js');
+  const analysed = analyse(bytes, basename(path), { plan, ...(options.asOf && { asOf: options.asOf }) });
+  // A form is filled with what there is; what is wrong in the data is for `check` to say in full.
+  const diagnostics: Diagnostic[] = analysed.value
+    ? analysed.diagnostics.filter((d) => d.severity === 'error').map((d) => ({ ...d, severity: 'warning' }))
+    : analysed.diagnostics;
+  if (!analysed.value) return { diagnostics };
+  return { value: villageRecords(analysed.value, plan, options), diagnostics };
 }

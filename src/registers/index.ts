@@ -6,3 +6,4 @@ export type { Mapping } from './mapping/mapping.js';
 export { type Prefilled, prefill, prefillBook } from './prefill/prefill.js';
 export { ofVillage, readRegister } from './read-register.js';
 export type { Register } from './register.js';
+export { decodeText, parseCsv } from './source/csv.js';

@@ -23,7 +23,10 @@ interface Scope {
  * Compares a template with the vocabulary before there are any data. Codes: TPL-020 unknown name, TPL-022 group or
  * list printed, TPL-023 loop over no list, TPL-033 name that is also a function's.
  */
-export function checkTemplate(template: CompiledTemplate, vocabulary: { [name: string]: Names }): Diagnostic[] {
+export function checkTemplate(
+  template: Pick<CompiledTemplate, 'tags'> & { programs: readonly { ast: hbs.AST.Program }[] },
+  vocabulary: { [name: string]: Names },
+): Diagnostic[] {
   const checker = new Checker(template.tags, vocabulary);
   for (const { ast } of template.programs) checker.program(ast, { contexts: [vocabulary], params: new Map() });
   return checker.diagnostics;

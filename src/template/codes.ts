@@ -128,3 +128,38 @@ export const nameShadowsHelper = defineDiagnostic({
   why: '{{名称}} 取字段，{{名称 参数}} 用函数，看的人容易弄混。',
   fix: ['写成 {{this.名称}} 更清楚，或给字段换个名称。'],
 });
+export const formulaStuck = defineDiagnostic({
+  code: 'TPL-060',
+  severity: 'error',
+  title: '公式无法随行移动',
+  why: '行数变了，公式若仍指向原来的行，算出来的数就是错的，所以宁可不填。',
+  fix: ['让公式引用一整片（如 SUM(D5:D5)，其中第5行是重复的行），或只引用同一行。'],
+});
+export const sheetNameTag = defineDiagnostic({
+  code: 'TPL-061',
+  severity: 'error',
+  title: '工作表名里的标签写法不对',
+  why: '工作表名里的块标签管住整张工作表，没有收尾，所以只能有一个。',
+  fix: ['写成 {{#each 农户}}{{户主姓名}} 或 {{#if 问题}}问题清单 这样。'],
+});
+export const mergeOverlap = defineDiagnostic({
+  code: 'TPL-062',
+  severity: 'error',
+  title: '要合并的单元格与已有的合并区域重叠',
+  why: '重叠的合并区域会使 Excel 提示文件已损坏。',
+  fix: ['去掉模板里跨行的合并，或不要在这一列用 {{合并 …}}。'],
+});
+export const tagOutOfPlace = defineDiagnostic({
+  code: 'TPL-063',
+  severity: 'error',
+  title: '标签写在填不到的地方',
+  why: '只有单元格、工作表名、页眉页脚里的标签会被填写，留在别处会原样印出来。',
+  fix: ['把标签移到单元格里。'],
+});
+export const tooManyBreaks = defineDiagnostic({
+  code: 'TPL-064',
+  severity: 'error',
+  title: '分页符太多',
+  why: '一张工作表最多有 1026 个手动分页符，再多 Excel 会提示修复文件。',
+  fix: ['改为每条记录一张工作表，或每条记录一个文件。'],
+});

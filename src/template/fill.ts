@@ -2,9 +2,11 @@ import { hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type NewEntry, type RawEntry, writeZip } from '../office/index.js';
 import { fillPart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
+import { joinBodies } from './join-bodies.js';
 import { Additions } from './package/additions.js';
 import type { CustomXml } from './package/parts.js';
 import { Runtime } from './program/runtime.js';
+import { softened } from './soften.js';
 
 export interface FillOptions {
   /** Marks every page 草稿 and shows missing values in red instead of refusing. */
@@ -24,9 +26,16 @@ const LARGE = 4_000_000;
  * Fills a template. Same template, same data: same bytes. Codes: TPL-020 unknown name, TPL-021 no value, TPL-022
  * not printable, TPL-023 no list, TPL-024 function failed; in a draft TPL-020 and TPL-021 are warnings.
  */
-export function fillTemplate(
+export const fillTemplate = (
   template: CompiledTemplate,
   data: unknown,
+  options: FillOptions = {},
+): Outcome<Uint8Array> => fillTogether(template, [data], options);
+
+/** The same for several records in one document, each from a new page on. Headers and footers are the first record's. */
+export function fillTogether(
+  template: CompiledTemplate,
+  records: readonly unknown[],
   options: FillOptions = {},
 ): Outcome<Uint8Array> {
   const { draft = false, mark = false, customXml = [], pictures = new Map() } = options;
@@ -34,13 +43,10 @@ export function fillTemplate(
   const runtime = new Runtime(template, { draft, mark, pictures }, additions);
   const filled = new Map<string, string>();
   for (const part of template.programs) {
-    filled.set(part.part, fillPart(part, data, runtime));
+    const used = part.part === template.mainPart ? records : records.slice(0, 1);
+    filled.set(part.part, joinBodies(used.map((data) => fillPart(part, data, runtime))));
   }
-  const diagnostics = draft
-    ? runtime.diagnostics.map((d) =>
-        d.code === 'TPL-020' || d.code === 'TPL-021' ? { ...d, severity: 'warning' as const } : d,
-      )
-    : runtime.diagnostics;
+  const diagnostics = draft ? runtime.diagnostics.map(softened) : runtime.diagnostics;
   if (hasErrors(diagnostics)) return { diagnostics };
   for (const part of customXml) additions.customXml(part);
   const { added, replaced } = additions.entries();

@@ -6,8 +6,14 @@ import type { CompiledTemplate } from './compiled.js';
 import type { WordTemplateSource } from './word/compile-word.js';
 
 export type { CompiledTemplate } from './compiled.js';
-export { type FillOptions, fillTemplate, picturesWanted } from './fill.js';
+export { type FillOptions, fillTemplate, fillTogether, picturesWanted } from './fill.js';
 export { templateNames } from './names-of.js';
+
+import type { CompiledWorkbook } from './excel/template.js';
+
+export type { ExcelFillOptions, SheetRecord } from './excel/fill.js';
+export { fillExcel, fillExcelTogether } from './excel/fill.js';
+export type { CompiledWorkbook } from './excel/template.js';
 export { loadProfile, type Profile } from './profile.js';
 export { VALUE_END, VALUE_START } from './program/runtime.js';
 
@@ -20,3 +26,6 @@ export const compileWordTemplate = async (
   bytes: Uint8Array,
   source: WordTemplateSource,
 ): Promise<Outcome<CompiledTemplate>> => (await import('./word/compile-word.js')).compileWordTemplate(bytes, source);
+/** See `excel/compile.ts` and `excel/fill.ts`; loaded on first use. */
+export const compileExcelTemplate = async (bytes: Uint8Array, file: string): Promise<Outcome<CompiledWorkbook>> =>
+  (await import('./excel/compile.js')).compileExcelTemplate(bytes, file);

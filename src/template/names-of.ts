@@ -1,5 +1,4 @@
 import type { Names } from './check.js';
-import type { CompiledTemplate } from './compiled.js';
 import { bareHelpers, internalHelpers } from './helpers/index.js';
 
 /** What is known of a name while the template is walked; a list keeps what its items need. */
@@ -17,7 +16,7 @@ interface Scope {
 const need = (): Need => ({ list: false, names: new Map() });
 
 /** The structure of the data that a template needs, in the order in which the template asks for them. */
-export function templateNames(template: CompiledTemplate): Names {
+export function templateNames(template: { programs: readonly { ast: hbs.AST.Program }[] }): Names {
   const root = need();
   for (const { ast } of template.programs) program(ast, { contexts: [root], params: new Map() });
   return namesOf(root, true);

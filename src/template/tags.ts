@@ -21,7 +21,18 @@ export interface Tag {
   position?: 'text' | 'attribute';
   /** Raw `<w:rPr>` of the run around it. */
   runProperties?: string;
+  /** Writes its value where XML text alone will not do: the cells of a worksheet. */
+  writer?: ValueWriter;
 }
+
+export interface ValueWriter {
+  value(value: string | number, runtime: unknown): string;
+  /** What stands there without a value; `mark` is empty unless it is to be seen. */
+  missing(mark: string): string;
+}
+
+/** A tag, closed or not, in a text that a person typed. */
+export const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*\}\}\}?|\{\{/g;
 
 const FIRST = 0xe100;
 const LAST = 0xf8ff;

@@ -7,7 +7,14 @@ export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';
 export type { HandedBack } from './hand-back.js';
 export { handBack } from './hand-back.js';
-export { type LedgerColumn, ledgerColumns, recountLedgerFile, writeLedgerFile } from './ledger-file/index.js';
+export {
+  type LedgerColumn,
+  ledgerColumns,
+  recountLedgerFile,
+  writeLedgerFile,
+} from './ledger-file/index.js';
+export type { FormRecord, RecordOptions } from './records/index.js';
+export { villageRecords } from './records/index.js';
 export type { ReportOptions, TemplateSource } from './report.js';
 export { carriedOf, compileReport, reviewRules } from './report.js';
 export { clause, distinct, nest, printed } from './report-data/text.js';

@@ -1,28 +1,47 @@
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
+import { isoDate } from '../iso-date.js';
 import { emit } from '../output.js';
 
 interface Args {
   template: string;
   data?: string;
   out?: string;
+  each?: string;
+  name?: string;
+  oneFile?: boolean;
   draft?: boolean;
+  fullNumbers?: boolean;
+  asOf?: string;
+  plan?: string;
 }
 
 export const fill = defineCommand<Args>({
   names: ['fill <template> [data]', '填表'],
-  describe: '用数据填写任何 Word 模板（里面写 {{名称}}）；不给数据时列出模板需要哪些数据',
+  describe: '用数据填写任何 Word 或 Excel 模板（里面写 {{名称}}）；不给数据时列出模板需要哪些数据',
   builder: (y) =>
     y
-      .positional('template', { describe: 'Word 模板，.docx', type: 'string', demandOption: true })
-      .positional('data', { describe: '数据，.json', type: 'string' })
-      .option('out', { alias: 'o', type: 'string', describe: '填好的文件（默认放在当前文件夹，名称加“（已填）”）' })
+      .positional('template', { describe: '模板，.docx 或 .xlsx', type: 'string', demandOption: true })
+      .positional('data', { describe: '数据：.json、.csv 或村工作簿 .xlsx', type: 'string' })
+      .option('each', { type: 'string', describe: '按这个列表每条填一份，如 农户' })
+      .option('one-file', {
+        type: 'boolean',
+        describe: '各份合在一个文件里（Word 每份另起一页，Excel 每份一张工作表）',
+      })
+      .option('name', { type: 'string', describe: '文件名，如 "{{户主姓名}}_{{户编号}}"（默认用户主、编号等）' })
+      .option('out', { alias: 'o', type: 'string', describe: '一份时是文件名，多份时是文件夹' })
+      .option('full-numbers', { type: 'boolean', describe: '村工作簿里的证件号码印全（默认隐去中间几位）' })
       .option('draft', { type: 'boolean', describe: '缺的值印红字，不拒绝' })
-      .example('$0 fill 交办单.docx 数据.json --out 交办单-王店村.docx', '填一份'),
+      .option('as-of', { type: 'string', describe: '数据截止日期（数据是村工作簿时）', coerce: isoDate })
+      .option('plan', { type: 'string', describe: '方案文件 plan.yaml（数据是村工作簿时）' })
+      .example('$0 fill 交办单.docx 数据.json --out 交办单-王店村.docx', '填一份')
+      .example('$0 fill 上级登记表.xlsx 王店村.xlsx --each 农户 --out 登记表', '每户填一份'),
   async run(args) {
     const { nodePorts } = await import('../node-ports.js');
     const { readInput } = await import('../workspace.js');
-    const { compileWordTemplate, fillTemplate, templateNames } = await import('../../template/index.js');
+    const { templateNames } = await import('../../template/index.js');
+    const { compileAny, fillBound, fillEach, fillOne } = await import('../batch/fill-records.js');
+    const { recordsOf } = await import('../batch/records-of.js');
     const { readData } = await import('../fill-data.js');
     const { saveAs } = await import('../save-as.js');
     const { namesText, sampleData } = await import('../names-text.js');
@@ -32,28 +51,60 @@ export const fill = defineCommand<Args>({
 
     const bytes = await readInput(ports, args.template);
     if (!bytes.value) return fail(bytes.diagnostics, exitCode.files);
-    const compiled = await compileWordTemplate(bytes.value, { file: args.template });
+    const compiled = await compileAny(bytes.value, args.template);
     if (!compiled.value) return fail(compiled.diagnostics);
-    if (args.data === undefined) {
-      const names = templateNames(compiled.value);
+    const template = compiled.value;
+    const names = templateNames(template.kind === 'docx' ? template.word : template.excel);
+    if (args.data === undefined)
       return emit(
         { command: 'fill', result: sampleData(names), diagnostics: compiled.diagnostics, text: namesText(names) },
         args,
       );
+    const data = await readData(ports, args.data, args);
+    if (data.value === undefined) {
+      const unread = data.diagnostics.some((d) => d.code === 'OUT-003');
+      return fail(data.diagnostics, unread ? exitCode.files : undefined);
     }
-    const data = await readData(ports, args.data);
-    if (data.value === undefined) return fail(data.diagnostics, exitCode.files);
-    const filled = fillTemplate(compiled.value, data.value, { draft: args.draft ?? false });
-    const diagnostics = [...compiled.diagnostics, ...data.diagnostics, ...filled.diagnostics];
-    if (!filled.value) return fail(diagnostics);
-    const out = args.out ?? `${args.template.replace(/^.*[\\/]/, '').replace(/\.docx$/i, '')}（已填）.docx`;
-    const saved = await saveAs(ports, out, filled.value, [args.template, args.data]);
+    const records = recordsOf(data.value, names, args.each);
+    if (typeof records === 'string') {
+      const { wrongUse } = await import('../wrong-use.js');
+      return wrongUse('fill', records, args);
+    }
+    const draft = args.draft ?? false;
+    const stem = args.template.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+    const inputs = [args.template, args.data];
+    const before = [...compiled.diagnostics, ...data.diagnostics];
+    if (records === undefined || args.oneFile) {
+      const filled = records
+        ? fillBound(template, records, draft, stem, args.name)
+        : fillOne(template, Array.isArray(data.value) ? { 记录: data.value } : data.value, draft);
+      if (!filled.value) return fail([...before, ...filled.diagnostics]);
+      const out = args.out ?? `${stem}（已填）.${template.kind}`;
+      const saved = await saveAs(ports, out, filled.value, inputs);
+      return emit(
+        {
+          command: 'fill',
+          result: { file: saved.value ?? null, records: records?.length ?? 1 },
+          diagnostics: [...before, ...filled.diagnostics, ...saved.diagnostics],
+          ...(saved.value && { text: `已填好：${saved.value}${records ? `（${records.length} 份）` : ''}` }),
+        },
+        args,
+      );
+    }
+    const { deliver } = await import('../../village/index.js');
+    const folder = args.out ?? `${stem}（已填）`;
+    const diagnostics = [...before];
+    const files = fillEach(template, records, draft, stem, args.name, (found) => diagnostics.push(...found));
+    const saved = await deliver(ports.files, folder, files);
+    const made = saved.value?.length ?? 0;
     return emit(
       {
         command: 'fill',
-        result: { file: saved.value ?? null },
+        result: { folder, files: saved.value ?? [] },
         diagnostics: [...diagnostics, ...saved.diagnostics],
-        ...(saved.value && { text: `已填好：${saved.value}` }),
+        stats: { records: records.length, made },
+        text: `${folder}：填好 ${made} 份${made < records.length ? `，${records.length - made} 份没有填` : ''}。`,
+        ...(made > 0 && made < records.length && { code: exitCode.partly }),
       },
       args,
     );

@@ -102,6 +102,11 @@ export const internals: Record<string, Internal> = {
     const number = ++runtime.attachments.listed;
     return runtime.attachments.total > 1 ? `${number}.` : '';
   },
+  /** What must be equal for cells to be joined; blank when the first of it is. */
+  __mergeKey(...args: unknown[]) {
+    const keys = args.slice(0, -1);
+    return keys[0] === undefined || keys[0] === null || keys[0] === '' ? '' : JSON.stringify(keys);
+  },
   __firstAttachment({ data: { runtime } }: Options) {
     return runtime.attachments.listed === 0;
   },

@@ -38,9 +38,11 @@ export const texts: Record<string, Helper> = {
     apply: (...values) => {
       const [value, wanted] = values;
       if (values.length === 1) return holds(value) ? '☑' : '□';
-      return (Array.isArray(value) ? value.includes(wanted) : value === wanted) ? '☑' : '□';
+      return (Array.isArray(value) ? value : String(value ?? '').split('、')).includes(wanted) ? '☑' : '□';
     },
   },
+  // What a document makes of it, equal neighbours in one cell, is done where cells are known.
+  合并: { arguments: [1, 9], example: '{{合并 组}}', acceptsMissing: true, apply: (value) => value },
   连接: { arguments: [1, 3], example: '{{连接 名单}}', apply: join },
   默认: {
     arguments: [2, 2],

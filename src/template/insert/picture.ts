@@ -35,7 +35,7 @@ export class Picture extends Insertion {
     const info = readPicture(bytes);
     if (!info) throw new HelperError(this.source, '完好的 JPEG 或 PNG 图片');
     const upright = withOrientation(bytes, 1);
-    const id = runtime.additions.picture(runtime.part, upright, info.type === 'png' ? 'png' : 'jpeg');
+    const id = runtime.additions!.picture(runtime.part, upright, info.type === 'png' ? 'png' : 'jpeg');
     return betweenRuns(`<w:r>${this.drawing(id, info, runtime.ids.next('drawing'))}</w:r>`, tag);
   }
 

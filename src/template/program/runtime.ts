@@ -39,7 +39,8 @@ export class Runtime {
   constructor(
     { tags, highestIds }: Pick<CompiledTemplate, 'tags' | 'highestIds'>,
     readonly options: RuntimeOptions,
-    readonly additions: Additions,
+    /** Absent where nothing can be added to the package. */
+    readonly additions: Additions | undefined,
   ) {
     this.tags = tags;
     this.ids = new FreshIds(highestIds);
@@ -74,8 +75,9 @@ export class Runtime {
           message: `“${nameOf(tag)}”是${Array.isArray(value) ? '一个列表' : typeof value === 'number' ? '算不出的数' : '一组内容'}，不能直接印出来。`,
         }),
       );
-      return '';
+      return tag.writer?.missing('') ?? '';
     }
+    if (tag.writer) return tag.writer.value(typeof value === 'number' ? value : text, this);
     const plain = this.options.mark && !tag.generated ? VALUE_START + unmark(text) + VALUE_END : text;
     return tag.position === 'text' ? inText(plain) : escapeAttribute(plain.replace(/[\r\n\t]+/g, ' '));
   }
@@ -155,6 +157,7 @@ export class Runtime {
 
   private missing(value: unknown, tag: Tag): string {
     this.reportMissing(tag, isHelperFailure(value));
+    if (tag.writer) return tag.writer.missing(this.options.draft ? `〔缺：${nameOf(tag)}〕` : '');
     if (!this.options.draft) return '';
     const mark = escapeText(`〔缺：${nameOf(tag)}〕`);
     if (tag.position !== 'text') return mark;

@@ -25,7 +25,7 @@ export interface Delivered {
 export async function deliver(
   files: Files,
   folder: string,
-  outputs: OutputFile[],
+  outputs: Iterable<OutputFile>,
   { keep = [] }: { keep?: readonly string[] } = {},
 ): Promise<Outcome<Delivered[]>> {
   const diagnostics: Diagnostic[] = [];

@@ -4,13 +4,13 @@ import { PackageEditor } from '../../package/edit-package.js';
 import { openPackage } from '../../package/open-package.js';
 import type { OoxmlPackage } from '../../package/package.js';
 import { rootOf } from '../../xml/children.js';
-import { splice } from '../../xml/splice.js';
 import { workbookOf, worksheets } from '../read/read-xlsx.js';
 import { readDateStyles } from '../read/styles.js';
+import { computedOnLoad } from './compute-on-load.js';
 import { addMarks, removeMarks } from './marks/marks.js';
 import type { XlsxPatch } from './patch.js';
 import { setCells } from './set-cells.js';
-import { appendStyle, cellStyle } from './styles-part.js';
+import { appendStyle, cellStyle, dateStyle } from './styles-part.js';
 
 /**
  * Changes cells and marks of a workbook and leaves every part, and within a part every character, that this does not
@@ -91,11 +91,7 @@ function dateStyles(editor: PackageEditor, part: string | undefined): (style: nu
     if (known !== undefined) return known;
     if (readDateStyles(xml, source)[style] === true) return style;
     const model = cellStyle(xml, source, style) ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-    const dated = model
-      .replace(/^(<[^>]*?)\s+numFmtId=["']\d+["']/, '$1')
-      .replace(/^(<[^>]*?)\s+applyNumberFormat=["']\w+["']/, '$1')
-      .replace(/^<([\w:]+)/, '<$1 numFmtId="14" applyNumberFormat="1"');
-    const appended = appendStyle(xml, source, 'cellXfs', dated);
+    const appended = appendStyle(xml, source, 'cellXfs', dateStyle(model));
     editor.setPart(part, appended.xml);
     made.set(style, appended.index);
     return appended.index;
@@ -115,18 +111,7 @@ function dropCalculationChain(editor: PackageEditor): void {
 function recalculateOnLoad(editor: PackageEditor, sheets: readonly string[]): void {
   if (!sheets.some((part) => /<(?:\w+:)?f[\s>]/.test(editor.part(part) ?? ''))) return;
   const main = editor.pkg.mainPart;
-  editor.editXml(main, (xml) => {
-    const root = rootOf(xml, { file: editor.pkg.file, part: main });
-    const existing = root.children.find((child) => child.name === 'calcPr');
-    if (existing) {
-      const tag = xml.slice(existing.start, existing.openEnd).replace(/\s+fullCalcOnLoad=["']\w+["']/, '');
-      const text = tag.replace(/^<([\w:]+)/, '<$1 fullCalcOnLoad="1"');
-      return splice(xml, [{ start: existing.start, end: existing.openEnd, text }]);
-    }
-    const before = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
-    const at = root.children.findLast((child) => before.includes(child.name))?.end ?? root.closeStart;
-    return splice(xml, [{ start: at, end: at, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` }]);
-  });
+  editor.editXml(main, (xml) => computedOnLoad(xml, { file: editor.pkg.file, part: main }));
 }
 
 function addStyleSheet(editor: PackageEditor): string {

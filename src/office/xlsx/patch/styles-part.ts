@@ -36,27 +36,37 @@ export function appendStyle(
   list: 'cellXfs' | 'dxfs',
   item: string,
 ): { xml: string; index: number } {
-  const { element, items, prefix } = readList(xml, source, list);
+  const { items } = readList(xml, source, list);
   const known = list === 'dxfs' ? items.indexOf(item) : -1;
   if (known >= 0) return { xml, index: known };
-  const index = items.length;
-  const open = `<${prefix}${list} count="${index + 1}">`;
+  return { xml: append(xml, source, list, [item]), index: items.length };
+}
+
+/** Appends cell styles; their indices follow those that are there. */
+export const insertStyles = (xml: string, source: XmlSource, styles: readonly string[]): string =>
+  append(xml, source, 'cellXfs', styles);
+
+function append(xml: string, source: XmlSource, list: 'cellXfs' | 'dxfs', added: readonly string[]): string {
+  const { element, items, prefix } = readList(xml, source, list);
+  const count = items.length + added.length;
+  const item = added.join('');
+  const open = `<${prefix}${list} count="${count}">`;
   if (!element) {
     const root = rootOf(xml, source);
     const before = root.children.findLast((c) => order.includes(c.name) && order.indexOf(c.name) < order.indexOf(list));
     const at = before?.end ?? root.openEnd;
-    return { xml: splice(xml, [{ start: at, end: at, text: `${open}${item}</${prefix}${list}>` }]), index };
+    return splice(xml, [{ start: at, end: at, text: `${open}${item}</${prefix}${list}>` }]);
   }
   if (element.selfClosing) {
     const text = `${open}${item}</${prefix}${list}>`;
-    return { xml: splice(xml, [{ start: element.start, end: element.end, text }]), index };
+    return splice(xml, [{ start: element.start, end: element.end, text }]);
   }
-  const tag = recount(xml.slice(element.start, element.openEnd), index + 1);
+  const tag = recount(xml.slice(element.start, element.openEnd), count);
   const splices = [
     { start: element.start, end: element.openEnd, text: tag },
     { start: element.closeStart, end: element.closeStart, text: item },
   ];
-  return { xml: splice(xml, splices), index };
+  return splice(xml, splices);
 }
 
 /** Takes items off the end of the `dxfs` as long as `ours` says so; those in the middle must stay, others are counted by place. */
@@ -76,7 +86,17 @@ export function dropLastDxfs(xml: string, source: XmlSource, ours: (item: string
 
 const recount = (tag: string, count: number): string => tag.replace(/(\bcount=["'])\d+/, `$1${count}`);
 
+/** The cell styles, as XML, by index. */
+export const cellStyles = (xml: string, source: XmlSource): string[] => readList(xml, source, 'cellXfs').items;
+
 /** The cell style at an index, as XML. */
 export function cellStyle(xml: string, source: XmlSource, index: number): string | undefined {
-  return readList(xml, source, 'cellXfs').items[index];
+  return cellStyles(xml, source)[index];
 }
+
+/** A copy of a cell style with the short date format. */
+export const dateStyle = (xf: string): string =>
+  xf
+    .replace(/^(<[^>]*?)\s+numFmtId=["']\d+["']/, '$1')
+    .replace(/^(<[^>]*?)\s+applyNumberFormat=["']\w+["']/, '$1')
+    .replace(/^<([\w:]+)/, '<$1 numFmtId="14" applyNumberFormat="1"');

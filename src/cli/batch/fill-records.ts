@@ -1,0 +1,64 @@
+import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
+import { hasErrors } from '../../diagnostics/index.js';
+import {
+  type CompiledTemplate,
+  type CompiledWorkbook,
+  fillExcel,
+  fillExcelTogether,
+  fillTemplate,
+  fillTogether,
+} from '../../template/index.js';
+import { FileNames, usualPattern } from './file-names.js';
+
+/** A template of either kind. */
+export type AnyTemplate = { kind: 'docx'; word: CompiledTemplate } | { kind: 'xlsx'; excel: CompiledWorkbook };
+
+export async function compileAny(bytes: Uint8Array, file: string): Promise<Outcome<AnyTemplate>> {
+  const { compileExcelTemplate, compileWordTemplate } = await import('../../template/index.js');
+  if (/\.xls[xm]$/i.test(file)) {
+    const { value, diagnostics } = await compileExcelTemplate(bytes, file);
+    return { ...(value && { value: { kind: 'xlsx', excel: value } }), diagnostics };
+  }
+  const { value, diagnostics } = await compileWordTemplate(bytes, { file });
+  return { ...(value && { value: { kind: 'docx', word: value } }), diagnostics };
+}
+
+export const fillOne = (template: AnyTemplate, data: unknown, draft: boolean): Outcome<Uint8Array> =>
+  template.kind === 'docx' ? fillTemplate(template.word, data, { draft }) : fillExcel(template.excel, data, { draft });
+
+/** All records in one file: each from a new page on in Word, on sheets of its own in Excel. */
+export function fillBound(
+  template: AnyTemplate,
+  records: readonly unknown[],
+  draft: boolean,
+  stem: string,
+  pattern?: string,
+): Outcome<Uint8Array> {
+  if (template.kind === 'docx') return fillTogether(template.word, records, { draft });
+  const names = new FileNames(pattern ?? usualPattern(records[0]), stem);
+  const named = records.map((data, index) => ({ name: names.take(data, index + 1), data }));
+  return fillExcelTogether(template.excel, named, { draft });
+}
+
+/**
+ * A file for each record, made when asked for, so that memory does not grow with their number. A record that cannot be
+ * filled is left out and said.
+ */
+export function* fillEach(
+  template: AnyTemplate,
+  records: readonly unknown[],
+  draft: boolean,
+  stem: string,
+  pattern: string | undefined,
+  report: (diagnostics: Diagnostic[]) => void,
+): Iterable<{ name: string; content: Uint8Array }> {
+  const names = new FileNames(pattern ?? usualPattern(records[0]), stem);
+  let number = 0;
+  for (const record of records) {
+    number++;
+    const name = `${names.take(record, number)}.${template.kind}`;
+    const { value, diagnostics } = fillOne(template, record, draft);
+    report(diagnostics.map((d) => (hasErrors([d]) ? { ...d, message: `${name}：${d.message}` } : d)));
+    if (value) yield { name, content: value };
+  }
+}
