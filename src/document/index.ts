@@ -1,3 +1,10 @@
+export {
+  type BarChart,
+  drawBarChart,
+  insertDrawings,
+  openLettering,
+  type PlacedDrawing,
+} from './chart/index.js';
 export type { FontSet, RoleReport } from './fonts/index.js';
 export { loadFonts } from './fonts/index.js';
 export { headingLevelOf, withoutNumber } from './heading-number.js';

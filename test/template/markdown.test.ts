@@ -43,6 +43,16 @@ describe('Markdown templates', () => {
     expect(out.map((t) => t.replaceAll('&quot;', '"'))).toEqual(expected);
   });
 
+  test('a text that ends a section keeps its lines; an empty ending takes no room', async () => {
+    const body = '甲\n\n:::横排附件 表\n说明：末段。\n:::\n\n:::横排附件 表二\n| a |\n|--|\n| b |\n:::\n\n丙';
+    const front = FRONT.replace(/\n---\n$/, '\nattachments:\n  - 表\n  - 表二\n---\n');
+    const xml = part(fillTemplate(await compiled(`${front}${body}`), data).value!, 'word/document.xml');
+    const paragraph = /<w:p>(?:(?!<w:p>).)*末段(?:(?!<\/w:p>).)*<\/w:p>/s.exec(xml)![0];
+    expect(paragraph).toContain('<w:sectPr>');
+    expect(paragraph).not.toContain('w:line="20"');
+    expect(xml.match(/w:line="20"/g)).toHaveLength(1);
+  });
+
   test('bold after Chinese punctuation; run-in heading in 楷体', async () => {
     const { value } = fillTemplate(await compiled(`${FRONT}**（一）总体结论。**本次**加粗**。`), data);
     const xml = part(value!, 'word/document.xml');

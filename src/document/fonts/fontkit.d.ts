@@ -7,6 +7,12 @@ declare module 'fontkit' {
   export interface FontkitGlyph {
     id: number;
     advanceWidth: number;
+    path: {
+      commands: {
+        command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+        args: number[];
+      }[];
+    };
   }
   export interface FontkitFont {
     postscriptName: string | null;

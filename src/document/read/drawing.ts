@@ -31,6 +31,7 @@ export function readDrawing(drawing: El, context: Context, out: ParagraphBuilder
     addFigure(
       {
         id: descendant(picture, 'a:blip')?.attrs['r:embed'],
+        svg: descendant(picture, 'asvg:svgBlip')?.attrs['r:embed'],
         width: Number(size?.attrs.cx ?? 0) / emu,
         height: Number(size?.attrs.cy ?? 0) / emu,
         alt: properties?.attrs.descr || properties?.attrs.title || '',

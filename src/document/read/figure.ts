@@ -15,6 +15,8 @@ function mimeOf(bytes: Uint8Array): Figure['mime'] | undefined {
 export interface Picture {
   /** Relationship of the image part; absent for a picture that is only linked. */
   id: string | undefined;
+  /** Relationship of the same picture as SVG, which is the sharper one. */
+  svg?: string | undefined;
   /** pt */
   width: number;
   height: number;
@@ -25,12 +27,13 @@ export interface Picture {
 /** A picture becomes a figure after its paragraph; what cannot be shown is said. */
 export function addFigure(picture: Picture, context: Context, out: ParagraphBuilder): void {
   const name = picture.alt ? `“${picture.alt}”` : '';
-  const bytes = picture.id === undefined ? undefined : context.related(picture.id);
+  const drawn = picture.svg === undefined ? undefined : context.related(picture.svg);
+  const bytes = drawn ?? (picture.id === undefined ? undefined : context.related(picture.id));
   if (!bytes) {
     out.notice({ make: lostImage, message: `图片${name}没有存放在文档里，没有读入。` });
     return;
   }
-  const mime = mimeOf(bytes);
+  const mime = drawn ? 'image/svg+xml' : mimeOf(bytes);
   if (!mime) {
     out.notice({ make: lostImage, message: `图片${name}不是 PNG 或 JPEG，没有读入。` });
     return;

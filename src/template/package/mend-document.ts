@@ -5,7 +5,7 @@ import { SECTION_REFERENCES } from './parts.js';
 const ROOT =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 
-/** A paragraph that only ends a section takes no room on the page. */
+/** A paragraph that only ends a section, with no text of its own, takes no room on the page. */
 const THIN =
   '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:rPr><w:sz w:val="2"/></w:rPr>';
 
@@ -16,7 +16,7 @@ export function mendDocumentXml(xml: string, indents: { signature: string; date:
     .replace(/<w:(?:header|footer)Reference [^>]*\/>/g, '')
     .replace(/<w:sectPr([^>]*)>/g, () => `<w:sectPr>${SECTION_REFERENCES}`)
     .replace(/<w:pgNumType\/>/g, '')
-    .replace(/<w:p><w:pPr>(?=<w:sectPr)/g, `<w:p><w:pPr>${THIN}`)
+    .replace(/<w:p><w:pPr>(?=<w:sectPr>(?:(?!<\/w:sectPr>).)*<\/w:sectPr><\/w:pPr><\/w:p>)/gs, `<w:p><w:pPr>${THIN}`)
     .replace(`w:right="${SIGNATURE_INDENT}"`, `w:right="${indents.signature}"`)
     .replace(`w:left="${DATE_INDENT}"`, `w:left="${indents.date}"`);
 }

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.js';
-import { type Document, type FontSet, writePdf } from '../../document/index.js';
+import { type Document, type FontSet, insertDrawings, writePdf } from '../../document/index.js';
 import type { Facts } from '../../facts/index.js';
 import { type Carried, carriedXml, reviewDocx } from '../../review/index.js';
 import { compileTemplate, fillTemplate, type Profile } from '../../template/index.js';
 import { recountLedgerFile, refused, type TemplateSource, writeLedgerFile } from '../../village/index.js';
 import { datesDiffer, villagesMissing } from '../codes.js';
 import type { Level } from '../level.js';
-import { expandVillageColumns, TOWN_REPORT, townReportData } from '../report/index.js';
+import {
+  CHARTS,
+  chartMarker,
+  drawCharts,
+  expandVillageColumns,
+  reportCharts,
+  TOWN_REPORT,
+  townReportData,
+} from '../report/index.js';
 import { townTables } from '../tables/index.js';
 import { reconcileTown } from './reconcile.js';
 import { townReviewRules } from './rules.js';
@@ -74,6 +82,14 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
     data: townReportData({ town, upper, facts, tables, level, date, workingCopy: draft || level === 'internal' }),
     ...(draft && { draft: true }),
   };
+  const charts = await drawCharts(reportCharts(town, carried.data), fonts);
+  found.push(...charts.diagnostics);
+  const named = (value: (marker: string) => string): Record<string, string> =>
+    Object.fromEntries(CHARTS.map((name) => [name, value(chartMarker(name))]));
+  const drawn = new Set(charts.value.map(({ marker }) => marker));
+  // The data that travel in the file have no markers: compared with them, a drawing is no text.
+  carried.data.有图 = named((marker) => (drawn.has(marker) ? '有' : ''));
+  carried.data.图 = named(() => '');
   const compiled = await compileTemplate({
     name: TOWN_REPORT,
     file: template.file,
@@ -82,13 +98,18 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
   });
   found.push(...compiled.diagnostics);
   if (!compiled.value) return { value: { facts }, diagnostics: found };
-  const filled = fillTemplate(compiled.value, carried.data, {
+  const withMarkers = { ...carried.data, 图: named((marker) => (drawn.has(marker) ? marker : '')) };
+  const filled = fillTemplate(compiled.value, withMarkers, {
     draft,
     customXml: [{ name: 'cunbao', xml: carriedXml(carried) }],
   });
   found.push(...filled.diagnostics);
   if (!filled.value) return { value: { facts }, diagnostics: found };
-  const review = await reviewDocx(filled.value, `${TOWN_REPORT}.docx`, townReviewRules(plan, profile), carried);
+  const illustrated = insertDrawings(filled.value, `${TOWN_REPORT}.docx`, charts.value);
+  found.push(...illustrated.diagnostics);
+  if (!illustrated.value) return { value: { facts }, diagnostics: found };
+  const docx = illustrated.value;
+  const review = await reviewDocx(docx, `${TOWN_REPORT}.docx`, townReviewRules(plan, profile), carried);
   found.push(...review.diagnostics.map(softenedIf(draft)));
   if (!review.value) return { value: { facts }, diagnostics: found };
   if (!draft && hasErrors(review.diagnostics)) return refuse('生成的报告没有通过核对，没有交付。');
@@ -110,7 +131,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
     value: {
       facts,
       documents: {
-        docx: filled.value,
+        docx,
         pdf: pdf.value.bytes,
         pages: pdf.value.pages,
         tables: writeTownWorkbook(town, upper, tables, level, options.sample),

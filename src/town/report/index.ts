@@ -8,6 +8,7 @@ import { areaData } from './areas.js';
 import { findingData } from './findings.js';
 import { insightData } from './insights.js';
 
+export { CHARTS, chartMarker, drawCharts, reportCharts } from './charts.js';
 export { expandVillageColumns } from './columns.js';
 
 export const TOWN_REPORT = '镇汇总报告';
