@@ -20,7 +20,7 @@ export function usualTrouble(sheets: Sheets, families: readonly Family[]): void 
   change(rowOf(sheets, 'ledgerDocs', first), { incomeSheet: '否', visits: '否' });
   withoutVisits(sheets, second, '帮扶联系人');
   const income = rowOf(sheets, 'income', third)!;
-  change(income, { 'prev.wage': (income.wage as number) + 900 });
+  change(income, { 'prev.wage': income.wage!, 'prev.transfer': (income.transfer as number) + 3000 });
   const plain = families.find(
     (family) =>
       !isMonitored(family) && family.household.householdType === '一般农户' && rowOf(sheets, 'satisfaction', family),
