@@ -38,7 +38,7 @@ function planOf(file: PlanFile): Plan {
     ...file,
     stages: file.stages.map(({ name, start, end }) => ({ name, end, ...(start !== undefined && { start }) })),
     documents: Object.fromEntries(documents),
-    items: file.items.map(({ text, subjectSheet, applies, problem, describe, ...item }) => ({
+    items: file.items.map(({ text, subjectSheet, applies, problem, describe, list, ...item }) => ({
       ...item,
       enabled: !off.has(item.area),
       ...(text !== undefined && { text }),
@@ -46,6 +46,7 @@ function planOf(file: PlanFile): Plan {
       ...(applies !== undefined && { applies }),
       ...(problem !== undefined && { problem }),
       ...(describe !== undefined && { describe }),
+      ...(list !== undefined && { list }),
     })),
   };
 }

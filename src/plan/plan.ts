@@ -124,6 +124,8 @@ export interface PlanItem {
   primary: string[];
   /** The primary items do not cover all that this item asks: rejecting their drafts does not settle it. */
   primaryPartial: boolean;
+  /** Whom the rule suspects is also a list of its own under this name: 疑似应纳未纳. */
+  list?: string;
 }
 
 export interface PlanSettings {

@@ -25,6 +25,7 @@ const item = z.strictObject({
   describe: expression.optional(),
   primary: z.array(text).default([]),
   primaryPartial: z.boolean().default(false),
+  list: text.optional(),
 });
 
 const settings = z.strictObject({

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type Document, type FontSet, writePdf } from '../document/index.js';
+import { flaggedLists } from '../inspect/index.js';
 import { finalBlockers } from '../ledger/index.js';
 import type { Plan } from '../plan/index.js';
 import { type Carried, carriedXml, type ReviewRules, reviewDocx } from '../review/index.js';
@@ -122,8 +123,9 @@ export async function makeDocuments(
   found.push(...pdf.diagnostics);
   if (!pdf.value) return { diagnostics: found };
   const village = plan.villages.find((v) => v.code === data.origin.villageCode)!;
-  const ledgerFile = await writeLedgerFile({ ledger, plan, village, asOf: data.asOf });
-  const recount = recountLedgerFile(ledgerFile, ledger);
+  const lists = flaggedLists(data, plan, analysis.inspection);
+  const ledgerFile = await writeLedgerFile({ ledger, plan, village, asOf: data.asOf, lists });
+  const recount = recountLedgerFile(ledgerFile, ledger, lists);
   if (hasErrors(recount)) return refuse([...found, ...recount], '台账写出后重新清点，数对不上，没有交付。');
   return {
     value: { docx, pdf: pdf.value.bytes, pages: pdf.value.pages, ledger: ledgerFile, document },

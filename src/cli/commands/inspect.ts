@@ -47,7 +47,9 @@ export const inspect = defineCommand<Args>({
     }
     const diagnostics = [...loaded.diagnostics];
     const { inspectionText } = await import('../inspection-text.js');
-    const lines = [inspectionText(analysis, plan)];
+    const { flaggedLists } = await import('../../inspect/index.js');
+    const lists = loaded.analysis ? flaggedLists(loaded.analysis.data, plan, loaded.analysis.inspection) : [];
+    const lines = [inspectionText(analysis, plan, lists)];
     let written: string | undefined;
     if (args.out) {
       const { handBack } = await import('../../village/index.js');
@@ -86,6 +88,7 @@ export const inspect = defineCommand<Args>({
             status: e.status,
             draft: e.draft,
           })),
+          lists,
           written: written ?? null,
         },
         diagnostics,

@@ -11,7 +11,11 @@ const FILE = '问题台账.xlsx';
  * Reads a written 问题台账.xlsx back and counts again: rows of 问题台账, 整改台账 and all category sheets, and every block of 汇总,
  * against each other and against the ledger. LEDG-041 for each difference; codes of `readXlsx` if it cannot be read.
  */
-export function recountLedgerFile(bytes: Uint8Array, ledger: Ledger): Diagnostic[] {
+export function recountLedgerFile(
+  bytes: Uint8Array,
+  ledger: Ledger,
+  lists: readonly { name: string }[] = [],
+): Diagnostic[] {
   const read = readXlsx(bytes, FILE);
   if (!read.value) return read.diagnostics;
   const { sheets } = read.value;
@@ -29,7 +33,7 @@ export function recountLedgerFile(bytes: Uint8Array, ledger: Ledger): Diagnostic
     );
   };
   const sheet = (name: string) => sheets.find((one) => one.name === name);
-  const fixed: readonly string[] = Object.values(SHEETS);
+  const fixed: readonly string[] = [...Object.values(SHEETS), ...lists.map(({ name }) => name)];
   const sorted = sheets.filter(({ name }) => !fixed.includes(name));
   expect(SHEETS.problems, '的行数', dataRows(sheet(SHEETS.problems)), count.total);
   expect(SHEETS.rectification, '的行数', dataRows(sheet(SHEETS.rectification)), count.total);

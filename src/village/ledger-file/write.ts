@@ -1,8 +1,10 @@
 import { groupBy } from '../../facts/index.js';
+import type { FlaggedList } from '../../inspect/index.js';
 import type { Ledger, LedgerEntry } from '../../ledger/index.js';
 import { type Table, writeTables } from '../../office/index.js';
 import type { Plan, PlanCategory, PlanVillage } from '../../plan/index.js';
 import { categoryColumns, type LedgerColumn, problemColumns, rectificationColumns } from './columns.js';
+import { flaggedCells, flaggedColumns } from './flagged.js';
 import { summaryColumns, summaryRows } from './summary.js';
 
 export interface LedgerFileInput<Entry extends LedgerEntry = LedgerEntry> {
@@ -14,6 +16,8 @@ export interface LedgerFileInput<Entry extends LedgerEntry = LedgerEntry> {
   asOf: string;
   /** Village of an entry, where the ledger is of several. */
   villageOf?: (entry: Entry) => string;
+  /** Lists of whom data suspect, a sheet each when anybody is on it: 疑似应纳未纳. */
+  lists?: readonly FlaggedList[];
   /** What the further sheets are by; default 问题分类. */
   sheetsBy?: 'category' | 'unit';
 }
@@ -37,7 +41,7 @@ export async function writeLedgerFile<Entry extends LedgerEntry>(input: LedgerFi
 }
 
 function tablesOf<Entry extends LedgerEntry>(input: LedgerFileInput<Entry>): Table[] {
-  const { ledger, plan, village, asOf, villageOf = () => village.name, sheetsBy = 'category' } = input;
+  const { ledger, plan, village, asOf, villageOf = () => village.name, sheetsBy = 'category', lists = [] } = input;
   const counted = ledger.entries.filter((entry) => entry.counted);
   const drafts = counted.filter(({ draft }) => draft).length;
   const head = {
@@ -70,6 +74,17 @@ function tablesOf<Entry extends LedgerEntry>(input: LedgerFileInput<Entry>): Tab
     list(SHEETS.problems, '问题台账', problemColumns, counted),
     list(SHEETS.rectification, '整改台账', rectificationColumns, counted),
     ...parts.map(({ sheet, name, entries }) => list(sheet, `分类台账（${name}）`, categoryColumns, entries)),
+    ...lists
+      .filter(({ subjects }) => subjects.length > 0)
+      .map(({ name, item, subjects }) => ({
+        ...head,
+        sheet: sheetName(name),
+        title: `${village.name}${plan.inspectionName}${name}名单`,
+        columns: flaggedColumns,
+        rows: subjects.map((one, index) => flaggedCells(one, index + 1)),
+        notes: [`检查项 ${item}：数据提示有疑点的共 ${subjects.length} 户，是否符合条件由人核实。`],
+        filter: true,
+      })),
   ];
 }
 
