@@ -8,19 +8,29 @@ import type { Answer } from './answer.js';
  */
 export function inheritJudgements(answers: readonly Answer[], plan: Plan): Answer[] {
   const items = new Map(plan.items.map((item) => [item.id, item]));
+  const waiting = (answer: Answer): PlanItem | undefined => {
+    const item = items.get(answer.item);
+    if (!item?.primary.length) return undefined;
+    const byData = answer.answer === '有问题' && answer.decidedBy === 'data' && !item.primaryPartial;
+    return answer.flag !== undefined || byData ? item : undefined;
+  };
+  const asked = new Set(answers.flatMap((answer) => waiting(answer)?.primary ?? []));
   const bySubject = new Map<string, Answer>();
   const byCircle = new Map<string, Answer[]>();
   for (const answer of answers) {
+    if (!asked.has(answer.item)) continue;
     bySubject.set(keyOf(answer.item, answer), answer);
     const key = circleOf(answer.item, answer);
-    byCircle.set(key, [...(byCircle.get(key) ?? []), answer]);
+    const circle = byCircle.get(key);
+    if (circle) circle.push(answer);
+    else byCircle.set(key, [answer]);
   }
   return answers.map((answer) => {
-    const item = items.get(answer.item);
-    if (!item?.primary.length) return answer;
-    if (answer.flag !== undefined) return settleFlag(answer, item, bySubject);
-    const byData = answer.answer === '有问题' && answer.decidedBy === 'data';
-    return byData && !item.primaryPartial ? settleProblem(answer, item, items, byCircle) : answer;
+    const item = waiting(answer);
+    if (!item) return answer;
+    return answer.flag !== undefined
+      ? settleFlag(answer, item, bySubject)
+      : settleProblem(answer, item, items, byCircle);
   });
 }
 

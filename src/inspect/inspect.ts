@@ -37,9 +37,10 @@ export function answerItems(
   const asks = (item: PlanItem): boolean => asked.has(item);
   const manual = readManualChecks(data, plan, world, asks);
   const ledger = new LedgerWords(data);
-  const decider = new Decider(data, manual.checks, ledger, new Verdicts(), asks);
+  const compiledItems = compileItems(plan, data.sheets);
+  const decider = new Decider(data, manual.checks, ledger, new Verdicts(compiledItems), asks);
   const passedOver = new Set<Word>();
-  const answers = compileItems(plan, data.sheets).flatMap((compiled) =>
+  const answers = compiledItems.flatMap((compiled) =>
     cases(compiled.item).map((one): Answer => {
       const answer = decider.decide(compiled, one);
       const { id } = compiled.item;

@@ -27,6 +27,8 @@ export interface Word {
 /** The sheet 人工核查, looked up by item and subject. */
 export class ManualChecks {
   private readonly words = new Map<string, Word>();
+  /** Items with any row: most have none, and a village asks a hundred thousand times. */
+  private readonly items = new Set<string>();
   /** Subjects of rows that do not say which item they are about: no answer for the whole village covers them. */
   private readonly loose = new Set<string>();
   /** Items with a row whose subject nobody knows: it may be anybody's exception. */
@@ -34,6 +36,7 @@ export class ManualChecks {
 
   /** The row about exactly this subject. */
   about(item: string, subject: string): Word | undefined {
+    if (!this.items.has(item)) return undefined;
     return this.words.get(`${item}|${subject}`);
   }
 
@@ -48,6 +51,7 @@ export class ManualChecks {
   }
 
   set(item: string, subject: string, word: Word): void {
+    this.items.add(item);
     this.words.set(`${item}|${subject}`, word);
   }
 

@@ -4,13 +4,11 @@ import type { Case } from './world.js';
 
 /** The rows of operands, each once, in the order of reading; the plan's settings have none. */
 export function rowsOf(operands: readonly Operand[], first?: RowRef): RowRef[] {
-  const rows = new Map<string, RowRef>();
-  const add = ({ sheet, row }: RowRef) => {
-    if (sheet !== '') rows.set(`${sheet}!${row}`, { sheet, row });
-  };
-  if (first) add(first);
-  for (const { entry } of operands) if (entry) add(entry.at);
-  return [...rows.values()];
+  // A row has one `at`: no need to look at what it says.
+  const rows = new Set<RowRef>();
+  if (first && first.sheet !== '') rows.add(first);
+  for (const { entry } of operands) if (entry && entry.at.sheet !== '') rows.add(entry.at);
+  return [...rows];
 }
 
 const LISTS = ['persons', 'households', 'findings'] as const;

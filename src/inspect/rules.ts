@@ -31,11 +31,21 @@ export function compileItems(plan: Plan, sheets: readonly string[]): CompiledIte
     }));
 }
 
-/** What rules have said about each case; an expression that several items share is evaluated once. */
+/** What rules have said about each case; an expression that several items share is evaluated once, and only such ones are kept. */
 export class Verdicts {
   private readonly known = new WeakMap<Case['context'], Map<Rule, Verdict>>();
+  private readonly shared: ReadonlySet<Rule>;
+
+  constructor(items: readonly CompiledItem[]) {
+    const rules = items.flatMap(({ applies, problem }) => [
+      ...(applies ? [applies] : []),
+      ...(problem ? [problem] : []),
+    ]);
+    this.shared = new Set(rules.filter((rule, index) => rules.indexOf(rule) !== index));
+  }
 
   of(rule: Rule, { context }: Case): Verdict {
+    if (!this.shared.has(rule)) return rule.evaluate(context);
     let verdicts = this.known.get(context);
     if (!verdicts) {
       verdicts = new Map();

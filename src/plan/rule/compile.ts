@@ -23,6 +23,8 @@ export interface Part {
   verdict: Verdict;
 }
 
+const NONE: string[] = [];
+
 type Node = { op: '&&' | '||'; left: Node; right: Node } | { text: string; run: ParseResult };
 
 /** A compiled yes/no rule. `&&` and `||` are three-valued: a side that decides wins over a side that is unknown. */
@@ -90,7 +92,8 @@ export class Rule {
         return undefined;
       }
     });
-    if (result !== undefined) return { value: result, operands: trace.operands, missing: [], sheets: [], unset: [] };
+    if (result !== undefined)
+      return { value: result, operands: trace.operands, missing: NONE, sheets: NONE, unset: NONE };
     const of = (plan: boolean) =>
       trace.operands.flatMap(({ sheet, missing }) => ((sheet === settingsEntity.name) === plan ? missing : []));
     return {

@@ -6,7 +6,9 @@ import {
   entities,
   type Field,
 } from '../../model/index.js';
-import { isDeep, note } from './trace.js';
+import { isDeep, note, type Operand } from './trace.js';
+
+const NOTHING: readonly string[] = [];
 
 /** A derivation, whatever it is derived from. */
 export interface AnyDerivation {
@@ -20,6 +22,9 @@ export interface AnyDerivation {
 /** A record as rules see it: `record.water.quantityOk`. Blank, 不详 and everything on a faulty row are absent keys. */
 export class RuleRecord {
   private readonly computed = new Map<string, Computed<boolean> | Computed<number>>();
+  /** What has been read before: many rules read the same cells. */
+  private readonly cells = new Map<Field, { operand: Operand; value: unknown }>();
+
   constructor(
     readonly entry: Entry,
     readonly settings: DerivationSettings,
@@ -30,16 +35,26 @@ export class RuleRecord {
   ) {}
 
   read(entity: Entity, field: Field): unknown {
+    let known = this.cells.get(field);
+    if (!known) {
+      known = this.cell(entity, field);
+      this.cells.set(field, known);
+    }
+    note(known.operand);
+    return known.value;
+  }
+
+  private cell(entity: Entity, field: Field): { operand: Operand; value: unknown } {
     const value = this.unreadable === undefined ? known(field, this.entry.values[field.key]) : undefined;
-    note({
+    const operand = {
       entry: this.entry,
       sheet: entity.name,
       key: `${entity.key}.${field.key}`,
       name: field.name,
-      missing: value === undefined ? [this.unreadable ?? field.name] : [],
+      missing: value === undefined ? [this.unreadable ?? field.name] : NOTHING,
       ...(value !== undefined && { value }),
-    });
-    return typeof value === 'number' && field.type === 'integer' ? BigInt(value) : value;
+    };
+    return { operand, value: typeof value === 'number' && field.type === 'integer' ? BigInt(value) : value };
   }
 
   derive(entity: Entity, derivation: AnyDerivation): unknown {

@@ -32,10 +32,14 @@ export function traced<T>(evaluate: () => T, deep = current.deep): { result: T; 
   const outer = current;
   const trace = new Trace(deep);
   current = trace;
+  // An absent key ends in an error thrown and caught; half a million of them need no stack.
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     return { result: evaluate(), trace };
   } finally {
     current = outer;
+    Error.stackTraceLimit = limit;
   }
 }
 
