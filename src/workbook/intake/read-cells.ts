@@ -40,11 +40,13 @@ export function readCells(grid: Grid, plan: Plan, reports: Reports): Entry[] {
   });
 }
 
-function readCell(cell: CellInHand): { value?: Value; remarks: Remark[] } {
+const SILENT: readonly Remark[] = [];
+
+function readCell(cell: CellInHand): { value?: Value; remarks: readonly Remark[] } {
   for (const check of cellChecks[cell.field.type]) {
     const verdict = check(cell);
     if (!verdict) continue;
-    const remarks = verdict.remark ? [verdict.remark] : [];
+    const remarks = verdict.remark ? [verdict.remark] : SILENT;
     if (verdict.value === undefined) return { remarks };
     for (const checkValue of valueChecks) {
       const remark = checkValue(verdict.value, cell);
@@ -55,7 +57,7 @@ function readCell(cell: CellInHand): { value?: Value; remarks: Remark[] } {
     }
     return { value: verdict.value, remarks };
   }
-  return { remarks: [] };
+  return { remarks: SILENT };
 }
 
 const NOTHING: readonly string[] = [];

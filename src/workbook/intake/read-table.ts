@@ -1,8 +1,9 @@
 import type { Field } from '../../model/index.js';
-import { columnLetters, type XlsxCell, type XlsxRow } from '../../office/index.js';
+import type { XlsxCell, XlsxRow } from '../../office/index.js';
 import { headerRowMissing, headerRowMoved } from '../checks/book/headers.js';
 import { TABLE_HEADER_ROW } from '../layout.js';
 import { visible } from '../text/fold.js';
+import { addressesIn } from './addresses.js';
 import type { Grid, GridRow } from './grid.js';
 import { locateHeader } from './locate-header.js';
 import { matchHeaders, reportMoved } from './match-headers.js';
@@ -34,15 +35,13 @@ export function readTable({ entity, sheet }: SheetMatch, reports: Reports): Grid
     );
   }
   const byColumn = new Map([...columns].map(([key, col]) => [col, key]));
-  const letters = [...columns].map(([key, col]): [string, string] => [key, columnLetters(col)]);
+  const addressOf = addressesIn(columns);
   const rows: GridRow[] = [];
   for (const row of sheet.rows) {
     if (row.row <= headerRow) continue;
     const cells = knownCells(row, byColumn);
     if (!cells) continue;
-    const addresses: Record<string, string> = {};
-    for (const [key, letter] of letters) addresses[key] = letter + row.row;
-    rows.push({ row: row.row, hidden: row.hidden, cells, addresses });
+    rows.push({ row: row.row, hidden: row.hidden, cells, addresses: addressOf(row.row) });
   }
   return {
     entity,

@@ -1,5 +1,6 @@
 import type { DiagnosticMaker } from '../../diagnostics/index.js';
 import type { Entity } from '../../model/index.js';
+import type { XlsxCell } from '../../office/index.js';
 import * as say from '../checks/book/rows.js';
 import { compact } from '../text/fold.js';
 import { quotable } from '../text/mask.js';
@@ -18,8 +19,13 @@ const CLOSING =
  */
 export function remarkRows(entity: Entity, sheet: string, rows: GridRow[], reports: Reports): GridRow[] {
   const find = fieldFinder(entity.fields);
+  const begins = new Map(entity.fields.map(({ key, name }) => [key, name[0]!]));
+  /** The cell holds its own column's name; most cells do not even hold its first character. */
+  const isHeader = (key: string, { text }: XlsxCell): boolean =>
+    text.includes(begins.get(key)!) && find(text)?.key === key;
   const kept = rows.filter((row) => {
-    const first = [...row.cells.values()].sort((a, b) => a.col - b.col)[0];
+    let first: XlsxCell | undefined;
+    for (const cell of row.cells.values()) if (!first || cell.col < first.col) first = cell;
     if (!first) return true;
     const skip = (kind: DiagnosticMaker, message: string): false => {
       reports.book(kind, { found: first.text, message }, { sheet, cell: first.ref, row: row.row });
@@ -30,7 +36,8 @@ export function remarkRows(entity: Entity, sheet: string, rows: GridRow[], repor
     if (EXAMPLE.test(text))
       return skip(say.exampleRowSkipped, `第 ${row.row} 行以“${shown}”开头，当作示例或说明，没有读。`);
     if (CLOSING.test(text)) return skip(say.closingRowSkipped, `第 ${row.row} 行是“${shown}”，没有当作数据读。`);
-    const headers = [...row.cells].filter(([key, cell]) => find(cell.text)?.key === key).length;
+    let headers = 0;
+    for (const [key, cell] of row.cells) if (isHeader(key, cell)) headers += 1;
     if (headers > 2 && headers > row.cells.size / 2)
       return skip(say.headerRepeated, `第 ${row.row} 行又是表头，没有当作数据读。`);
     return true;

@@ -1,5 +1,5 @@
 import { type Entry, entities, optionalSheets, type VillageData } from '../../../model/index.js';
-import { suggest } from '../../text/suggest.js';
+import { firstGuesses } from '../../text/suggest.js';
 import { crossCheck } from '../cross-check.js';
 
 export const optionalOwnerUnknown = crossCheck(
@@ -17,11 +17,12 @@ export const optionalOwnerUnknown = crossCheck(
       for (const { key: field, name, keyOf } of fields) {
         if (keyOf === undefined) continue;
         const sheet = entities.find((entity) => entity.key === keyOf)!.name;
+        const ids = idsOf(keyOf);
+        const suggest = firstGuesses([...ids]);
         for (const row of data.optional?.[key] ?? []) {
           const id = row.values[field] as string | undefined;
-          const ids = idsOf(keyOf);
           if (id === undefined || ids.has(id)) continue;
-          const guess = suggest(id, [...ids]);
+          const guess = suggest(id);
           const message = `${name}“${id}”在《${sheet}》里没有${guess ? `；是不是“${guess}”？` : '。'}`;
           report(key, row, field, { found: id, ...(guess ? { expected: [guess] } : {}), message });
         }

@@ -1,4 +1,4 @@
-import { suggest } from '../../text/suggest.js';
+import { firstGuesses } from '../../text/suggest.js';
 import { crossCheck } from '../cross-check.js';
 
 export const unknownHousehold = crossCheck(
@@ -11,10 +11,11 @@ export const unknownHousehold = crossCheck(
   },
   ({ households, strayPersons }, { report }) => {
     const ids = households.flatMap(({ values }) => values.householdId ?? []);
+    const suggest = firstGuesses(ids);
     for (const person of strayPersons) {
       const id = person.values.householdId;
       if (id === undefined) continue;
-      const guess = suggest(id, ids);
+      const guess = suggest(id);
       const message = `户编号“${id}”在农户表里没有${guess ? `；是不是“${guess}”？` : '。'}`;
       report('person', person, 'householdId', { found: id, ...(guess ? { expected: [guess] } : {}), message });
     }
