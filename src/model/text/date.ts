@@ -2,9 +2,16 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** ISO date if the day exists in a year that can occur in a register. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return undefined;
-  const last = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return day <= last ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+  if (year < 1900 || year > 2100) return undefined;
+  return dayExists(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+}
+
+export function dayExists(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return (
+    day <=
+    (month === 2 ? (isLeap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31)
+  );
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

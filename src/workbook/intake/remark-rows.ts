@@ -37,7 +37,13 @@ export function remarkRows(entity: Entity, sheet: string, rows: GridRow[], repor
       return skip(say.exampleRowSkipped, `第 ${row.row} 行以“${shown}”开头，当作示例或说明，没有读。`);
     if (CLOSING.test(text)) return skip(say.closingRowSkipped, `第 ${row.row} 行是“${shown}”，没有当作数据读。`);
     let headers = 0;
-    for (const [key, cell] of row.cells) if (isHeader(key, cell)) headers += 1;
+    let seen = 0;
+    for (const [key, cell] of row.cells) {
+      seen += 1;
+      if (isHeader(key, cell)) headers += 1;
+      // A header shows in its first cells.
+      else if (seen === 4 && headers === 0) break;
+    }
     if (headers > 2 && headers > row.cells.size / 2)
       return skip(say.headerRepeated, `第 ${row.row} 行又是表头，没有当作数据读。`);
     return true;
