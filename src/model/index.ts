@@ -14,6 +14,7 @@ export {
   waiver,
 } from './entities/index.js';
 export type { Bool3, Entity, Field, FieldType, Relation, Sensitivity, Value, ValuesOf } from './field.js';
+export { jsonSchema } from './json-schema.js';
 export type { LedgerDiff, LedgerSide, LedgerVerdict } from './ledger-diff.js';
 export type { Entry, RowRef } from './record.js';
 export { parseDay, parseMonth } from './text/date.js';
