@@ -22,7 +22,8 @@ const folder = positionals[0];
 if (!folder) throw new Error('node scripts/read-corpus.js FOLDER');
 if (values.out) mkdirSync(values.out, { recursive: true });
 
-const squeezed = (text) => text.replace(/[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff〓]/gu, '').toLowerCase();
+const squeezed = (text) =>
+  text.replace(/[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff〓]/gu, '').toLowerCase();
 
 /** Fields whose result the tree counts anew. */
 const counted = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|FORMCHECKBOX)\b/i;
@@ -100,7 +101,18 @@ const pageCount = (file) =>
 
 const ports = nodePorts();
 const fonts = values['no-pdf'] ? undefined : (await loadFonts(await ports.fonts(), ports.files.read)).value;
-const totals = { files: 0, refused: 0, crashed: 0, silent: 0, reordered: 0, pdfFailed: 0, pdfLost: 0, officeLost: 0, samePages: 0, compared: 0 };
+const totals = {
+  files: 0,
+  refused: 0,
+  crashed: 0,
+  silent: 0,
+  reordered: 0,
+  pdfFailed: 0,
+  pdfLost: 0,
+  officeLost: 0,
+  samePages: 0,
+  compared: 0,
+};
 const codes = {};
 const say = (file, what, detail = '') => console.log(`${what.padEnd(11)} ${file}  ${detail}`);
 
@@ -131,15 +143,31 @@ for (const file of readdirSync(folder).sort()) {
     const furniture = pkg.names().some((n) => /word\/(header|footer)2\.xml$/.test(n));
     const side = pkg
       .names()
-      .filter((n) => (furniture ? /word\/(footnotes|endnotes|comments)\d*\.xml$/ : /word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/).test(n))
+      .filter((n) =>
+        (furniture
+          ? /word\/(footnotes|endnotes|comments)\d*\.xml$/
+          : /word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/
+        ).test(n),
+      )
       .flatMap((n) => rawParagraphs(pkg.part(n) ?? ''));
     const missing = [...raw, ...side].filter((t) => {
       const s = squeezed(t);
-      return !/^\d*$/.test(s) && !everything.includes(s) && lacking(s, everything.slice(0, 200_000)).length + (s.length > 12 ? !everything.includes(s.slice(0, 12)) : 1) > 0;
+      return (
+        !/^\d*$/.test(s) &&
+        !everything.includes(s) &&
+        lacking(s, everything.slice(0, 200_000)).length + (s.length > 12 ? !everything.includes(s.slice(0, 12)) : 1) > 0
+      );
     });
     if (missing.length) {
       totals.silent++;
-      say(file, 'silent', missing.slice(0, 3).map((m) => JSON.stringify(m.slice(0, 60))).join(' '));
+      say(
+        file,
+        'silent',
+        missing
+          .slice(0, 3)
+          .map((m) => JSON.stringify(m.slice(0, 60)))
+          .join(' '),
+      );
     }
     let at = 0;
     for (const text of raw) {
@@ -160,7 +188,14 @@ for (const file of readdirSync(folder).sort()) {
     if (wrote > 5000) say(file, 'slow pdf', `${Math.round(wrote)} ms`);
     if (!made.value) {
       totals.pdfFailed++;
-      say(file, 'no pdf', made.diagnostics.map((d) => `${d.code} ${d.message}`).slice(0, 2).join(' '));
+      say(
+        file,
+        'no pdf',
+        made.diagnostics
+          .map((d) => `${d.code} ${d.message}`)
+          .slice(0, 2)
+          .join(' '),
+      );
       continue;
     }
     const ours = join(values.out ?? '/tmp', `${file}.pdf`);
@@ -182,7 +217,8 @@ for (const file of readdirSync(folder).sort()) {
     }
     const pages = pageCount(theirs);
     if (pages === made.value.pages) totals.samePages++;
-    else if (Math.abs(pages - made.value.pages) > Math.max(1, pages * 0.2)) say(file, 'pages', `${made.value.pages}, office ${pages}`);
+    else if (Math.abs(pages - made.value.pages) > Math.max(1, pages * 0.2))
+      say(file, 'pages', `${made.value.pages}, office ${pages}`);
   } catch (error) {
     totals.crashed++;
     say(file, 'CRASH', String(error.stack).split('\n').slice(0, 4).join(' | '));

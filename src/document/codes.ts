@@ -88,12 +88,12 @@ export const comment = defineDiagnostic({
   fix: ['处理完批注后把它删掉。'],
 });
 
-export const note = defineDiagnostic({
+export const noteMoved = defineDiagnostic({
   code: 'DOC-023',
-  severity: 'warning',
-  title: '脚注或尾注未读入',
-  why: '公文报告不用脚注、尾注，读取时不带过去，PDF 里不会出现。',
-  fix: ['要保留的内容写进正文。'],
+  severity: 'info',
+  title: '脚注、尾注排在正文后面',
+  why: '公文报告一般不用脚注、尾注；读到的照样参加审核，PDF 和预览里集中排在本节正文的后面。',
+  fix: ['一般不用处理；要紧的内容写进正文。'],
 });
 
 export const textBox = defineDiagnostic({
@@ -108,15 +108,15 @@ export const lostObject = defineDiagnostic({
   code: 'DOC-031',
   severity: 'warning',
   title: '有不能读入的对象',
-  why: '图表、图形、嵌入的文件等不能带到 PDF 和预览里。',
+  why: '图表、图形、嵌入的文件等不能画到 PDF 和预览里；图表用写明名称和文字的方框代替。',
   fix: ['需要保留的，改成图片（PNG 或 JPEG）或普通文字、表格。'],
 });
 
 export const lostImage = defineDiagnostic({
   code: 'DOC-032',
   severity: 'warning',
-  title: '图片不能读入',
-  why: '只支持存放在文档里的 PNG 和 JPEG 图片。',
+  title: '图片不能画出',
+  why: '只支持存放在文档里的 PNG、JPEG 和 SVG 图片；其他图片用写明名称的方框代替，以免不知不觉少了一张。',
   fix: ['把图片另存为 PNG 或 JPEG 后重新插入。'],
 });
 

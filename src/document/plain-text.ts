@@ -1,3 +1,4 @@
+import { notesOf } from './notes.js';
 import type { Block, Document, Inline, Table } from './tree.js';
 
 const inlineText = (inline: Inline): string => {
@@ -9,6 +10,7 @@ const inlineText = (inline: Inline): string => {
     case 'tab':
       return '\t';
     case 'field':
+    case 'note':
       return '';
   }
 };
@@ -23,7 +25,10 @@ function blockText(block: Block): string {
       return (block.listLabel ?? '') + block.inlines.map(inlineText).join('');
     case 'table':
       return tableText(block);
+    case 'placeholder':
+      return block.texts.join('\n');
     case 'figure':
+    case 'rule':
     case 'page-break':
       return '';
   }
@@ -31,9 +36,11 @@ function blockText(block: Block): string {
 
 /**
  * The text of a document's body or of one block, as a reader sees it: automatic numbers included, page-number fields and pictures left out.
- * Paragraphs and table rows end lines, cells are parted by tabs. Headers and footers are not part of it.
+ * Paragraphs and table rows end lines, cells are parted by tabs. Footnotes and endnotes follow their section; headers and footers are not part of it.
  */
 export function plainText(what: Document | Block): string {
   if ('kind' in what) return blockText(what);
-  return what.sections.flatMap((section) => section.blocks.map(blockText)).join('\n');
+  return what.sections
+    .flatMap(({ blocks }) => [...blocks, ...notesOf(blocks).flatMap((note) => note.blocks)].map(blockText))
+    .join('\n');
 }

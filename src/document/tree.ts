@@ -6,21 +6,34 @@
 /** Font roles of GB/T 9704, not font products. `fangsong` is the body's; a product is chosen when rendering. */
 export type FontRole = 'xiaobiaosong' | 'heiti' | 'kaiti' | 'fangsong' | 'songti';
 
-export interface Run {
-  kind: 'run';
-  text: string;
+/** How characters look. */
+export interface TextFormat {
   font: FontRole;
   /** pt */
   size: number;
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
+  strike?: boolean;
+  /** Raised or lowered, and set smaller; `size` is that of the text around. */
+  vertical?: 'super' | 'sub';
+  /** A dot under each character (着重号). */
+  emphasis?: boolean;
   /** RRGGBB; absent means black. */
   color?: string;
+  /** RRGGBB behind the characters. */
+  highlight?: string;
+  /** pt put between characters; negative is tighter. */
+  spacing?: number;
+}
+
+export interface Run extends TextFormat {
+  kind: 'run';
+  text: string;
 }
 
 /** `page` is the current page number, `pages` the number of pages. */
-export interface FieldRun extends Omit<Run, 'kind' | 'text'> {
+export interface FieldRun extends TextFormat {
   kind: 'field';
   field: 'page' | 'pages';
 }
@@ -34,7 +47,28 @@ export interface TabRun {
   kind: 'tab';
 }
 
-export type Inline = Run | FieldRun | BreakRun | TabRun;
+/** The mark of a footnote or endnote, with the note itself: it belongs to this place of the text. */
+export interface NoteRun extends TextFormat {
+  kind: 'note';
+  note: Note;
+}
+
+export interface Note {
+  kind: 'footnote' | 'endnote';
+  /** What the mark shows: 1, ①, ＊. */
+  label: string;
+  blocks: Block[];
+}
+
+export type Inline = Run | FieldRun | BreakRun | TabRun | NoteRun;
+
+export interface TabStop {
+  /** pt from the left edge of the text area. */
+  at: number;
+  align: 'left' | 'center' | 'right' | 'decimal';
+  /** Character that fills the gap. */
+  leader?: string;
+}
 
 export interface ParagraphFormat {
   align: 'left' | 'center' | 'right' | 'justify';
@@ -47,6 +81,12 @@ export interface ParagraphFormat {
   keepWithNext?: boolean;
   keepTogether?: boolean;
   pageBreakBefore?: boolean;
+  /** In order of place; absent: only the regular ones. */
+  tabs?: TabStop[];
+  /** Lines around the paragraph (such as the red line under the head); equal neighbours share one frame. `gap` is pt between line and text. */
+  borders?: Partial<Record<'top' | 'right' | 'bottom' | 'left', BorderLine & { gap: number }>>;
+  /** RRGGBB behind the paragraph. */
+  fill?: string;
 }
 
 export interface Paragraph {
@@ -55,6 +95,8 @@ export interface Paragraph {
   inlines: Inline[];
   /** Name of the docx style it had, for information only. */
   style?: string;
+  /** How the paragraph mark looks; only where there are no characters: it gives an empty line its height and a number its look. */
+  mark?: TextFormat;
   /** Numbering text that the word processor would have put before it (Word's automatic lists). */
   listLabel?: string;
 }
@@ -111,13 +153,33 @@ export interface Figure {
   width: number;
   height: number;
   alt: string;
+  /** Shares (0–1) cut off at each side of the picture in the file. */
+  crop?: { top: number; right: number; bottom: number; left: number };
+}
+
+/** What stands in the file but cannot be drawn (a chart, an embedded file, a picture of an unknown kind): a box with its name and the texts found in it. */
+export interface Placeholder {
+  kind: 'placeholder';
+  format: ParagraphFormat;
+  name: string;
+  texts: string[];
+  width: number;
+  height: number;
+}
+
+/** A drawn horizontal line, as under the red head. */
+export interface Rule {
+  kind: 'rule';
+  format: ParagraphFormat;
+  width: number;
+  line: BorderLine;
 }
 
 export interface PageBreak {
   kind: 'page-break';
 }
 
-export type Block = Heading | Paragraph | Table | Figure | PageBreak;
+export type Block = Heading | Paragraph | Table | Figure | Placeholder | Rule | PageBreak;
 
 export interface PageSetup {
   /** pt; already turned when landscape. */

@@ -1,5 +1,6 @@
 import { maskNumbers, type Place } from '../diagnostics/index.js';
 import { headingLevelOf } from './heading-number.js';
+import { notesIn } from './notes.js';
 import { plainText } from './plain-text.js';
 import { cellColumns } from './table-grid.js';
 import type { Block, Document } from './tree.js';
@@ -14,8 +15,8 @@ export interface BlockLocation {
   paragraph?: number;
   /** Outermost table around it: number in the document, row and grid column. */
   table?: { number: number; row: number; column: number };
-  /** Set only for blocks of headers and footers. */
-  part?: '页眉' | '页脚';
+  /** Set only for blocks of headers, footers and notes: 页眉, 页脚, 脚注1, 尾注2. */
+  part?: string;
 }
 
 export interface LocatedBlock {
@@ -23,7 +24,7 @@ export interface LocatedBlock {
   location: BlockLocation;
 }
 
-/** Each block of the body in reading order, tables before the blocks in their cells. Headers and footers are left out. */
+/** Each block of the body in reading order, tables before the blocks in their cells, notes after the block that marks them. Headers and footers are left out. */
 export function* walkBlocks(document: Document): Generator<LocatedBlock> {
   const state: State = { headings: [], tables: 0, paragraph: 0, title: 'before' };
   for (const [i, section] of document.sections.entries())
@@ -55,10 +56,11 @@ interface State {
 
 function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<LocatedBlock> {
   for (const block of blocks) {
-    const level = base.table ? undefined : headingLevelOf(block);
+    const level = base.table || base.part ? undefined : headingLevelOf(block);
     if (level !== undefined) {
       while ((state.headings.at(-1)?.level ?? -1) >= level) state.headings.pop();
       yield { block, location: { ...base, headings: texts(state) } };
+      yield* walkNotes(block, base, state);
       if (level === 0 && state.title !== 'past') state.title = 'in';
       else {
         state.title = 'past';
@@ -82,7 +84,16 @@ function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<Lo
     } else {
       if (block.kind === 'paragraph' && plainText(block).trim() !== '') location.paragraph = ++state.paragraph;
       yield { block, location };
+      yield* walkNotes(block, base, state);
     }
+  }
+}
+
+function* walkNotes(block: Block, { section }: BlockLocation, state: State): Generator<LocatedBlock> {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
+  for (const { kind, label, blocks } of notesIn(block.inlines)) {
+    const part = `${kind === 'footnote' ? '脚注' : '尾注'}${label}`;
+    yield* walk(blocks, { section, headings: texts(state), part }, { ...state, paragraph: 0 });
   }
 }
 

@@ -26,6 +26,7 @@ export const tbl = (tblPr: string, grid: number[], ...rows: string[]) =>
 const inline = (i: Inline): string => {
   if (i.kind === 'field') return `{${i.field}}`;
   if (i.kind === 'run') return i.text;
+  if (i.kind === 'note') return `〔${i.note.label}${i.note.blocks.map(plainText).join('/')}〕`;
   return i.kind === 'tab' ? '→' : '↵';
 };
 
@@ -40,6 +41,8 @@ export function outline(blocks: Block[]): string[] {
           `| ${row.cells.map((c) => c.blocks.map(plainText).join('/') + (c.colSpan > 1 ? `←${c.colSpan}` : '') + (c.rowSpan > 1 ? `↑${c.rowSpan}` : '')).join(' | ')} |`,
       );
     }
+    if (b.kind === 'rule') return [`──── ${b.width}`];
+    if (b.kind === 'placeholder') return [`〖${[b.name, ...b.texts].join('：')}〗`];
     return [b.kind === 'page-break' ? '-----' : `[${b.mime} ${b.width}×${b.height} ${b.alt}]`];
   });
 }

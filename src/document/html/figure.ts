@@ -4,8 +4,24 @@ import { paragraphCss } from './paragraph.js';
 import { pt } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
 
-export function figure(node: Figure, { styles }: HtmlWriter): string {
+/** A cropped picture is larger than its window and moved behind it. */
+function cropped({ width, height, crop }: Figure, img: (attribute: string) => string, { styles }: HtmlWriter): string {
+  const { top, right, bottom, left } = crop!;
+  const [w, h] = [width / (1 - left - right), height / (1 - top - bottom)];
+  const frame = styles.attribute([
+    'display:inline-block',
+    'overflow:hidden',
+    `width:${pt(width)}`,
+    `height:${pt(height)}`,
+  ]);
+  const inner = styles.attribute([`width:${pt(w)}`, `height:${pt(h)}`, `margin:${pt(-h * top)} 0 0 ${pt(-w * left)}`]);
+  return `<span${frame}>${img(inner)}</span>`;
+}
+
+export function figure(node: Figure, writer: HtmlWriter): string {
   const source = `data:${node.mime};base64,${Buffer.from(node.bytes).toString('base64')}`;
+  const { styles } = writer;
+  const img = (attribute: string) => `<img${attribute} alt="${escapeAttribute(node.alt)}" src="${source}">`;
   const size = node.width > 0 ? styles.attribute([`width:${pt(node.width)}`, 'max-width:100%']) : '';
-  return `<figure${styles.attribute(paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } }))}><img${size} alt="${escapeAttribute(node.alt)}" src="${source}"></figure>`;
+  return `<figure${styles.attribute(paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } }))}>${node.crop ? cropped(node, img, writer) : img(size)}</figure>`;
 }

@@ -1,5 +1,6 @@
 import { escapeText } from '../../office/index.js';
-import type { FieldRun, FontRole, Run } from '../tree.js';
+import { raised } from '../raised.js';
+import type { FieldRun, FontRole, Run, TextFormat } from '../tree.js';
 import { pt } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
 
@@ -12,25 +13,30 @@ const families: Record<FontRole, string> = {
 };
 
 export function run(node: Run, { styles }: HtmlWriter): string {
-  return `<span${styles.attribute(format(node))}>${escapeText(node.text)}</span>`;
+  return `<span${styles.attribute(textCss(node))}>${escapeText(node.text)}</span>`;
 }
 
 /** A preview has no pages: the field is named, not counted. */
 export function field(node: FieldRun, { styles }: HtmlWriter): string {
-  return `<span${styles.attribute(format(node))}>${node.field === 'page' ? '页码' : '总页数'}</span>`;
+  return `<span${styles.attribute(textCss(node))}>${node.field === 'page' ? '页码' : '总页数'}</span>`;
 }
 
 export const lineBreak = (): string => '<br>';
 
 export const tab = (): string => '<span class="tab">\t</span>';
 
-function format(node: Omit<Run, 'kind' | 'text'>): string[] {
+export function textCss(node: TextFormat): string[] {
+  const lines = [...(node.underline ? ['underline'] : []), ...(node.strike ? ['line-through'] : [])];
   return [
     `font-family:${families[node.font]}`,
-    `font-size:${pt(node.size)}`,
+    `font-size:${pt(node.vertical ? node.size * raised.size : node.size)}`,
     ...(node.bold ? ['font-weight:bold'] : []),
     ...(node.italic ? ['font-style:italic'] : []),
-    ...(node.underline ? ['text-decoration:underline'] : []),
+    ...(lines.length > 0 ? [`text-decoration:${lines.join(' ')}`] : []),
+    ...(node.vertical ? [`vertical-align:${node.vertical}`, 'line-height:0'] : []),
+    ...(node.emphasis ? ['text-emphasis:dot', 'text-emphasis-position:under right'] : []),
+    ...(node.highlight ? [`background:#${node.highlight}`] : []),
+    ...(node.spacing ? [`letter-spacing:${pt(node.spacing)}`] : []),
     ...(node.color ? [`color:#${node.color}`] : []),
   ];
 }

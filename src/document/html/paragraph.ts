@@ -18,13 +18,22 @@ function label(text: string | undefined, inlines: Inline[], writer: HtmlWriter):
   return first ? writer.inlines([{ ...first, text }]) : escapeText(text);
 }
 
-export function paragraphCss({ align, indent, space, line }: ParagraphFormat): string[] {
+export function paragraphCss({ align, indent, space, line, borders, fill }: ParagraphFormat): string[] {
   return [
     `text-align:${align}`,
     ...(indent.firstLine ? [`text-indent:${pt(indent.firstLine)}`] : []),
     ...(space.before || space.after || indent.left || indent.right
       ? [`margin:${pt(space.before)} ${pt(indent.right)} ${pt(space.after)} ${pt(indent.left)}`]
       : []),
+    ...(['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
+      const border = borders?.[side];
+      if (!border) return [];
+      return [
+        `border-${side}:${pt(border.width)} solid #${border.color ?? '000000'}`,
+        ...(border.gap ? [`padding-${side}:${pt(border.gap)}`] : []),
+      ];
+    }),
+    ...(fill ? [`background:#${fill}`] : []),
     `line-height:${line.rule === 'multiple' ? Math.round(line.value * 130) / 100 : pt(line.value)}`,
   ];
 }

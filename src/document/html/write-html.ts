@@ -1,5 +1,6 @@
 import { escapeText } from '../../office/index.js';
 import type { Document, Section } from '../tree.js';
+import { noteList } from './notes.js';
 import { pt, StyleSheet } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
 import { htmlWriter } from './writer.js';
@@ -13,6 +14,9 @@ table{border-collapse:collapse;table-layout:fixed;max-width:100%}
 .tab{white-space:pre}
 hr.page{border:0;border-top:1px dashed #999;margin:12pt 0}
 header,footer{color:#555}
+.missing{display:inline-block;box-sizing:border-box;max-width:100%;padding:6pt;border:1px dashed #666;color:#555;font:12pt sans-serif;text-align:center}
+.notes{margin-top:12pt;border-top:1px solid #000;padding-top:6pt}
+.notes>div{display:flex;gap:4pt}
 .watermark{position:absolute;inset:0;display:flex;align-items:center;justify-content:center;font:96pt serif;color:#0001;transform:rotate(-45deg);pointer-events:none;overflow:hidden}
 @media print{body{background:none}.sheet{box-shadow:none;margin:0}hr.page{border:0;break-after:page}}
 @media (max-width:640px){.sheet{padding:12px!important}}`;
@@ -52,5 +56,5 @@ function sheet({ page, header, footer, blocks }: Section, watermark: string | un
   const mark = watermark ? `<div class="watermark" aria-hidden="true">${escapeText(watermark)}</div>\n` : '';
   const head = header?.default.length ? `<header>${writer.blocks(header.default)}</header>\n` : '';
   const foot = footer?.default.length ? `\n<footer>${writer.blocks(footer.default)}</footer>` : '';
-  return `<section${attribute.replace('class="', 'class="sheet ')}>\n${mark}${head}${writer.blocks(blocks)}${foot}\n</section>`;
+  return `<section${attribute.replace('class="', 'class="sheet ')}>\n${mark}${head}${writer.blocks(blocks)}${noteList(blocks, writer)}${foot}\n</section>`;
 }

@@ -2,8 +2,11 @@ import type { Block, Inline } from '../tree.js';
 import { figure } from './figure.js';
 import { heading } from './heading.js';
 import { field, lineBreak, run, tab } from './inlines.js';
+import { noteMark } from './notes.js';
 import { pageBreak } from './page-break.js';
 import { paragraph } from './paragraph.js';
+import { placeholder } from './placeholder.js';
+import { rule } from './rule.js';
 import type { StyleSheet } from './sheet.js';
 import { table } from './table.js';
 
@@ -18,8 +21,16 @@ type Writers<N extends { kind: string }> = {
   [K in N['kind']]: (node: Extract<N, { kind: K }>, writer: HtmlWriter) => string;
 };
 
-const blockWriters: Writers<Block> = { heading, paragraph, table, figure, 'page-break': pageBreak };
-const inlineWriters: Writers<Inline> = { run, field, 'line-break': lineBreak, tab };
+const blockWriters: Writers<Block> = {
+  heading,
+  paragraph,
+  table,
+  figure,
+  placeholder,
+  rule,
+  'page-break': pageBreak,
+};
+const inlineWriters: Writers<Inline> = { run, field, 'line-break': lineBreak, tab, note: noteMark };
 
 function write<N extends { kind: string }>(writers: Writers<N>, node: N, writer: HtmlWriter): string {
   return (writers[node.kind as N['kind']] as (node: N, writer: HtmlWriter) => string)(node, writer);

@@ -1,4 +1,8 @@
 import type { Block, Document, FontRole } from '../tree.js';
+import { missingFigure } from './blocks/figure.js';
+import { noteBlocks } from './blocks/notes.js';
+import { placeholderParagraphs } from './blocks/placeholder.js';
+import { plainRole } from './plain-role.js';
 import { charactersOf } from './typeset/clusters.js';
 
 /** Every character that the document prints, by role. */
@@ -13,18 +17,18 @@ export function documentCharacters(document: Document): Map<FontRole, Set<number
     for (const block of blocks) {
       if (block.kind === 'paragraph' || block.kind === 'heading') charactersOf(block, add);
       else if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      else if (block.kind === 'placeholder') visit(placeholderParagraphs(block));
+      else if (block.kind === 'figure' && block.mime !== 'image/svg+xml')
+        visit(placeholderParagraphs(missingFigure(block)));
       else if (block.kind === 'figure' && block.mime === 'image/svg+xml')
         add(plainRole, new TextDecoder().decode(block.bytes).replace(/<[^>]*>|\s/g, ''));
     }
   };
   for (const { header, footer, blocks } of document.sections) {
-    visit(blocks);
+    visit([...blocks, ...noteBlocks(blocks)]);
     for (const part of [header, footer])
       if (part) for (const side of [part.default, part.even, part.first]) if (side) visit(side);
   }
   if (document.watermark) add(plainRole, document.watermark);
   return found;
 }
-
-/** The role that watermarks and the text inside figures are set in. */
-export const plainRole: FontRole = 'heiti';

@@ -1,15 +1,20 @@
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
-import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { notesOf } from '../notes.js';
 import type { Block, Document, Figure } from '../tree.js';
 import { unusablePicture } from './codes.js';
 import { SvgMeasure } from './pdfmake/modules.js';
 import type { PdfDocument } from './pdfmake/pdf-document.js';
 
-/** Opens every picture of the document once. Diagnostics: PDF-020 for one that cannot be read or has colours for print. */
-export function openPictures(document: Document, pdf: PdfDocument): Outcome<Map<Uint8Array, PdfImage>> {
-  const pictures = new Map<Uint8Array, PdfImage>();
+/** The opened pictures by their bytes; `null` for one that is drawn as a box with its name. */
+export type Pictures = Map<Uint8Array, PdfImage | null>;
+
+/** Opens every picture of the document once, those in headers, footers and notes too. Diagnostics: PDF-020 (warning) for one that cannot be read or has colours for print. */
+export function openPictures(document: Document, pdf: PdfDocument): { pictures: Pictures; diagnostics: Diagnostic[] } {
+  const pictures: Pictures = new Map();
   const diagnostics: Diagnostic[] = [];
-  for (const figure of figuresOf(document.sections.flatMap((s) => s.blocks))) {
+  for (const figure of figuresOf(document)) {
+    if (pictures.has(figure.bytes)) continue;
     const name = figure.alt ? `“${figure.alt}”` : '';
     try {
       if (figure.mime === 'image/svg+xml') {
@@ -19,18 +24,29 @@ export function openPictures(document: Document, pdf: PdfDocument): Outcome<Map<
       const picture = pdf.openImage(Buffer.from(figure.bytes));
       pictures.set(figure.bytes, picture);
       if (picture.colorSpace === 'DeviceCMYK') {
+        pictures.set(figure.bytes, null);
         diagnostics.push(unusablePicture({ message: `图片${name}是印刷用的 CMYK 颜色，需要 RGB 颜色的图片。` }));
       }
     } catch {
+      pictures.set(figure.bytes, null);
       diagnostics.push(unusablePicture({ message: `图片${name}打不开，需要完好的 PNG、JPEG 或 SVG 图片。` }));
     }
   }
-  return diagnostics.length > 0 ? { diagnostics } : { value: pictures, diagnostics };
+  return { pictures, diagnostics };
 }
 
-function figuresOf(blocks: readonly Block[]): Figure[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'figure') return [block];
-    return block.kind === 'table' ? block.rows.flatMap((r) => r.cells.flatMap((c) => figuresOf(c.blocks))) : [];
-  });
+function figuresOf({ sections }: Document): Figure[] {
+  const figures: Figure[] = [];
+  const visit = (blocks: readonly Block[] | undefined): void => {
+    for (const block of blocks ?? []) {
+      if (block.kind === 'figure') figures.push(block);
+      else if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+    }
+  };
+  for (const { header, footer, blocks } of sections) {
+    visit(blocks);
+    for (const note of notesOf(blocks)) visit(note.blocks);
+    for (const part of [header, footer]) for (const use of [part?.default, part?.even, part?.first]) visit(use);
+  }
+  return figures;
 }

@@ -2,7 +2,8 @@ import type { Outcome } from '../../diagnostics/index.js';
 import type { FontSet } from '../fonts/index.js';
 import type { Block, Document, PageSetup } from '../tree.js';
 import { type BlockContext, flowables } from './blocks/index.js';
-import { documentCharacters, plainRole } from './characters.js';
+import { noteBlocks } from './blocks/notes.js';
+import { documentCharacters } from './characters.js';
 import { footerFlow, headerFlow, variant } from './margins.js';
 import { PageNumbers } from './page-numbers.js';
 import { flowNode, Layout } from './pdfmake/layout.js';
@@ -10,6 +11,7 @@ import { SvgMeasure } from './pdfmake/modules.js';
 import { PdfDocument, type PdfInfo } from './pdfmake/pdf-document.js';
 import { Renderer } from './pdfmake/renderer.js';
 import { openPictures } from './pictures.js';
+import { plainRole } from './plain-role.js';
 
 export interface PdfOptions {
   fonts: FontSet;
@@ -18,7 +20,7 @@ export interface PdfOptions {
 
 /**
  * Writes a document tree as PDF/A-3b. Same tree, fonts and info: same bytes.
- * Diagnostics: those of opening fonts (PDF-001, -002, -003, -010) and pictures (PDF-020); an error means that there is no file.
+ * Diagnostics: those of opening fonts (PDF-001, -002, -003, -010; an error means that there is no file) and pictures (PDF-020: a box stands in their place).
  */
 export async function writePdf(
   document: Document,
@@ -30,10 +32,9 @@ export async function writePdf(
   const plain = faces?.(plainRole, 0x20);
   if (!faces || !plain) return { diagnostics };
   const pdf = new PdfDocument(info, plain);
-  const pictures = openPictures(document, pdf);
-  diagnostics.push(...pictures.diagnostics);
-  if (!pictures.value) return { diagnostics };
-  const context: BlockContext = { faces, pictures: pictures.value };
+  const { pictures, diagnostics: unusable } = openPictures(document, pdf);
+  diagnostics.push(...unusable);
+  const context: BlockContext = { faces, pictures };
   const pages = layOut(document, pdf, context);
   new Renderer(pdf).renderPages(pages);
   return { value: { bytes: await pdf.bytes(), pages: pages.length }, diagnostics };
@@ -56,7 +57,8 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
       };
     };
     const begin = { start: () => 0, place: (flow: { page: number }) => numbers.begins(index, flow.page) };
-    const blocks = index < document.sections.length - 1 ? withoutLastBreak(section.blocks) : section.blocks;
+    const text = index < document.sections.length - 1 ? withoutLastBreak(section.blocks) : section.blocks;
+    const blocks = [...text, ...noteBlocks(text)];
     return {
       section: { stack: [begin, ...flowables(blocks, onGrid)].map(flowNode) },
       pageSize: { width: page.width, height: page.height },

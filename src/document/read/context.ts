@@ -1,6 +1,9 @@
 import type { Block, ParagraphFormat, Table } from '../tree.js';
+import type { NoteReader } from './note-reader.js';
 import type { Notices } from './notices.js';
 import type { Numbering } from './numbering.js';
+import type { Shape } from './paragraph.js';
+import type { ParagraphBuilder } from './paragraph-builder.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import type { RunFormat } from './run-format.js';
 import type { RunProperties } from './run-properties.js';
@@ -27,6 +30,9 @@ export interface Surrounding {
   resolved: Map<string, ResolvedParagraph>;
 }
 
+/** Outside tables. */
+export const plainSurrounding = (): Surrounding => ({ run: {}, paragraph: [], resolved: new Map() });
+
 /** What styles and direct formatting make of a paragraph; shared by all that are formatted alike. */
 export interface ResolvedParagraph {
   style: string;
@@ -44,6 +50,12 @@ export interface RunBase {
   runs: Map<string, RunFormat>;
 }
 
+/** A paragraph that goes on in the next one. */
+export interface PendingParagraph {
+  out: ParagraphBuilder;
+  shape: Shape;
+}
+
 /** What a story part (body, a header, a footer) is read with. */
 export interface Context {
   styles: Styles;
@@ -53,8 +65,10 @@ export interface Context {
   story: 'body' | 'header' | 'footer';
   /** Content of the part that a relationship of this story points to. */
   related(id: string): Uint8Array | undefined;
-  /** Text of a footnote, an endnote or a comment. */
-  noteText(kind: 'footnotes' | 'endnotes' | 'comments', id: string): string;
+  /** Text of a comment. */
+  comment(id: string): string;
+  notes: NoteReader;
+  pending: { paragraph?: PendingParagraph };
   /** Fields open at this point; they may span paragraphs. */
   fields: OpenField[];
   /** Table style formatting around the paragraphs being read. */

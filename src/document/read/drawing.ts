@@ -1,8 +1,12 @@
 import { lostObject } from '../codes.js';
+import type { Figure } from '../tree.js';
 import type { Context } from './context.js';
-import { addFigure } from './figure.js';
+import { addFigure, addPlaceholder } from './figure.js';
+import { graphicTexts } from './graphic-texts.js';
 import { chosenBranch } from './inlines.js';
+import { color } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
+import { ruleOf } from './rule.js';
 import { readTextBox } from './text-box.js';
 import type { El } from './xml.js';
 import { child, descendant } from './xml.js';
@@ -36,16 +40,45 @@ export function readDrawing(drawing: El, context: Context, out: ParagraphBuilder
         height: Number(size?.attrs.cy ?? 0) / emu,
         alt: properties?.attrs.descr || properties?.attrs.title || '',
         floating: frame.name === 'wp:anchor',
+        ...cropOf(descendant(picture, 'a:srcRect')),
       },
       context,
       out,
     );
   }
   if (found.boxes.length === 0 && found.pictures.length === 0) {
-    const uri = descendant(frame, 'a:graphicData')?.attrs.uri ?? '';
-    const what = /chart/.test(uri) ? '图表' : /diagram/.test(uri) ? 'SmartArt 图形' : '图形';
-    out.notice({ make: lostObject, message: `${what}${quoted(properties)}没有读入。` });
+    readGraphic(frame, properties, context, out);
   }
+}
+
+/** A chart, a SmartArt, a shape without a text box: a line is drawn, what says something stands in a box with its name. */
+function readGraphic(frame: El, properties: El | undefined, context: Context, out: ParagraphBuilder): void {
+  const extent = child(frame, 'wp:extent')?.attrs;
+  const size = { width: Number(extent?.cx ?? 0) / emu, height: Number(extent?.cy ?? 0) / emu };
+  const graphic = descendant(frame, 'a:graphicData');
+  const uri = graphic?.attrs.uri ?? '';
+  const shape = descendant(frame, 'a:prstGeom')?.attrs.prst ?? '';
+  if (/^(line|straightConnector1)$/.test(shape) && size.height <= 3 && size.width > 0) {
+    const line = descendant(frame, 'a:ln');
+    const rgb = line && color(descendant(line, 'a:srgbClr')?.attrs.val);
+    const width = Number(line?.attrs.w ?? 9525) / emu;
+    out.aside.push(ruleOf(size.width, { width, ...(rgb && { color: rgb }) }));
+    return;
+  }
+  const chart = /chart/.test(uri) ? '图表' : /diagram/.test(uri) ? 'SmartArt 图形' : undefined;
+  const name = `${chart ?? '图形'}${quoted(properties)}`;
+  const texts = graphic ? graphicTexts(graphic, context) : [];
+  const boxed = chart !== undefined || texts.length > 0;
+  out.notice({ make: lostObject, message: `${name}${boxed ? '不能画出，用写明名称的方框代替' : '没有读入'}。` });
+  if (boxed) addPlaceholder(name, texts, size, out);
+}
+
+/** Shares cut off, from thousandths of a percent; pictures that would vanish or grow are left whole. */
+function cropOf(rect: El | undefined): { crop?: NonNullable<Figure['crop']> } {
+  const share = (side: string) => Math.max(0, Number(rect?.attrs[side]?.replace('%', '000') ?? 0) / 100_000 || 0);
+  const crop = { top: share('t'), right: share('r'), bottom: share('b'), left: share('l') };
+  const kept = Math.min(1 - crop.left - crop.right, 1 - crop.top - crop.bottom);
+  return kept < 1 && kept > 0.01 ? { crop } : {};
 }
 
 const quoted = (properties: El | undefined): string => {

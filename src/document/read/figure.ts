@@ -1,16 +1,10 @@
 import { lostImage, movedFigure } from '../codes.js';
-import type { Figure } from '../tree.js';
+import type { Figure, Placeholder } from '../tree.js';
 import type { Context } from './context.js';
 import { round } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import { paragraphFormat } from './paragraph-properties.js';
-
-/** Picture kinds by their first bytes; the file name's ending proves nothing. */
-function mimeOf(bytes: Uint8Array): Figure['mime'] | undefined {
-  if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return 'image/png';
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
-  return undefined;
-}
+import { pictureKind } from './picture-kind.js';
 
 export interface Picture {
   /** Relationship of the image part; absent for a picture that is only linked. */
@@ -22,30 +16,45 @@ export interface Picture {
   height: number;
   alt: string;
   floating: boolean;
+  crop?: Figure['crop'];
 }
 
-/** A picture becomes a figure after its paragraph; what cannot be shown is said. */
+/** A picture becomes a figure after its paragraph; one that cannot be shown becomes a box with its name, and is said. */
 export function addFigure(picture: Picture, context: Context, out: ParagraphBuilder): void {
-  const name = picture.alt ? `“${picture.alt}”` : '';
+  const { alt, crop } = picture;
+  const name = alt ? `图片“${alt}”` : '图片';
   const drawn = picture.svg === undefined ? undefined : context.related(picture.svg);
   const bytes = drawn ?? (picture.id === undefined ? undefined : context.related(picture.id));
-  if (!bytes) {
-    out.notice({ make: lostImage, message: `图片${name}没有存放在文档里，没有读入。` });
+  const kind = bytes && pictureKind(bytes);
+  if (!kind || 'name' in kind) {
+    const why = kind ? `是 ${kind.name}，不是 PNG 或 JPEG` : '没有存放在文档里';
+    out.notice({ make: lostImage, message: `${name}${why}，用写明名称的方框代替。` });
+    addPlaceholder(name, [], picture, out);
     return;
   }
-  const mime = drawn ? 'image/svg+xml' : mimeOf(bytes);
-  if (!mime) {
-    out.notice({ make: lostImage, message: `图片${name}不是 PNG 或 JPEG，没有读入。` });
-    return;
-  }
-  if (picture.floating) out.notice({ make: movedFigure, message: `浮动的图片${name}放到了这一段后面。` });
+  if (picture.floating) out.notice({ make: movedFigure, message: `浮动的${name}放到了这一段后面。` });
   out.aside.push({
     kind: 'figure',
     format: paragraphFormat({}, 0),
-    mime,
-    bytes,
-    width: round(picture.width),
-    height: round(picture.height),
-    alt: picture.alt,
+    mime: kind.mime,
+    bytes: bytes!,
+    ...sizeOf(picture),
+    alt,
+    ...(crop && { crop }),
   });
 }
+
+/** A box after the paragraph for what cannot be drawn. `size` in pt. */
+export function addPlaceholder(
+  name: string,
+  texts: string[],
+  size: { width: number; height: number },
+  out: ParagraphBuilder,
+): void {
+  const box: Placeholder = { kind: 'placeholder', format: paragraphFormat({}, 0), name, texts, ...sizeOf(size) };
+  out.aside.push(box);
+}
+
+/** Measures a page can hold; files give negative, missing and astronomical ones. */
+const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width: pt(width), height: pt(height) });
+const pt = (n: number) => (n > 0 && n < 10_000 ? round(n) : 72);

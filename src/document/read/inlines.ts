@@ -5,14 +5,17 @@ import {
   formula,
   hiddenText,
   lostFormat,
-  note,
+  noteMoved,
   unknownFont,
   unknownSymbol,
 } from '../codes.js';
+import type { Note } from '../tree.js';
 import { excerpt } from '../walk.js';
 import type { Context, RunBase } from './context.js';
+import { plainSurrounding } from './context.js';
 import { readDrawing } from './drawing.js';
 import { fieldCharacter, pageField, suppressed } from './fields.js';
+import { onAttr } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import type { RunFormat } from './run-format.js';
 import { runFormat } from './run-format.js';
@@ -162,35 +165,41 @@ function readRunContent(
         out.notice({ make: lostFormat, message: '拼音指南没有保留，文字不变。' });
         readInlines(child(el, 'w:rubyBase')?.children ?? [], context, base, out);
         break;
-      case 'w:commentReference':
-        pushNote('comments', el, '批注', context, out);
+      case 'w:commentReference': {
+        const text = excerpt(context.comment(el.attrs['w:id'] ?? ''), 100);
+        out.notice({ make: comment, found: text, message: `批注“${text}”没有读入正文。` });
         break;
+      }
       case 'w:footnoteReference':
-        pushNote('footnotes', el, '脚注', context, out);
+        pushNote('footnote', el, context, format, out);
         break;
       case 'w:endnoteReference':
-        pushNote('endnotes', el, '尾注', context, out);
+        pushNote('endnote', el, context, format, out);
         break;
     }
   }
 }
 
-function pushNote(
-  kind: 'comments' | 'footnotes' | 'endnotes',
-  el: El,
-  label: string,
-  context: Context,
-  out: ParagraphBuilder,
-): void {
-  const text = excerpt(context.noteText(kind, el.attrs['w:id'] ?? ''), 100);
-  out.notice({ make: kind === 'comments' ? comment : note, found: text, message: `${label}“${text}”没有读入正文。` });
+function pushNote(kind: Note['kind'], el: El, context: Context, format: RunFormat, out: ParagraphBuilder): void {
+  if (suppressed(context.fields)) return;
+  const part = kind === 'footnote' ? '脚注' : '尾注';
+  const inside = { ...context, fields: [], relativeTables: [], surrounding: plainSurrounding() };
+  const note = context.notes.read(kind, el.attrs['w:id'] ?? '', (children) => context.blocks(children, inside));
+  if (!note) {
+    out.notice({ make: noteMoved, message: `${part}没有内容，或者写在另一个脚注、尾注里，没有读入。` });
+    return;
+  }
+  if (!onAttr(el.attrs['w:customMarkFollows'])) context.notes.number(note);
+  out.notice({ make: noteMoved, message: `${part}排在本节正文的后面，不在页脚。` });
+  out.push({ kind: 'note', ...format.format, vertical: 'super', note });
 }
 
 const chinese = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
 function pushText(raw: string, context: Context, format: RunFormat, out: ParagraphBuilder): void {
   if (raw === '' || suppressed(context.fields)) return;
-  const text = raw.replace(/[\t\r\n]+/g, ' ').replaceAll('\u00ad', '');
+  const stored = raw.replace(/[\t\r\n]+/g, ' ').replaceAll('\u00ad', '');
+  const text = format.caps ? stored.toUpperCase() : stored;
   if (format.hidden) {
     out.notice({ make: hiddenText, found: excerpt(text, 60), message: `隐藏文字“${excerpt(text, 60)}”没有读入。` });
     return;

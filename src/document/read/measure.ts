@@ -30,6 +30,13 @@ export function toggle(properties: El | undefined, name: string): boolean | unde
 /** On/off written as an attribute. */
 export const onAttr = (text: string | undefined): boolean => text !== undefined && !off.has(text);
 
+/** Shading as RRGGBB; 'none' when it is switched off; undefined when nothing is said. */
+export function fillOf(shd: El | undefined): string | undefined {
+  if (!shd) return undefined;
+  const hex = shd.attrs['w:val'] === 'solid' ? shd.attrs['w:color'] : shd.attrs['w:fill'];
+  return hex && /^[0-9a-f]{6}$/i.test(hex) ? hex.toUpperCase() : 'none';
+}
+
 /** RRGGBB, or undefined for automatic, black-by-default and damaged colours. */
 export function color(text: string | undefined): string | undefined {
   if (!text || !/^[0-9a-f]{6}$/i.test(text)) return undefined;

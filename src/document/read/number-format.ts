@@ -76,6 +76,7 @@ const formats: Record<string, (n: number) => string> = {
   ideographEnclosedCircle: fromBlock(0x3280, 10),
   decimalFullWidth: (n) => String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
   decimalFullWidth2: (n) => String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
+  chicago: (n) => '*†‡§'[(n - 1) % 4]!.repeat(Math.floor((n - 1) / 4) + 1),
   numberInDash: (n) => `- ${n} -`,
   none: () => '',
 };

@@ -1,4 +1,4 @@
-import type { Block, FieldRun, Inline, PageBreak, Run } from '../tree.js';
+import type { Block, Inline, PageBreak, TextFormat } from '../tree.js';
 import type { Notice } from './notices.js';
 
 /** Takes the inlines of one paragraph: joins equal neighbours, parts it at page breaks, keeps aside what is a block of its own. */
@@ -36,12 +36,18 @@ export class ParagraphBuilder {
   }
 }
 
-type Format = Omit<FieldRun, 'kind' | 'field'>;
+const formats: (keyof TextFormat)[] = [
+  'font',
+  'size',
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'vertical',
+  'emphasis',
+  'color',
+  'highlight',
+  'spacing',
+];
 
-const sameFormat = (a: Run & Format, b: Run & Format): boolean =>
-  a.font === b.font &&
-  a.size === b.size &&
-  a.bold === b.bold &&
-  a.italic === b.italic &&
-  a.underline === b.underline &&
-  a.color === b.color;
+const sameFormat = (a: TextFormat, b: TextFormat): boolean => formats.every((key) => a[key] === b[key]);

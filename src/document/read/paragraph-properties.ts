@@ -1,5 +1,7 @@
-import type { ParagraphFormat } from '../tree.js';
-import { integer, onAttr, points, round, toggle } from './measure.js';
+import type { ParagraphFormat, TabStop } from '../tree.js';
+import { fillOf, integer, onAttr, points, round, toggle } from './measure.js';
+import type { Borders } from './table-borders.js';
+import { readBorders } from './table-borders.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
 
@@ -22,6 +24,11 @@ export interface ParagraphProperties {
   keepTogether?: boolean;
   pageBreakBefore?: boolean;
   outline?: number;
+  /** By place, pt; null takes away what a weaker level sets there. */
+  tabs?: Map<number, TabStop | null>;
+  borders?: Borders;
+  /** RRGGBB or 'none'. */
+  fill?: string;
   /** 0 switches inherited numbering off. */
   numId?: string;
   level?: number;
@@ -58,11 +65,40 @@ export function readParagraphProperties(pPr: El | undefined): ParagraphPropertie
   }
   const outline = integer(val(pPr, 'w:outlineLvl'));
   if (outline !== undefined) p.outline = outline;
+  const tabs = child(pPr, 'w:tabs');
+  if (tabs) p.tabs = readTabs(tabs);
+  const borders = child(pPr, 'w:pBdr');
+  if (borders) p.borders = readBorders(borders);
+  const fill = fillOf(child(pPr, 'w:shd'));
+  if (fill) p.fill = fill;
   const numPr = child(pPr, 'w:numPr');
   const numId = val(numPr, 'w:numId');
   if (numId !== undefined) p.numId = numId;
   const level = integer(val(numPr, 'w:ilvl'));
   if (level !== undefined) p.level = level;
+  return p;
+}
+
+const leaders: Record<string, string> = { dot: '.', middleDot: '·', hyphen: '-', underscore: '_', heavy: '_' };
+const stops: Record<string, TabStop['align']> = { center: 'center', right: 'right', end: 'right', decimal: 'decimal' };
+
+function readTabs(tabs: El): Map<number, TabStop | null> {
+  const found = new Map<number, TabStop | null>();
+  for (const tab of tabs.children) {
+    const at = points(tab.attrs['w:pos']);
+    const kind = tab.attrs['w:val'] ?? 'left';
+    if (tab.name !== 'w:tab' || at === undefined || kind === 'bar') continue;
+    const leader = leaders[tab.attrs['w:leader'] ?? ''];
+    found.set(at, kind === 'clear' ? null : { at, align: stops[kind] ?? 'left', ...(leader && { leader }) });
+  }
+  return found;
+}
+
+/** Later levels win; tab stops add up, border sides replace each other one by one. */
+export function overrideParagraph(base: ParagraphProperties, level: ParagraphProperties): ParagraphProperties {
+  const p = { ...base, ...level };
+  if (base.tabs && level.tabs) p.tabs = new Map([...base.tabs, ...level.tabs]);
+  if (base.borders && level.borders) p.borders = { ...base.borders, ...level.borders };
   return p;
 }
 
@@ -126,5 +162,19 @@ export function paragraphFormat(p: ParagraphProperties, charSize: number): Parag
   if (p.keepWithNext) format.keepWithNext = true;
   if (p.keepTogether) format.keepTogether = true;
   if (p.pageBreakBefore) format.pageBreakBefore = true;
+  const tabs = [...(p.tabs?.values() ?? [])].filter((t) => t !== null).sort((a, b) => a.at - b.at);
+  if (tabs.length > 0) format.tabs = tabs;
+  const borders = frameOf(p.borders);
+  if (borders) format.borders = borders;
+  if (p.fill && p.fill !== 'none') format.fill = p.fill;
   return format;
+}
+
+function frameOf(borders: Borders | undefined): ParagraphFormat['borders'] {
+  const frame: NonNullable<ParagraphFormat['borders']> = {};
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    const line = borders?.[side];
+    if (line) frame[side] = { gap: 0, ...line };
+  }
+  return Object.keys(frame).length > 0 ? frame : undefined;
 }

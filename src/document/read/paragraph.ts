@@ -1,10 +1,10 @@
 import { lostFormat } from '../codes.js';
-import type { Block, Heading, Inline, Paragraph, ParagraphFormat } from '../tree.js';
+import type { Block, Heading, Inline, Paragraph, ParagraphFormat, TextFormat } from '../tree.js';
 import type { Context, ResolvedParagraph } from './context.js';
 import { readInlines } from './inlines.js';
 import { ParagraphBuilder } from './paragraph-builder.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
-import { paragraphFormat, readParagraphProperties } from './paragraph-properties.js';
+import { overrideParagraph, paragraphFormat, readParagraphProperties } from './paragraph-properties.js';
 import { runFormat } from './run-format.js';
 import { combineStyles, overrideRun } from './run-properties.js';
 import type { ParagraphStyle } from './styles.js';
@@ -18,13 +18,13 @@ import { child, keyOf, val } from './xml.js';
 export function readParagraph(p: El, context: Context): Block[] {
   const pPr = child(p, 'w:pPr');
   const { style, properties, base, formats } = resolved(pPr, context);
-  const out = new ParagraphBuilder();
+  const out = context.pending.paragraph?.out ?? new ParagraphBuilder();
+  delete context.pending.paragraph;
   const listLabel =
     properties.numId && properties.numId !== '0'
       ? context.numbering.next(properties.numId, properties.level ?? 0)
       : undefined;
   readInlines(p.children, context, base, out);
-  if (pPr) noticeLost(pPr, out);
 
   const size = out.firstSize ?? base.format.format.size;
   let format = formats.get(size);
@@ -36,6 +36,12 @@ export function readParagraph(p: El, context: Context): Block[] {
   const shape: Shape = { format };
   if (style) shape.style = style;
   if (listLabel) shape.listLabel = listLabel;
+  if (out.firstSize === undefined && size !== usualSize) shape.mark = base.format.format;
+  if (joinsNext(pPr)) {
+    if (child(pPr, 'w:framePr')) out.notice({ make: lostFormat, message: '首字下沉没有保留，文字不变。' });
+    context.pending.paragraph = { out, shape };
+    return [];
+  }
   const level = headingLevel(style, properties.outline);
   const blocks = assemble(out, shape, level, child(pPr, 'w:sectPr') !== undefined);
   if (blocks[0]) context.notices.block(blocks[0], out.notices);
@@ -61,9 +67,32 @@ function resolved(pPr: El | undefined, context: Context): ResolvedParagraph {
   return found;
 }
 
-interface Shape {
+/** What waits for a next paragraph that never came. */
+export function flushParagraph(context: Context): Block[] {
+  const { paragraph } = context.pending;
+  if (!paragraph) return [];
+  delete context.pending.paragraph;
+  const { out, shape } = paragraph;
+  const blocks = out.pieces.length + out.aside.length > 0 ? assemble(out, shape, undefined, false) : [];
+  if (blocks[0]) context.notices.block(blocks[0], out.notices);
+  return blocks;
+}
+
+/** A paragraph whose mark was deleted with changes tracked, or that is only the dropped capital of the next one. */
+function joinsNext(pPr: El | undefined): boolean {
+  const mark = child(pPr, 'w:rPr');
+  if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) return child(pPr, 'w:sectPr') === undefined;
+  const drop = child(pPr, 'w:framePr')?.attrs['w:dropCap'];
+  return drop === 'drop' || drop === 'margin';
+}
+
+/** pt of an empty line that says nothing of its size. */
+const usualSize = 16;
+
+export interface Shape {
   format: ParagraphFormat;
   style?: string;
+  mark?: TextFormat;
   listLabel?: string;
 }
 
@@ -79,7 +108,8 @@ function assemble(
       : { kind: 'paragraph', ...s, inlines };
   const figureOnly = !out.hasText && !shape.listLabel && out.aside.length > 0;
   if (figureOnly) {
-    const aside = out.aside.map((b) => (b.kind === 'figure' ? { ...b, format: shape.format } : b));
+    const drawn = (b: Block) => b.kind === 'figure' || b.kind === 'placeholder' || b.kind === 'rule';
+    const aside = out.aside.map((b) => (drawn(b) ? ({ ...b, format: shape.format } as Block) : b));
     return [...(out.pieces as Block[]), ...aside];
   }
   if (out.pieces.length === 0 && !shape.listLabel) return sectionEnd ? [] : [make([], shape)];
@@ -108,27 +138,21 @@ function continued({ listLabel: _, ...shape }: Shape): Shape {
 function resolve(direct: ParagraphProperties, style: ParagraphStyle, context: Context): ParagraphProperties {
   const { styles, numbering, surrounding } = context;
   let p: ParagraphProperties = { ...styles.defaults.paragraph };
-  for (const el of surrounding.paragraph) p = override(p, readParagraphProperties(el));
+  for (const el of surrounding.paragraph) p = overrideParagraph(p, readParagraphProperties(el));
   for (const { id, properties } of style.chain) {
     if (properties.numId !== undefined && properties.numId !== '0' && direct.numId === undefined) {
       const level = properties.level ?? numbering.levelOfStyle(properties.numId, id) ?? 0;
-      p = override(p, numbering.properties(properties.numId, level) ?? {});
+      p = overrideParagraph(p, numbering.properties(properties.numId, level) ?? {});
       p.level = level;
     }
-    p = override(p, properties);
+    p = overrideParagraph(p, properties);
   }
   if (direct.numId !== undefined && direct.numId !== '0') {
-    p = override(p, numbering.properties(direct.numId, direct.level ?? p.level ?? 0) ?? {});
+    p = overrideParagraph(p, numbering.properties(direct.numId, direct.level ?? p.level ?? 0) ?? {});
   }
   if (direct.numId === '0') p = { ...p, firstLine: 0, left: p.left ?? 0 };
-  return override(p, direct);
+  return overrideParagraph(p, direct);
 }
-
-/** Later levels win; a new first-line or left measure without characters leaves inherited characters standing, as Word does. */
-const override = (base: ParagraphProperties, level: ParagraphProperties): ParagraphProperties => ({
-  ...base,
-  ...level,
-});
 
 const titleStyle = /^(title|标题|文档标题|公文标题|文件标题|报告标题)$/i;
 const headingStyle = /^(?:heading|标题)\s*([1-9])(?:\s*级)?$/i;
@@ -146,11 +170,4 @@ function alignOfFrame(pPr: El | undefined, format: ParagraphFormat): void {
   const align = child(pPr, 'w:framePr')?.attrs['w:xAlign'];
   if (align === 'center') format.align = 'center';
   else if (align === 'right' || align === 'outside') format.align = 'right';
-}
-
-function noticeLost(pPr: El, out: ParagraphBuilder): void {
-  const borders = child(pPr, 'w:pBdr');
-  if (borders?.children.some((b) => !['nil', 'none'].includes(b.attrs['w:val'] ?? 'none'))) {
-    out.notice({ make: lostFormat, message: '段落边框（横线）没有保留，文字不变。' });
-  }
 }

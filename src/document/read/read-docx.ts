@@ -7,11 +7,13 @@ import { plainText } from '../plain-text.js';
 import type { Block, Document, Section } from '../tree.js';
 import { readBlock, readBlocks } from './blocks.js';
 import type { Context } from './context.js';
+import { plainSurrounding } from './context.js';
 import { Margins } from './margins.js';
 import { toggle } from './measure.js';
+import { NoteReader } from './note-reader.js';
 import { Notices } from './notices.js';
 import { readNumbering } from './numbering.js';
-import type { SectionProperties } from './section.js';
+import { flushParagraph } from './paragraph.js';
 import { readSection } from './section.js';
 import { readStyles } from './styles.js';
 import { readRow } from './table.js';
@@ -47,7 +49,11 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
   const theme = themeFonts(side('theme', '主题'));
   const styles = readStyles(side('styles', '样式'), theme);
   const settings = side('settings', '设置');
-  const notes = new Map<string, El | undefined>();
+  const parts = new Map<string, El | undefined>();
+  const part = (type: string, label: string) => {
+    if (!parts.has(type)) parts.set(type, side(type, label));
+    return parts.get(type);
+  };
   const context: Context = {
     styles,
     numbering: readNumbering(side('numbering', '编号'), styles),
@@ -55,12 +61,11 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     notices,
     story: 'body',
     related: related(pkg, pkg.mainPart),
-    noteText(kind, id) {
-      if (!notes.has(kind)) notes.set(kind, side(kind, '批注和注释'));
-      return textOf(notes.get(kind)?.children.find((n) => n.attrs['w:id'] === id));
-    },
+    comment: (id) => textOf(part('comments', '批注')?.children.find((n) => n.attrs['w:id'] === id)),
+    notes: new NoteReader((kind) => part(`${kind}s`, kind === 'footnote' ? '脚注' : '尾注'), settings),
+    pending: {},
     fields: [],
-    surrounding: { run: {}, paragraph: [], resolved: new Map() },
+    surrounding: plainSurrounding(),
     watermark: {},
     relativeTables: [],
     blocks: readBlocks,
@@ -91,8 +96,11 @@ function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Sectio
   const { file } = pkg;
   const sections: Section[] = [];
   let blocks: Block[] = [];
-  const close = (properties: SectionProperties) => {
+  const close = (sectPr: El | undefined) => {
+    const properties = readSection(sectPr, context.notices);
     const { page } = properties;
+    blocks.push(...flushParagraph(context));
+    context.notes.closeSection(sectPr);
     const width = page.width - page.margin.left - page.margin.right;
     for (const { table, share } of context.relativeTables.splice(0))
       table.columns = scaled(table.columns, width * share);
@@ -108,10 +116,10 @@ function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Sectio
   let closed = false;
   const onBlock = (el: El) => {
     closed = el.name === 'w:sectPr';
-    if (closed) close(readSection(el, context.notices));
+    if (closed) close(el);
     else blocks.push(...readBlock(el, context));
     const inner = el.name === 'w:p' ? child(child(el, 'w:pPr'), 'w:sectPr') : undefined;
-    if (inner) close(readSection(inner, context.notices));
+    if (inner) close(inner);
   };
   let root: string;
   try {
@@ -125,7 +133,7 @@ function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Sectio
   if (root !== 'w:document') {
     throw new DiagnosticError(notWord({ place: { kind: 'file', file }, message: '这个文件里没有 Word 文档的正文。' }));
   }
-  if (!closed) close(readSection(undefined, context.notices));
+  if (!closed) close(undefined);
   return sections;
 }
 

@@ -1,14 +1,15 @@
-import type { FieldRun, FontRole } from '../tree.js';
+import type { FontRole, TextFormat } from '../tree.js';
 import { roleOfFont } from './font-role.js';
 import type { RunProperties } from './run-properties.js';
 
 /** The format part of a run, with what must be said when it is used for Chinese text. */
 export interface RunFormat {
-  format: Omit<FieldRun, 'kind' | 'field'>;
+  format: TextFormat;
   /** Name of a font without a known role; '' when the document names none. */
   unknownFont?: string;
   symbolFont?: string;
   hidden: boolean;
+  caps: boolean;
   lost: string[];
 }
 
@@ -28,9 +29,15 @@ export function runFormat(p: RunProperties): RunFormat {
   if (p.italic) format.italic = true;
   if (p.underline) format.underline = true;
   if (p.color) format.color = p.color;
+  if (p.strike) format.strike = true;
+  if (p.vertical && p.vertical !== 'none') format.vertical = p.vertical;
+  if (p.emphasis) format.emphasis = true;
+  if (p.highlight) format.highlight = p.highlight;
+  if (p.spacing) format.spacing = p.spacing;
   return {
     format,
     hidden: p.hidden ?? false,
+    caps: p.caps ?? false,
     lost: p.lost ?? [],
     ...(unknownFont !== undefined && { unknownFont }),
     ...(p.ascii !== undefined && { symbolFont: p.ascii }),

@@ -1,4 +1,4 @@
-import { color, points, toggle } from './measure.js';
+import { color, fillOf, integer, onAttr, points, toggle } from './measure.js';
 import type { ThemeFonts } from './theme.js';
 import type { El } from './xml.js';
 import { val } from './xml.js';
@@ -12,21 +12,48 @@ export interface RunProperties {
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
+  strike?: boolean;
+  vertical?: 'super' | 'sub' | 'none';
+  emphasis?: boolean;
+  /** RRGGBB; '' is none. */
+  highlight?: string;
+  /** pt */
+  spacing?: number;
+  /** Shown in capitals, whatever is stored. */
+  caps?: boolean;
   /** RRGGBB; '' is automatic. */
   color?: string;
   hidden?: boolean;
-  /** Names of formats that the tree does not carry, e.g. 删除线. */
+  /** Names of formats that the tree does not carry, e.g. 文字边框. */
   lost?: string[];
 }
 
+const highlights: Record<string, string> = {
+  yellow: 'FFFF00',
+  green: '00FF00',
+  cyan: '00FFFF',
+  magenta: 'FF00FF',
+  blue: '0000FF',
+  red: 'FF0000',
+  darkBlue: '000080',
+  darkCyan: '008080',
+  darkGreen: '008000',
+  darkMagenta: '800080',
+  darkRed: '800000',
+  darkYellow: '808000',
+  darkGray: '808080',
+  lightGray: 'C0C0C0',
+  black: '000000',
+  white: 'FFFFFF',
+};
+
 /** Formats without a place in the tree: element, its Chinese name. */
 const notCarried: [string, string][] = [
-  ['w:highlight', '突出显示'],
-  ['w:strike', '删除线'],
-  ['w:dstrike', '双删除线'],
-  ['w:em', '着重号'],
   ['w:bdr', '文字边框'],
   ['w:effect', '文字动态效果'],
+  ['w:smallCaps', '小型大写字母'],
+  ['w:outline', '空心字'],
+  ['w:fitText', '调整字符宽度'],
 ];
 
 /** `rPr` as {@link RunProperties}. */
@@ -61,7 +88,38 @@ export function readRunProperties(rPr: El | undefined, theme: ThemeFonts): RunPr
         p.color = color(value) ?? '';
         break;
       case 'w:vertAlign':
-        if (value === 'superscript' || value === 'subscript') lost.push(value === 'superscript' ? '上标' : '下标');
+        p.vertical = value === 'superscript' ? 'super' : value === 'subscript' ? 'sub' : 'none';
+        break;
+      case 'w:strike':
+      case 'w:dstrike':
+        p.strike = !!p.strike || toggle(rPr, el.name)!;
+        break;
+      case 'w:em':
+        p.emphasis = value !== undefined && value !== 'none';
+        break;
+      case 'w:caps':
+        p.caps = toggle(rPr, 'w:caps')!;
+        break;
+      case 'w:spacing': {
+        const spacing = points(value);
+        if (spacing !== undefined) p.spacing = spacing;
+        break;
+      }
+      case 'w:highlight':
+        p.highlight = highlights[value ?? ''] ?? '';
+        break;
+      case 'w:shd': {
+        const fill = fillOf(el);
+        if (fill) p.highlight = fill === 'none' || fill === 'FFFFFF' ? '' : fill;
+        break;
+      }
+      case 'w:w': {
+        const percent = integer(value);
+        if (percent !== undefined && percent !== 100) lost.push('字符缩放');
+        break;
+      }
+      case 'w:eastAsianLayout':
+        if (onAttr(el.attrs['w:combine'])) lost.push('双行合一');
         break;
     }
   }

@@ -3,7 +3,9 @@ import { color, integer } from './measure.js';
 import type { El } from './xml.js';
 
 /** Border lines by side; `null` is "none, on purpose" and covers what a weaker level says. */
-export type Borders = Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'insideH' | 'insideV', BorderLine | null>>;
+export type Borders = Partial<
+  Record<'top' | 'bottom' | 'left' | 'right' | 'insideH' | 'insideV', (BorderLine & { gap?: number }) | null>
+>;
 
 const sides: Record<string, keyof Borders> = {
   'w:top': 'top',
@@ -16,7 +18,7 @@ const sides: Record<string, keyof Borders> = {
   'w:insideV': 'insideV',
 };
 
-/** `w:tblBorders` or `w:tcBorders` on top of `base`. */
+/** `w:tblBorders`, `w:tcBorders` or `w:pBdr` on top of `base`. */
 export function readBorders(el: El | undefined, base: Borders = {}): Borders {
   if (!el) return base;
   const borders = { ...base };
@@ -31,7 +33,8 @@ function line(el: El): BorderLine | null {
   const value = el.attrs['w:val'] ?? 'nil';
   if (value === 'nil' || value === 'none') return null;
   const rgb = color(el.attrs['w:color']);
-  return { width: (integer(el.attrs['w:sz']) || 4) / 8, ...(rgb && { color: rgb }) };
+  const gap = integer(el.attrs['w:space']);
+  return { width: (integer(el.attrs['w:sz']) || 4) / 8, ...(rgb && { color: rgb }), ...(gap && { gap }) };
 }
 
 /** Lines of one cell; the table's outer lines count at its edges, its inner ones elsewhere. */
@@ -44,7 +47,7 @@ export function cellBorders(
   const pick = (side: 'top' | 'bottom' | 'left' | 'right', inside: 'insideH' | 'insideV') => {
     const own = cell[side];
     const found = own === undefined ? (edge[side] ? table[side] : table[inside]) : own;
-    if (found) borders[side] = found;
+    if (found) borders[side] = { width: found.width, ...(found.color && { color: found.color }) };
   };
   pick('top', 'insideH');
   pick('right', 'insideV');

@@ -30,9 +30,10 @@ export function columnWidths(grid: number[], declared: (number | undefined)[], c
   const known = grid.filter((w) => w > 0);
   const mean = known.length > 0 ? sum(known) / known.length : 0;
   let columns = Array.from({ length: count }, (_, i) => grid[i] || declared[i] || mean || 60);
-  const complete = declared.length >= count && declared.slice(0, count).every((w) => w !== undefined && w > 0);
+  // Array.from fills the holes that every() would pass over.
+  const cells = Array.from({ length: count }, (_, i) => declared[i] ?? 0);
+  const complete = cells.every((w) => w > 0);
   if (complete) {
-    const cells = declared.slice(0, count) as number[];
     if (Math.abs(sum(cells) - sum(columns)) > sum(cells) * 0.05) columns = cells;
   }
   if (width && 'pt' in width && !complete) columns = scaled(columns, width.pt);

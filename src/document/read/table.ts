@@ -4,7 +4,7 @@ import type { Table, TableCell, TableRow } from '../tree.js';
 import { excerpt } from '../walk.js';
 import type { Context } from './context.js';
 import { chosenBranch } from './inlines.js';
-import { integer, points, toggle } from './measure.js';
+import { fillOf, integer, points, toggle } from './measure.js';
 import type { Notice } from './notices.js';
 import type { Borders } from './table-borders.js';
 import { cellBorders, readBorders } from './table-borders.js';
@@ -228,13 +228,6 @@ function readMargins(el: El | undefined, base: Table['cellMargin']): Table['cell
     bottom: side('w:bottom') ?? base.bottom,
     left: side('w:left', 'w:start') ?? base.left,
   };
-}
-
-/** Shading as RRGGBB; 'none' when it is switched off; undefined when nothing is said. */
-function fillOf(shd: El | undefined): string | undefined {
-  if (!shd) return undefined;
-  const hex = shd.attrs['w:val'] === 'solid' ? shd.attrs['w:color'] : shd.attrs['w:fill'];
-  return hex && /^[0-9a-f]{6}$/i.test(hex) ? hex.toUpperCase() : 'none';
 }
 
 function readerOf(tbl: El, context: Context): TableReader {

@@ -27,6 +27,15 @@ const prefixes: Record<string, string> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
   'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',
+  'http://purl.oclc.org/ooxml/drawingml/chart': 'c',
+  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm',
+  'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
 };
 
 /** Prefixes of the root that differ from the usual ones; undefined in ordinary files. */
@@ -143,7 +152,7 @@ export function streamBlocks(xml: string, onBlock: (block: El) => void, onRow: (
       const parent = stack[stack.length - 1];
       rootName ||= el.name;
       if (outer() && el.name === 'mc:Fallback') dropped++;
-      if (!outer() || isBlock(parent)) adopt(parent!, el);
+      if (!outer() || stack.some(isBlock)) adopt(parent!, el);
       stack.push(el);
       if (el.name === 'w:p') paragraphs++;
       else if (el.name === 'w:tbl') tables++;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { outline, p, r, read } from '../outline.js';
+import { plainText } from '../../../src/document/plain-text.js';
+import { outline, p, r, read, tbl, tc, tr } from '../outline.js';
 
 const field = (code: string, result?: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r>${
@@ -97,7 +98,7 @@ test('equal neighbouring runs are joined, different ones are not', () => {
   expect(blocks[0]).toMatchObject({ inlines: [{ text: '共有' }, { text: '312', bold: true }, { text: '户' }] });
 });
 
-test('comments and footnotes are quoted with their place', () => {
+test('comments are quoted, footnotes are said, both with their place', () => {
   const { diagnostics } = read(
     `${p('一、存在问题')}<w:p>${r('共有5户。')}<w:r><w:commentReference w:id="3"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
     {
@@ -111,16 +112,56 @@ test('comments and footnotes are quoted with their place', () => {
       '再核一下',
       { kind: 'document', file: '报告.docx', section: '一、存在问题', paragraph: 1, around: '共有5户。' },
     ],
-    ['DOC-023', '据12月10日数据', expect.objectContaining({ section: '一、存在问题' })],
+    ['DOC-023', undefined, expect.objectContaining({ section: '一、存在问题' })],
   ]);
 });
 
 test('repeats are folded with their count; an ID number is never quoted whole', () => {
-  const lost = p('甲', '', '<w:highlight w:val="yellow"/>');
+  const lost = p('甲', '', '<w:bdr w:val="single"/>');
   const { diagnostics } = read(lost + lost + p('身份证号349999199001011234', '', '<w:vanish/>'));
   expect(diagnostics.map((d) => d.message)).toEqual([
-    '“突出显示”格式没有保留，文字不变。（共 2 处）',
+    '“文字边框”格式没有保留，文字不变。（共 2 处）',
     '隐藏文字“身份证号349999****1234”没有读入。',
   ]);
   expect(diagnostics[0]?.related).toHaveLength(1);
+});
+
+test('notes stand where they are marked, numbered in their own way, and have places of their own', () => {
+  const mark = (id: number, attribute = '') => `<w:r><w:footnoteReference w:id="${id}"${attribute}/></w:r>`;
+  const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
+  const { blocks, document, diagnostics } = read(
+    `<w:p>${r('甲')}${mark(1)}${r('乙')}${mark(2)}</w:p>${tbl('', [1000], tr(tc(`<w:p>${r('丙')}${mark(3, ' w:customMarkFollows="1"')}${r('＊')}</w:p>`)))}<w:sectPr><w:footnotePr><w:numFmt w:val="decimalEnclosedCircle"/></w:footnotePr></w:sectPr>`,
+    {
+      footnotes: [
+        note(1, '注一'),
+        note(2, '身份证号349999199001011234'),
+        `<w:footnote w:id="3"><w:p>${r('星', '<w:vanish/>')}${r('注')}${mark(1)}</w:p></w:footnote>`,
+      ].join(''),
+    },
+  );
+  expect(outline(blocks.slice(0, 1))).toEqual(['甲〔①注一〕乙〔②身份证号349999199001011234〕']);
+  expect(plainText(document)).toBe('甲乙\n丙＊\n注一\n身份证号349999199001011234\n注');
+  const places = diagnostics.map((d) => [d.code, (d.place as { section?: string }).section]);
+  expect(places).toContainEqual(['DOC-012', '脚注']);
+});
+
+test.each<[string, string, object]>([
+  ['struck out', '<w:strike/>', { strike: true }],
+  ['struck twice', '<w:dstrike/><w:strike w:val="0"/>', { strike: true }],
+  ['raised', '<w:vertAlign w:val="superscript"/>', { vertical: 'super' }],
+  ['marked', '<w:highlight w:val="yellow"/>', { highlight: 'FFFF00' }],
+  ['shaded', '<w:shd w:val="clear" w:fill="d9d9d9"/>', { highlight: 'D9D9D9' }],
+  ['dotted', '<w:em w:val="dot"/>', { emphasis: true }],
+  ['spaced', '<w:spacing w:val="40"/>', { spacing: 2 }],
+  ['capitals', '<w:caps/>', { text: 'ABC' }],
+])('characters %s', (_, rPr, expected) => {
+  expect(read(p('abc', '', rPr)).blocks[0]).toMatchObject({ inlines: [expected] });
+});
+
+test('a paragraph whose mark is deleted, and a dropped capital, go on in the next', () => {
+  const deleted = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('前')}</w:p>`;
+  const capital = p('首', '<w:framePr w:dropCap="drop" w:lines="3"/>');
+  const { blocks, diagnostics } = read(deleted + p('后') + capital + p('字下沉') + deleted);
+  expect(outline(blocks)).toEqual(['前后', '首字下沉', '前']);
+  expect(diagnostics.map((d) => d.code)).toEqual(['DOC-011']);
 });

@@ -112,6 +112,12 @@ test.each<[string, string, string, number[]]>([
   expect(table(xml + sect).columns).toEqual(columns);
 });
 
+test('columns that no cell of its own declares are taken from the grid', () => {
+  const wide = '<w:tcW w:w="2000" w:type="dxa"/>';
+  const xml = tbl('', [], tr(tc('甲', '<w:gridSpan w:val="2"/>'), tc('乙', wide)));
+  expect(table(xml).columns).toEqual([60, 60, 100]);
+});
+
 test('where something is in a table', () => {
   const { diagnostics } = read(
     tbl(

@@ -5,6 +5,6 @@ import type { TextContext } from '../typeset/clusters.js';
 export interface BlockContext extends TextContext {
   /** pt between the lines of the section's grid. */
   linePitch?: number;
-  /** The opened pictures, by their bytes. */
-  pictures: ReadonlyMap<Uint8Array, PdfImage>;
+  /** The opened pictures, by their bytes; null for those that cannot be shown. */
+  pictures: ReadonlyMap<Uint8Array, PdfImage | null>;
 }

@@ -1,9 +1,13 @@
 import type { Block } from '../../tree.js';
 import type { Flowable, Piece } from '../flow.js';
 import type { BlockContext } from './context.js';
-import { figureFlow, figurePieces } from './figure.js';
+import { figurePieces } from './figure.js';
 import { pageBreakFlow } from './page-break.js';
 import { paragraphFlow, paragraphPieces } from './paragraph.js';
+import { joinFrames } from './paragraph-frame.js';
+import { pieceFlow } from './piece-flow.js';
+import { placeholderPieces } from './placeholder.js';
+import { rulePieces } from './rule.js';
 import { tableFlow, tablePieces } from './table.js';
 
 export type { BlockContext } from './context.js';
@@ -17,7 +21,9 @@ const flows: {
   paragraph: paragraphFlow,
   heading: paragraphFlow,
   table: (table, context) => tableFlow(table, context, pieces),
-  figure: figureFlow,
+  figure: (figure, context) => pieceFlow((width) => figurePieces(figure, width, context)),
+  placeholder: (node, context) => pieceFlow((width) => placeholderPieces(node, width, context)),
+  rule: (rule) => pieceFlow((width) => rulePieces(rule, width)),
   'page-break': () => pageBreakFlow,
 };
 
@@ -29,12 +35,14 @@ const columns: {
   heading: paragraphPieces,
   table: (table, width, context) => tablePieces(table, width, context, pieces),
   figure: figurePieces,
+  placeholder: placeholderPieces,
+  rule: rulePieces,
   'page-break': () => [],
 };
 
 export function flowables(blocks: readonly Block[], context: BlockContext): Flowable[] {
   const list: Flowable[] = [];
-  for (const [i, block] of blocks.entries()) {
+  for (const [i, block] of joinFrames(blocks).entries()) {
     const make = flows[block.kind] as (block: Block, context: BlockContext, next: Next) => Flowable;
     list.push(make(block, context, () => list[i + 1]));
   }
@@ -42,7 +50,7 @@ export function flowables(blocks: readonly Block[], context: BlockContext): Flow
 }
 
 export function pieces(blocks: readonly Block[], width: number, context: BlockContext): Piece[] {
-  return blocks.flatMap((block) => {
+  return joinFrames(blocks).flatMap((block) => {
     const make = columns[block.kind] as (block: Block, width: number, context: BlockContext) => Piece[];
     return make(block, width, context);
   });

@@ -3,6 +3,7 @@ import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
 import { type Outline, textLine } from '../pdfmake/text-line.js';
 import { gridFor, noGrid, type SetLine, setParagraph } from '../typeset/paragraph.js';
 import type { BlockContext } from './context.js';
+import { drawFrame } from './paragraph-frame.js';
 
 type Text = Paragraph | Heading;
 
@@ -25,15 +26,17 @@ export function paragraphFlow(block: Text, context: BlockContext, next: () => Fl
       const whole = keep ? start(flow.width) : format.keepTogether ? heightOf(set) : (set[0]?.height ?? 0);
       if (whole > flow.available + tolerance && whole <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
       else flow.moveDown(Math.min(format.space.before, flow.available));
-      placeLines(set, flow, outlineOf(block));
+      placeLines(set, flow, block);
       flow.moveDown(Math.min(format.space.after, flow.available));
     },
   };
 }
 
-function placeLines(lines: readonly SetLine[], flow: Flow, outline: Outline | undefined): void {
+function placeLines(lines: readonly SetLine[], flow: Flow, block: Text): void {
+  const outline = outlineOf(block);
   for (const [i, line] of lines.entries()) {
     if (line.height > flow.available + tolerance && !flow.atTop) flow.newPage();
+    frame(block, lines, i, flow.x, flow.y, flow.width, flow.add);
     flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
     flow.moveDown(line.height);
   }
@@ -47,9 +50,26 @@ export function paragraphPieces(block: Text, width: number, context: BlockContex
     const above = i === 0 ? before : 0;
     return {
       height: above + line.height + (i === lines.length - 1 ? after : 0),
-      draw: (add, x, y) => add('line', textLine(line, x, y + above)),
+      draw(add, x, y) {
+        frame(block, lines, i, x, y + above, width, add);
+        add('line', textLine(line, x, y + above));
+      },
     };
   });
+}
+
+function frame(
+  { format }: Text,
+  lines: readonly SetLine[],
+  i: number,
+  x: number,
+  y: number,
+  width: number,
+  add: Flow['add'],
+): void {
+  if (!format.borders && !format.fill) return;
+  const [first, last] = [i === 0, i === lines.length - 1];
+  drawFrame(format, { x, y, width, height: lines[i]!.height, first, last }, add);
 }
 
 const heightOf = (lines: readonly SetLine[]): number => lines.reduce((sum, line) => sum + line.height, 0);

@@ -38,6 +38,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     openImage(bytes: Uint8Array): PdfImage;
     file(bytes: Uint8Array, options: object): unknown;
     addContent(operators: string): this;
+    save(): this;
+    restore(): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    clip(): this;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
@@ -105,6 +109,7 @@ declare module 'pdfmake/js/Renderer.js' {
     renderPages(pages: object[]): void;
     renderLine(line: object, x: number, y: number): void;
     renderVector(vector: object): void;
+    renderImage(image: object): void;
   }
   const module: { default: typeof Renderer };
   export default module;

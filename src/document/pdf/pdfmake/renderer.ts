@@ -1,11 +1,19 @@
 import type { PdfOutlineItem } from 'pdfmake/js/PDFDocument.js';
+import type { Figure } from '../../tree.js';
 import type { Placed } from '../typeset/paragraph.js';
+import { decorations, num, rgb } from './decorations.js';
 import { PdfmakeRenderer } from './modules.js';
 import type { PdfDocument } from './pdf-document.js';
 import type { Rules } from './rules.js';
 import type { TextLine } from './text-line.js';
 
-const num = (n: number): string => String(Math.round(n * 1000) / 1000);
+interface CroppedImage {
+  x: number;
+  y: number;
+  _width: number;
+  _height: number;
+  crop?: Figure['crop'];
+}
 
 /** Draws our lines glyph by glyph at the places that the typesetter found, and table rules in one stroke a width. */
 export class Renderer extends PdfmakeRenderer {
@@ -27,7 +35,7 @@ export class Renderer extends PdfmakeRenderer {
     const angle = (-(line.rotate ?? 0) * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     this.#document.addContent(
-      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${this.#underlines(text)}${this.#marks(text)}BT ${this.#text(text)}ET Q`,
+      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${decorations(text)}${this.#marks(text)}BT ${this.#text(text)}ET Q`,
     );
   }
 
@@ -40,7 +48,7 @@ export class Renderer extends PdfmakeRenderer {
       this.#document.page.fonts[font.id] ??= font.ref();
       const lean = style.italic ? 0.25 : 0;
       const paint = style.bold ? `2 Tr ${num(style.size / 40)} w ${rgb(style.color, 'RG')}` : '0 Tr ';
-      out += `/${font.id} ${num(style.size)} Tf ${rgb(style.color, 'rg')}${paint}1 0 ${lean} 1 ${num(x)} 0 Tm [${this.#glyphs(run, style.size)}] TJ `;
+      out += `/${font.id} ${num(style.size)} Tf ${rgb(style.color, 'rg')}${paint}1 0 ${lean} 1 ${num(x)} ${num(style.rise)} Tm [${this.#glyphs(run, style.size)}] TJ `;
     }
     return out;
   }
@@ -65,16 +73,6 @@ export class Renderer extends PdfmakeRenderer {
     return codes ? `${out}<${codes}>` : out;
   }
 
-  #underlines(placed: readonly Placed[]): string {
-    return placed
-      .filter(({ cluster }) => cluster.style.underline)
-      .map(
-        ({ x, cluster: { style, advance } }) =>
-          `${rgb(style.color, 'rg')}${[x, -style.size * 0.16, advance, style.size / 20].map(num).join(' ')} re f `,
-      )
-      .join('');
-  }
-
   #marks(placed: readonly Placed[]): string {
     const strokes = {
       tick: [0.25, 0.4, 0.42, 0.15, 0.85, 0.8],
@@ -96,6 +94,19 @@ export class Renderer extends PdfmakeRenderer {
     const depth = Math.min(level, this.#outline.length);
     this.#outline.length = depth;
     this.#outline.push(this.#outline[depth - 1]!.addItem(text, { expanded: level === 1 }));
+  }
+
+  override renderImage(image: CroppedImage): void {
+    const { crop, x, y, _width: width, _height: height } = image;
+    if (!crop) {
+      super.renderImage(image);
+      return;
+    }
+    const [w, h] = [width / (1 - crop.left - crop.right), height / (1 - crop.top - crop.bottom)];
+    this.#document.save();
+    this.#document.rect(x, y, width, height).clip();
+    super.renderImage({ ...image, x: x - w * crop.left, y: y - h * crop.top, _width: w, _height: h });
+    this.#document.restore();
   }
 
   override renderVector(vector: { rules?: Rules; x: number; y: number }): void {
@@ -125,6 +136,3 @@ function runsOf(placed: readonly Placed[]): Placed[][] {
   }
   return runs;
 }
-
-const rgb = (color: string, operator: 'rg' | 'RG'): string =>
-  `${[0, 2, 4].map((i) => num((Number.parseInt(color.slice(i, i + 2), 16) || 0) / 255)).join(' ')} ${operator} `;

@@ -6,6 +6,11 @@ export interface Style {
   bold: boolean;
   italic: boolean;
   underline: boolean;
+  strike: boolean;
+  emphasis: boolean;
+  /** pt above the baseline; negative below. */
+  rise: number;
+  highlight?: string;
   color: string;
 }
 

@@ -1,5 +1,6 @@
 import type { FaceLookup } from '../../fonts/font-set.js';
-import type { FontRole, Inline, Paragraph } from '../../tree.js';
+import { raised } from '../../raised.js';
+import type { FieldRun, FontRole, Inline, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
 import { box, boxes, type Cluster, fullWidthMarks, joinsPrevious, kindOf, type Style } from './cluster.js';
 
 /** What a page knows while it is set: the fonts, and the numbers that page fields print. */
@@ -20,21 +21,28 @@ export function clustersOf(inlines: readonly Inline[], context: TextContext, gri
       if (before) clusters.push(control(before, inline.kind === 'tab' ? 'tab' : 'break'));
       continue;
     }
-    const style: Style = {
-      size: inline.size,
-      bold: inline.bold ?? false,
-      italic: inline.italic ?? false,
-      underline: inline.underline ?? false,
-      color: inline.color ?? '000000',
-    };
-    const text =
-      inline.kind === 'run'
-        ? inline.text
-        : String(inline.field === 'page' ? context.page?.number : context.page?.count);
-    append(clusters, text, inline.font, style, context.faces, grid(inline.size));
+    append(clusters, textOf(inline, context), inline, styleOf(inline), context.faces, grid(inline.size));
   }
   return clusters;
 }
+
+function textOf(inline: Run | FieldRun | NoteRun, { page }: TextContext): string {
+  if (inline.kind === 'run') return inline.text;
+  if (inline.kind === 'note') return inline.note.label;
+  return String(inline.field === 'page' ? page?.number : page?.count);
+}
+
+const styleOf = (format: TextFormat): Style => ({
+  size: format.vertical ? format.size * raised.size : format.size,
+  bold: format.bold ?? false,
+  italic: format.italic ?? false,
+  underline: format.underline ?? false,
+  strike: format.strike ?? false,
+  emphasis: format.emphasis ?? false,
+  rise: format.vertical ? format.size * raised[format.vertical] : 0,
+  color: format.color ?? '000000',
+  ...(format.highlight && { highlight: format.highlight }),
+});
 
 const control = (like: Cluster, kind: 'tab' | 'break'): Cluster => ({
   ...like,
@@ -47,7 +55,7 @@ const control = (like: Cluster, kind: 'tab' | 'break'): Cluster => ({
 function append(
   clusters: Cluster[],
   text: string,
-  role: FontRole,
+  { font, spacing = 0 }: TextFormat,
   style: Style,
   faces: FaceLookup,
   factor: number,
@@ -60,7 +68,7 @@ function append(
       continue;
     }
     const drawn = drawnAs(char).codePointAt(0) ?? codePoint;
-    const face = faces(role, drawn);
+    const face = faces(font, drawn);
     if (!face) continue;
     const glyph = face.glyph(drawn);
     const own = face.advance(glyph);
@@ -73,7 +81,7 @@ function append(
       face,
       glyph,
       style,
-      advance: ems * style.size * factor,
+      advance: ems * style.size * factor + spacing,
       shift,
       ...boxes[char],
     });
@@ -89,18 +97,20 @@ const printable = (text: string): string => text.replace(/[\u0000-\u001f\u200b\u
 const drawnAs = (char: string): string => (char in boxes ? box : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char);
 
 /** Every character a paragraph can print, per role: what the fonts must have. */
-export function charactersOf(
-  paragraph: Pick<Paragraph, 'inlines' | 'listLabel'>,
-  add: (role: FontRole, text: string) => void,
-): void {
+export function charactersOf(paragraph: Labelled, add: (role: FontRole, text: string) => void): void {
   for (const inline of withLabel(paragraph)) {
     if (inline.kind === 'run') add(inline.font, [...printable(inline.text)].map(drawnAs).join(''));
     else if (inline.kind === 'field') add(inline.font, '0123456789');
+    else if (inline.kind === 'note') add(inline.font, inline.note.label);
   }
 }
 
-/** A paragraph's inlines with the label that the word processor would have numbered it with. */
-export function withLabel({ inlines, listLabel }: Pick<Paragraph, 'inlines' | 'listLabel'>): readonly Inline[] {
-  const first = inlines.find((i) => i.kind === 'run');
-  return listLabel && first ? [{ ...first, text: listLabel }, ...inlines] : inlines;
+/** A paragraph's inlines with the label that the word processor would have numbered it with; it looks like the first characters. */
+export function withLabel({ inlines, listLabel, mark }: Labelled): readonly Inline[] {
+  if (!listLabel) return inlines;
+  const like = inlines.find((i) => 'size' in i) ?? mark ?? { font: 'fangsong', size: 16 };
+  const { font, size, bold = false, color } = like;
+  return [{ kind: 'run', text: listLabel, font, size, bold, ...(color && { color }) }, ...inlines];
 }
+
+type Labelled = Pick<Paragraph, 'inlines' | 'listLabel' | 'mark'>;

@@ -103,6 +103,6 @@ function setLine(
 }
 
 function mainSize(paragraph: Paragraph | Heading): number {
-  for (const inline of paragraph.inlines) if (inline.kind === 'run' || inline.kind === 'field') return inline.size;
-  return 16;
+  for (const inline of paragraph.inlines) if ('size' in inline) return inline.size;
+  return paragraph.mark?.size ?? 16;
 }

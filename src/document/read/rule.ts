@@ -1,0 +1,10 @@
+import type { BorderLine, Rule } from '../tree.js';
+import { paragraphFormat } from './paragraph-properties.js';
+
+/** A drawn line, `width` pt long. */
+export const ruleOf = (width: number, line: BorderLine): Rule => ({
+  kind: 'rule',
+  format: paragraphFormat({}, 0),
+  width,
+  line,
+});
