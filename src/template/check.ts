@@ -6,12 +6,12 @@ import type { Tag } from './tags.js';
 
 /**
  * What templates may name: `true` is a value, an object a group of names, an array of one element a list whose items
- * look like that element. `{ 村名: true, 负责人: { 姓名: true }, 问题: [{ 描述: true }], 名单: [true] }`
+ * look like that element, `null` something of which nothing is known. `{ 村名: true, 负责人: { 姓名: true }, 问题: [{ 描述: true }], 名单: [true] }`
  */
-export type Names = true | { [name: string]: Names } | [Names];
+export type Names = true | null | { [name: string]: Names } | [Names];
 
 /** `undefined`: nothing is known, because something before it was wrong already. */
-type Known = Names | undefined;
+type Known = Exclude<Names, null> | undefined;
 
 interface Scope {
   /** `this`, innermost last. */
@@ -76,7 +76,7 @@ class Checker {
   private opened(block: hbs.AST.BlockStatement, name: string, value: Known, scope: Scope): Scope {
     let item: Known;
     if (name === 'with') item = value;
-    else if (Array.isArray(value)) item = value[0];
+    else if (Array.isArray(value)) item = value[0] ?? undefined;
     else if (value !== undefined)
       this.report(block, 'list', (tag) =>
         notAList({ place: tag.place, found: tag.source, message: `“${tag.source}”循环的不是列表。` }),
@@ -110,8 +110,9 @@ class Checker {
     } else at = contexts.at(-1 - path.depth);
     parts.forEach((name, i) => {
       const group = at;
-      at = group && group !== true && !Array.isArray(group) && Object.hasOwn(group, name) ? group[name] : undefined;
-      if (at !== undefined || group === undefined) return;
+      const inside = group && group !== true && !Array.isArray(group) && Object.hasOwn(group, name);
+      at = inside ? (group[name] ?? undefined) : undefined;
+      if (inside || group === undefined) return;
       const full = parts.slice(0, i + 1).join('.');
       const near = group === true || Array.isArray(group) ? undefined : suggest(name, Object.keys(group));
       this.report(path, full, (tag) =>

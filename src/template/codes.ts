@@ -121,6 +121,20 @@ export const helperFailed = defineDiagnostic({
   why: '给函数的值不合它的要求，印出来会是错的。',
   fix: ['核对数据里的值，或换一个函数。'],
 });
+export const nameUnused = defineDiagnostic({
+  code: 'TPL-034',
+  severity: 'info',
+  title: '有的数据模板里没有用到',
+  why: '也许是有意不印，也许是漏了。',
+  fix: ['需要印的，在模板里补上 {{名称}}；不需要的不用管。'],
+});
+export const requiredSectionUncertain = defineDiagnostic({
+  code: 'TPL-035',
+  severity: 'warning',
+  title: '必备章节可能不出现',
+  why: '必备章节写在条件或循环里，条件不成立或列表为空时，成品就缺这一节。',
+  fix: ['把这一节的标题移到条件外面，条件只管标题下面的文字，并写好 {{else}} 后面没有时的说法。'],
+});
 export const nameShadowsHelper = defineDiagnostic({
   code: 'TPL-033',
   severity: 'warning',

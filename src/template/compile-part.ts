@@ -30,6 +30,8 @@ export interface PartMaker {
   report: (d: Diagnostic) => void;
   /** Largest id of each kind so far. */
   highestIds: Map<string, number>;
+  /** Goes on without the tags that are wrong, so that the others can be looked at too. */
+  lenient?: boolean;
 }
 
 /**
@@ -53,7 +55,12 @@ export function compilePart(
   if (written) {
     const before = table.tags.length;
     findTags(root, locateParagraphs(root, written), table, report);
-    for (const tag of table.tags.slice(before)) checkTag(tag, report);
+    for (const tag of table.tags.slice(before)) {
+      const said = diagnostics.length;
+      checkTag(tag, report);
+      if (maker.lenient && diagnostics.length > said && tag.kind === 'value') tag.kind = 'comment';
+    }
+    if (maker.lenient) diagnostics.length = 0;
   }
   prepareMerges(root, table, report);
   const [body] = elements(root, 'w:body');

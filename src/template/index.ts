@@ -7,6 +7,7 @@ import type { WordTemplateSource } from './word/compile-word.js';
 
 export type { CompiledTemplate } from './compiled.js';
 export { type FillOptions, fillTemplate, fillTogether, picturesWanted } from './fill.js';
+export { joinNames, namesIn } from './names-in.js';
 export { templateNames } from './names-of.js';
 
 import type { CompiledWorkbook } from './excel/template.js';
@@ -16,6 +17,9 @@ export { fillExcel, fillExcelTogether } from './excel/fill.js';
 export type { CompiledWorkbook } from './excel/template.js';
 export { loadProfile, type Profile } from './profile.js';
 export { VALUE_END, VALUE_START } from './program/runtime.js';
+export { checkRequiredSections } from './required.js';
+export { unusedNames } from './unused.js';
+export { annotateWord } from './word/annotate.js';
 
 /** See `compile.ts`; loaded on first use, because `docx` and Handlebars are not needed to read workbooks. */
 export const compileTemplate = async (source: TemplateSource): Promise<Outcome<CompiledTemplate>> =>
@@ -29,3 +33,9 @@ export const compileWordTemplate = async (
 /** See `excel/compile.ts` and `excel/fill.ts`; loaded on first use. */
 export const compileExcelTemplate = async (bytes: Uint8Array, file: string): Promise<Outcome<CompiledWorkbook>> =>
   (await import('./excel/compile.js')).compileExcelTemplate(bytes, file);
+
+/** See `word/compile-word.ts`. */
+export const inspectWordTemplate = async (
+  bytes: Uint8Array,
+  source: WordTemplateSource,
+): Promise<Outcome<CompiledTemplate>> => (await import('./word/compile-word.js')).inspectWordTemplate(bytes, source);

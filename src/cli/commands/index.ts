@@ -12,6 +12,7 @@ import { ledger } from './ledger/index.js';
 import { pdf } from './pdf.js';
 import { report } from './report.js';
 import { review } from './review.js';
+import { template } from './template/index.js';
 import { workbook } from './workbook.js';
 
 /** All commands, in the order of a clerk's work. */
@@ -29,6 +30,7 @@ export const commands: Command<any>[] = [
   compile,
   ledger,
   fill,
+  template,
   explain,
   doctor,
 ];

@@ -20,8 +20,10 @@ export function fold(diagnostics: readonly Diagnostic[]): Fold[] {
   return [...groups.values()].sort((a, b) => weight(a) - weight(b));
 }
 
-function columnOf({ place }: Diagnostic): string[] {
+function columnOf({ place, fix }: Diagnostic): string[] {
   if (!place) return [''];
+  // Each misspelt name of a template has a remedy of its own.
+  if (place.kind === 'template') return [place.kind, place.file, ...fix];
   if (place.kind !== 'cell') return [place.kind, place.file];
   return [place.kind, place.file, place.sheet ?? '', place.header ?? ''];
 }

@@ -66,7 +66,7 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
       }),
     );
   } else if (isCall && !block) {
-    const helper = helpers[name];
+    const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
     if (!helper) {
       const near = suggest(name, Object.keys(helpers));
       report(

@@ -1,9 +1,12 @@
 import type Handlebars from 'handlebars';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { tagInvalid } from '../codes.js';
-import { bareHelpers, helpers } from '../helpers/index.js';
+import { bareHelpers, blockHelpers, helpers, internalHelpers } from '../helpers/index.js';
+import type { Tag } from '../tags.js';
 import type { Program } from '../xml/write-program.js';
 import { compileOptions, type createEnvironment } from './environment.js';
+
+const BUILT_IN: ReadonlySet<string> = new Set(['helperMissing', 'blockHelperMissing', 'log', 'lookup']);
 
 /** A part ready to be filled: `(data, {data: {runtime}})` → XML. */
 export type CompiledProgram = Handlebars.TemplateDelegate<unknown>;
@@ -36,7 +39,7 @@ export function compileProgram(
 function numberPositions(ast: hbs.AST.Program, source: string, offsets: Program['offsets']): void {
   const lines = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.push(at + 1);
-  const tagAt = ({ line, column }: hbs.AST.Position): number => {
+  const tagAt = ({ line, column }: hbs.AST.Position): Tag | undefined => {
     const offset = lines[line - 1]! + column;
     let low = 0;
     let high = offsets.length - 1;
@@ -45,7 +48,7 @@ function numberPositions(ast: hbs.AST.Program, source: string, offsets: Program[
       if (offsets[middle]!.at <= offset) low = middle;
       else high = middle - 1;
     }
-    return offsets[low]?.tag.index ?? 0;
+    return offsets[low]?.tag;
   };
   const blockParams = new Set<string>();
   const visit = (node: unknown): void => {
@@ -56,10 +59,12 @@ function numberPositions(ast: hbs.AST.Program, source: string, offsets: Program[
     if (!node || typeof node !== 'object') return;
     const it = node as hbs.AST.Node & Record<string, unknown>;
     if (it.loc?.start) {
-      const line = tagAt(it.loc.start);
+      const tag = tagAt(it.loc.start);
+      const line = tag?.index ?? 0;
+      if (it.type === 'MustacheStatement' && !tag?.generated)
+        preferField(node as hbs.AST.MustacheStatement, blockParams);
       it.loc = { source: '', start: { line, column: 0 }, end: { line, column: 0 } };
     }
-    if (it.type === 'MustacheStatement') preferField(node as hbs.AST.MustacheStatement, blockParams);
     for (const name of (it as { blockParams?: string[] }).blockParams ?? []) blockParams.add(name);
     for (const [key, value] of Object.entries(it))
       if (key !== 'loc' && value && typeof value === 'object') visit(value);
@@ -67,10 +72,15 @@ function numberPositions(ast: hbs.AST.Program, source: string, offsets: Program[
   visit(ast);
 }
 
-/** `{{日期}}` or `{{@序号}}` without arguments is the field, also where a function has the same name. */
+/**
+ * `{{日期}}` or `{{@序号}}` without arguments is the field, also where a function of ours or one that Handlebars takes for
+ * known (`log`, `helperMissing`) has the same name.
+ */
 function preferField(statement: hbs.AST.MustacheStatement, blockParams: ReadonlySet<string>): void {
   const path = statement.path as hbs.AST.PathExpression;
   if (path.type !== 'PathExpression' || statement.params.length || blockParams.has(String(path.original))) return;
   const name = String(path.parts[0]);
-  if (Object.hasOwn(helpers, name) && !bareHelpers.has(name)) path.original = `./${path.original}`;
+  const known =
+    Object.hasOwn(helpers, name) || blockHelpers.has(name) || internalHelpers.has(name) || BUILT_IN.has(name);
+  if (known && !bareHelpers.has(name)) path.original = `./${path.original}`;
 }

@@ -33,9 +33,26 @@ export function compileWordTemplate(bytes: Uint8Array, { file }: WordTemplateSou
   }
 }
 
-function compile(pkg: OoxmlPackage, file: string, report: (d: Diagnostic) => void): CompiledTemplate {
+/**
+ * As {@link compileWordTemplate}, for looking at the whole template: what is wrong with single tags does not hide the
+ * rest. The value is there unless the file cannot be opened; it is not for filling.
+ */
+export function inspectWordTemplate(bytes: Uint8Array, { file }: WordTemplateSource): Outcome<CompiledTemplate> {
+  const opened = openPackage(bytes, file, 'docx');
+  if (!opened.value) return { diagnostics: opened.diagnostics };
+  const diagnostics: Diagnostic[] = [...opened.diagnostics];
+  try {
+    const value = compile(opened.value, file, (d) => void diagnostics.push(d), true);
+    return { value, diagnostics };
+  } catch (error) {
+    if (error instanceof DiagnosticError) return { diagnostics: [...diagnostics, ...error.diagnostics] };
+    throw error;
+  }
+}
+
+function compile(pkg: OoxmlPackage, file: string, report: (d: Diagnostic) => void, lenient = false): CompiledTemplate {
   const table = new TagTable(file);
-  const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map() };
+  const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map(), lenient };
   registerHelpers(maker.environment);
   const headingStyles = headingStylesIn(pkg.related(pkg.mainPart, 'styles').map((p) => pkg.part(p) ?? '')[0]);
   const programs = wordParts(pkg).flatMap(({ part, label }) => {

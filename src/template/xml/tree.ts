@@ -33,6 +33,9 @@ export interface XmlAside {
   parent?: XmlElement;
 }
 
+/** Name of what holds a part's root element and what stands around it. */
+const ROOT = '#root';
+
 export type XmlNode = XmlElement | XmlText | XmlTag | XmlAside;
 
 export const isElement = (node: XmlNode | undefined, name?: string): node is XmlElement =>
@@ -49,7 +52,7 @@ const TEXT_ELEMENTS = new Set(['w:t', 'w:delText', 'w:instrText', 'a:t', 'm:t', 
  * Throws FILE-018, FILE-019 for broken XML.
  */
 export function parseXml(xml: string, source: { file: string; part: string }, table: TagTable): XmlElement {
-  const root: XmlElement = { kind: 'element', name: '#root', attributes: '', children: [] };
+  const root: XmlElement = { kind: 'element', name: ROOT, attributes: '', children: [] };
   let open = root;
   let end = 0;
   const scanner = new XmlScanner(xml, source);
@@ -132,6 +135,15 @@ export function element(name: string, attributes = '', children: XmlNode[] = [])
   const made: XmlElement = { kind: 'element', name, attributes, children };
   for (const child of children) child.parent = made;
   return made;
+}
+
+/** The XML of a tree; its tags are left out. */
+export function writeXml(node: XmlNode): string {
+  if (node.kind === 'tag') return '';
+  if (node.kind !== 'element') return node.text;
+  const children = node.children.map(writeXml).join('');
+  if (node.name === ROOT) return children;
+  return `<${node.name}${node.attributes}${children || node.paired ? `>${children}</${node.name}>` : '/>'}`;
 }
 
 /** Whether any tag lies within. */

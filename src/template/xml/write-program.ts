@@ -2,7 +2,7 @@ import { PARAGRAPH_HELPER } from '../names.js';
 import type { Tag } from '../tags.js';
 import { STAND_INS, type TagTable } from '../tags.js';
 import { hasFixedContent } from './content.js';
-import { childNamed, holdsTags, isElement, type XmlElement, type XmlNode } from './tree.js';
+import { childNamed, holdsTags, isElement, writeXml, type XmlElement, type XmlNode } from './tree.js';
 
 /** A part as a Handlebars program, and where in it each tag stands. */
 export interface Program {
@@ -24,7 +24,7 @@ export function writeProgram(root: XmlElement, table: TagTable): Program {
     if (tag.kind === 'comment') return;
     tag.position = position;
     const properties = run && childNamed(run, 'w:rPr');
-    if (properties) tag.runProperties = plain(properties);
+    if (properties) tag.runProperties = writeXml(properties);
     // A backslash before a tag would escape it in Handlebars.
     if (chunks.at(-1)?.endsWith('\\')) put('\\');
     offsets.push({ at: length, tag });
@@ -69,11 +69,4 @@ const safe = (text: string): string => (text.includes('{{') ? text.replaceAll('{
 function mayVanish(node: XmlElement): boolean {
   if (node.name !== 'w:p' || /^(w:tc|w:hdr|w:ftr|w:txbxContent)$/.test(node.parent?.name ?? '')) return false;
   return holdsTags(node) && !hasFixedContent(node);
-}
-
-function plain(node: XmlElement): string {
-  const children = node.children
-    .map((c) => (c.kind === 'element' ? plain(c) : c.kind === 'tag' ? '' : c.text))
-    .join('');
-  return `<${node.name}${node.attributes}${children ? `>${children}</${node.name}>` : '/>'}`;
 }
