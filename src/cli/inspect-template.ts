@@ -3,8 +3,10 @@ import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
 import {
   type CompiledTemplate,
+  type CompiledWorkbook,
   checkRequiredSections,
   checkTemplate,
+  compileExcelTemplate,
   compileTemplate,
   inspectWordTemplate,
   type Names,
@@ -41,12 +43,13 @@ export async function inspectTemplate(
   const template = compiled.value;
   if (!template) return { diagnostics: compiled.diagnostics, opened: false };
   const diagnostics = [...compiled.diagnostics];
-  const isReport = template.kind === '自查报告' || /^自查报告/.test(basename(file));
+  const isReport = 'kind' in template && (template.kind === '自查报告' || /^自查报告/.test(basename(file)));
   let names: { [name: string]: Names } | undefined;
   let against: string | undefined;
   if (data !== undefined) {
     const read = await readData(ports, data);
     diagnostics.push(...read.diagnostics);
+    // Data that are a list are filled record by record, or by a template that goes through 记录.
     const given = Array.isArray(read.value) ? { ...(read.value[0] as object), 记录: read.value } : read.value;
     if (given && typeof given === 'object') {
       names = namesIn(given) as typeof names;
@@ -70,7 +73,8 @@ async function openAny(
   { folder }: Workspace,
   bytes: Uint8Array,
   file: string,
-): Promise<{ value?: CompiledTemplate; diagnostics: Diagnostic[] }> {
+): Promise<{ value?: CompiledTemplate | CompiledWorkbook; diagnostics: Diagnostic[] }> {
+  if (/\.xls[xm]$/i.test(file)) return compileExcelTemplate(bytes, file);
   if (!/\.md$/i.test(file)) return inspectWordTemplate(bytes, { file });
   const profile = await openProfile(ports, folder);
   if (!profile.value || hasErrors(profile.diagnostics)) return { diagnostics: profile.diagnostics };

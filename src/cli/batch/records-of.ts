@@ -18,4 +18,4 @@ export function recordsOf(data: unknown, names: Names, each: string | undefined)
 }
 
 const goesThrough = (names: Names, list: string): boolean =>
-  names !== true && !Array.isArray(names) && Array.isArray(names[list]);
+  names !== null && names !== true && !Array.isArray(names) && Array.isArray(names[list]);
