@@ -43,7 +43,7 @@ export function readLedgers(
   const diagnostics: Diagnostic[] = [];
   const read = inputs.flatMap(({ file, bytes }) => {
     const one = readAny(bytes, file, { plan, ...(asOf && { asOf }) });
-    diagnostics.push(...ofLedger(one.diagnostics, file));
+    diagnostics.push(...(one.value ? ofLedger(one.diagnostics, file) : one.diagnostics));
     return one.value ? [one.value] : [];
   });
   const day =
@@ -103,7 +103,7 @@ export function ledgerFor(data: BookData, plan: Plan): Outcome<LedgerEntry[]> {
 function ofLedger(all: readonly Diagnostic[], file: string): Diagnostic[] {
   const errors = all.filter(({ severity }) => severity === 'error');
   const elsewhere = (d: Diagnostic): boolean =>
-    d.place?.kind === 'cell' && d.place.row !== undefined && d.place.sheet !== finding.name;
+    d.place?.kind === 'cell' && d.place.sheet !== undefined && d.place.sheet !== finding.name;
   const rest = errors.filter(elsewhere).length;
   return [
     ...errors.filter((d) => !elsewhere(d)),

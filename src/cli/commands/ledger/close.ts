@@ -81,6 +81,7 @@ export const close = defineCommand<Args>({
       proposalEvents(ledger, done, records),
     );
     diagnostics.push(...noted.diagnostics);
+    const failed = hasErrors(diagnostics.slice(opened.diagnostics.length));
     const what = args.back ? '退回重改' : '销号';
     return emit(
       {
@@ -93,9 +94,7 @@ export const close = defineCommand<Args>({
         ].join('\n'),
         ...(delivered.length < copies.length
           ? { code: exitCode.files }
-          : hasErrors(diagnostics) && done.length > 0
-            ? { code: exitCode.partly }
-            : {}),
+          : { code: !failed ? exitCode.fine : done.length > 0 ? exitCode.partly : exitCode.inputErrors }),
       },
       args,
     );

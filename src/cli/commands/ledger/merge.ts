@@ -51,6 +51,7 @@ export const merge = defineCommand<Args>({
     const opened = await openLedgers(args.into, args);
     const { ledger, workspace, ports } = opened;
     const diagnostics = [...opened.diagnostics];
+    const before = diagnostics.length;
     const fail = (code?: number): Promise<number> =>
       emit({ command: 'ledger merge', diagnostics, ...(code !== undefined && { code }) }, args);
     if (!ledger || !workspace) return fail(opened.code);
@@ -114,6 +115,8 @@ export const merge = defineCommand<Args>({
       proposalEvents(ledger, kept, records),
     );
     diagnostics.push(...noted.diagnostics);
+    // What was wrong in the workbooks before is not this run's failure.
+    const failed = hasErrors(diagnostics.slice(before));
     const changed = taken.changes.reduce((sum, { sets }) => sum + sets.length, 0);
     const complete =
       !open && forms.length === paths.length && delivered.length === taken.changes.length && opened.unread === 0;
@@ -139,9 +142,9 @@ export const merge = defineCommand<Args>({
         ].join('\n'),
         ...(delivered.length < copies.length + sheet.length
           ? { code: exitCode.files }
-          : hasErrors(diagnostics) && delivered.length === 0
+          : failed && delivered.length === 0
             ? { code: exitCode.inputErrors }
-            : { code: complete && !hasErrors(diagnostics) ? exitCode.fine : exitCode.partly }),
+            : { code: complete && !failed ? exitCode.fine : exitCode.partly }),
       },
       args,
     );

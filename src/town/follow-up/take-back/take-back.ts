@@ -61,6 +61,9 @@ export function takeBack(town: TownLedger, forms: readonly ReturnedForm[], optio
         for (const key of ['status', 'completedAt']) set.delete(key);
         diagnostics.push(stateRefused({ place: placeOf(form, row, 'status'), message: `${row.id} ${refusal}` }));
       }
+      // Done again after it was sent back: the earlier review is over; the record keeps it.
+      if (set.get('status') === '已整改待复核' && ours.values.reviewedAt !== undefined)
+        for (const key of ['reviewer', 'reviewedAt']) set.set(key, null);
       if (set.size === 0 && Object.keys(declined).length === 0) continue;
       const source = { file: form.file, sha256: form.sha256 };
       proposals.push({
