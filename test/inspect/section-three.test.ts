@@ -125,7 +125,7 @@ const well: Cells = {
   'expense.medicalSelfPay': 300, 'expense.educationSelfPay': 100, 'expense.disaster': 0, 'expense.other': 0,
 }; // biome-ignore format: a table
 const likes: Cells = { knowsHelper: '是', helpWork: '满意', workTeam: '满意', doubleBasics: '满意', overall: '满意' };
-const each = (make: (householdId: string) => Cells | Cells[]): Cells[] => ['H1', 'H2'].flatMap((id) => make(id));
+const each = (make: (householdId: string) => Cells | Cells[]): Cells[] => ['H1', 'H2'].flatMap<Cells>((id) => make(id));
 const NONE: Draft = {
   households: [
     { monitorCategory: '脱贫不稳定户', householdType: '脱贫户', riskTypes: ['因病'], persons: [{ dibaoAmount: 380, dibaoAdjustedAt: '2021-07' }] },
