@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectVillage } from '../../src/inspect/index.js';
-import { entities, type Field, type Value, type VillageData } from '../../src/model/index.js';
+import {
+  type Entity,
+  type Entry,
+  entities,
+  type Field,
+  optionalSheets,
+  type Value,
+  type VillageData,
+} from '../../src/model/index.js';
 import { type Draft, plan, village } from './village.js';
 
 const TEXT: Record<string, string[]> = {
@@ -85,7 +93,41 @@ const finding = fc
       status,
     }),
   );
+/** Whose a row is: blanking that is a cell error, and the row nobody's. */
+const isKey = ({ identity }: Entity, { key, keyOf }: Field) => keyOf !== undefined || identity.includes(key);
+const OWNERS: Record<string, string[]> = {
+  householdId: ['H1', 'H2'],
+  personId: ['H1-1', 'H2-1'],
+  enterpriseId: ['E1', 'E2'],
+  projectId: ['X1', 'X2'],
+};
+
+/** Rows of one optional sheet: none, or some that are filled in mostly. */
+const rowsOf = (entity: Entity) => {
+  const single = entity.identity.length > 0;
+  const cells = fc.record(
+    Object.fromEntries(
+      entity.fields.map((field) => [
+        field.key,
+        isKey(entity, field)
+          ? fc.constantFrom(...(OWNERS[field.key] ?? ['G1', 'G2']))
+          : fc.option(anyValue(field), { nil: undefined, freq: 12 }),
+      ]),
+    ),
+  );
+  const by = (row: Record<string, unknown>) => (single ? row[entity.identity[0]!] : {});
+  return fc.uniqueArray(cells, { maxLength: 2, selector: by });
+};
+const optional = fc.record(
+  Object.fromEntries(optionalSheets.map((entity) => [entity.key, rowsOf(entity)])),
+) as fc.Arbitrary<NonNullable<Draft['optional']>>;
+
+/** Sheets without rows have not been filled in. */
+const filled = (rows: NonNullable<Draft['optional']>) =>
+  Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0));
+
 const drafts: fc.Arbitrary<Draft> = fc.record({
+  optional: optional.map(filled),
   village: rowOf('village', 12),
   households: fc.array(household, { minLength: 1, maxLength: 2 }),
   checks: fc.uniqueArray(check, { maxLength: 4, selector: ({ item, ...row }) => `${item} ${row.subjectId}` }),
@@ -139,13 +181,31 @@ function* blanked(data: VillageData): Generator<{ what: string; data: VillageDat
   }
 }
 
+/** Every cell of the optional sheets' rows, but for those that say whose a row is. */
+function* blankedOptional(data: VillageData): Generator<{ what: string; data: VillageData }> {
+  for (const entity of optionalSheets) {
+    const rows = data.optional?.[entity.key] ?? [];
+    for (const [at, row] of rows.entries()) {
+      for (const field of entity.fields) {
+        if (isKey(entity, field) || row.values[field.key] === undefined) continue;
+        const { [field.key]: _, ...values } = row.values;
+        const less: Entry = { ...row, values };
+        yield {
+          what: `${entity.key}.${field.key}`,
+          data: { ...data, optional: { ...data.optional, [entity.key]: rows.with(at, less) } },
+        };
+      }
+    }
+  }
+}
+
 describe('a blank cell', () => {
   test('never turns an answer to 无问题 or 不涉及', () => {
     fc.assert(
       fc.property(drafts, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (draft, chances) => {
         const data = village(draft);
         const before = answers(data);
-        const cells = [...blanked(data)];
+        const cells = [...blanked(data), ...blankedOptional(data)];
         for (let i = 0; i < 12; i++) {
           const { what, data: less } = cells[Math.floor((chances.next().value ?? 0) * (cells.length - 1))]!;
           for (const [key, { answer }] of answers(less)) {
@@ -171,6 +231,9 @@ describe('order', () => {
           households: data.households.toReversed().map((one) => ({ ...one, persons: one.persons.toReversed() })),
           manualChecks: data.manualChecks.toReversed(),
           findings: data.findings.toReversed(),
+          optional: Object.fromEntries(
+            Object.entries(data.optional ?? {}).map(([key, rows]) => [key, rows.toReversed()]),
+          ),
         };
         const kinds = (map: ReturnType<typeof answers>) =>
           [...map].map(([key, { answer, decidedBy }]) => `${key} ${answer} ${decidedBy}`).sort();
