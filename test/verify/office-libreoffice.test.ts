@@ -1,26 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
 import { patchXlsx, readXlsx } from '../../src/office/index.js';
 import { partsOf, withExceljs, workbook } from '../office/workbooks.js';
+import { resave } from './support/resave.js';
 
 const installed = spawnSync('soffice', ['--version']).status === 0;
-const folder = mkdtempSync(join(tmpdir(), 'cunbao-office-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Opens the file in LibreOffice and saves it as xlsx or csv. */
-function resave(bytes: Uint8Array, format: 'xlsx' | 'csv'): Uint8Array {
-  const source = join(folder, 'in.xlsx');
-  writeFileSync(source, bytes);
-  const filter = format === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1' : 'xlsx:Calc MS Excel 2007 XML';
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const args = [profile, '--headless', '--convert-to', filter, '--outdir', join(folder, 'out'), source];
-  execFileSync('soffice', args, { stdio: 'ignore' });
-  return new Uint8Array(readFileSync(join(folder, 'out', `in.${format}`)));
-}
-
 const village = () =>
   workbook((book) => {
     const sheet = book.addWorksheet('农户');
