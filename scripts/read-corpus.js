@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodePorts } from '../dist/cli/node-ports.js';
-import { loadFonts, plainText, readDocx, writeHtml, writePdf } from '../dist/document/index.js';
+import { loadFonts, plainText, readDocx, writeDocx, writeHtml, writePdf } from '../dist/document/index.js';
 import { openPackage } from '../dist/office/index.js';
 
 const { values, positionals } = parseArgs({
@@ -107,6 +107,7 @@ const totals = {
   crashed: 0,
   silent: 0,
   reordered: 0,
+  roundTrip: 0,
   pdfFailed: 0,
   pdfLost: 0,
   officeLost: 0,
@@ -180,6 +181,17 @@ for (const file of readdirSync(folder).sort()) {
         break;
       }
       if (found >= 0) at = found;
+    }
+    const again = readDocx(writeDocx(document), file);
+    const kept = again.value ? squeezed(plainText(again.value)) : '';
+    const wanted = squeezed(body);
+    if (lacking(wanted, kept) !== '' || (kept.length === wanted.length && kept !== wanted)) {
+      totals.roundTrip++;
+      say(
+        file,
+        'round trip',
+        `${lacking(wanted, kept).slice(0, 40)} ${again.value ? '' : again.diagnostics.map((d) => d.message)}`,
+      );
     }
     if (!fonts) continue;
     const started = performance.now();

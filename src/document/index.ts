@@ -5,6 +5,7 @@ export {
   openLettering,
   type PlacedDrawing,
 } from './chart/index.js';
+export { writeDocx } from './docx/write-docx.js';
 export type { FontSet, RoleReport } from './fonts/index.js';
 export { loadFonts } from './fonts/index.js';
 export { headingLevelOf, withoutNumber } from './heading-number.js';

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { check } from './check.js';
+import { clean } from './clean.js';
 import { compare } from './compare.js';
 import { compile } from './compile.js';
 import { doctor } from './doctor.js';
@@ -10,6 +11,7 @@ import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { ledger } from './ledger/index.js';
 import { pdf } from './pdf.js';
+import { preview } from './preview.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { template } from './template/index.js';
@@ -27,6 +29,8 @@ export const commands: Command<any>[] = [
   report,
   review,
   pdf,
+  preview,
+  clean,
   compile,
   ledger,
   fill,

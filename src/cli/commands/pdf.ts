@@ -10,6 +10,7 @@ interface Args {
   asOf?: string;
   date?: string;
   draft?: boolean;
+  asIs?: boolean;
 }
 
 export const pdf = defineCommand<Args>({
@@ -23,13 +24,15 @@ export const pdf = defineCommand<Args>({
       .option('as-of', { type: 'string', describe: '数据截止日期（与 --data 合用）', coerce: isoDate })
       .option('date', { type: 'string', describe: '成文日期（与 --data 合用）', coerce: isoDate })
       .option('draft', { type: 'boolean', describe: '核对没有通过也转换，每页标“草稿”' })
+      .option('as-is', { type: 'boolean', describe: '不核对，原样转换：别处来的公文、不是自查报告的文件' })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
-      .example('$0 pdf 自查报告.docx', '生成 自查报告.pdf'),
+      .conflicts('as-is', ['data', 'draft'])
+      .example('$0 pdf 自查报告.docx', '生成 自查报告.pdf')
+      .example('$0 pdf 来文.docx --as-is', '别处来的公文，原样转换'),
   async run(args) {
     const { basename, extname } = await import('node:path');
-    const { reviewFile } = await import('../review-file.js');
     const { hasErrors } = await import('../../diagnostics/index.js');
-    const { outcome, ports, code } = await reviewFile(args);
+    const { outcome, ports, code } = await opened(args);
     const diagnostics = [...outcome.diagnostics];
     const refuse = (text?: string): Promise<number> =>
       emit({ command: 'pdf', diagnostics, ...(text && { text }), ...(code !== undefined && { code }) }, args);
@@ -68,3 +71,11 @@ export const pdf = defineCommand<Args>({
     );
   },
 });
+
+/** The document, reviewed unless it is to be taken as it is. */
+async function opened(args: Args): Promise<Awaited<ReturnType<typeof import('../review-file.js').reviewFile>>> {
+  if (!args.asIs) return (await import('../review-file.js')).reviewFile(args);
+  const { outcome, ...rest } = await (await import('../read-word.js')).readWord(args.file);
+  const { value: document, diagnostics } = outcome;
+  return { ...rest, outcome: { diagnostics, ...(document && { value: { document, notMade: [] } }) } };
+}

@@ -56,6 +56,9 @@ export function readInlines(children: El[], context: Context, base: RunBase, out
         pushText(text, context, base.format, out);
         break;
       }
+      case 'w:tbl':
+        out.aside.push(...context.blocks([el], context));
+        break;
       case 'w:hyperlink':
       case 'w:smartTag':
       case 'w:sdt':
@@ -81,8 +84,9 @@ export function chosenBranch(el: El): El[] {
 const rawText = (el: El): string =>
   el.name === 'w:t' || el.name === 'w:delText' ? el.text : el.children.map(rawText).join('');
 
-function formatOf(run: El, context: Context, base: RunBase): RunFormat {
-  const rPr = child(run, 'w:rPr');
+/** Format by the `w:rPr` of a run or, for its mark, of a paragraph's `w:pPr`. */
+export function formatOf(owner: El, context: Context, base: RunBase): RunFormat {
+  const rPr = child(owner, 'w:rPr');
   if (!rPr || rPr.children.length === 0) return base.format;
   const key = keyOf(rPr);
   let format = base.runs.get(key);

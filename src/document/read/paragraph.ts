@@ -1,7 +1,7 @@
 import { lostFormat } from '../codes.js';
 import type { Block, Heading, Inline, Paragraph, ParagraphFormat, TextFormat } from '../tree.js';
 import type { Context, ResolvedParagraph } from './context.js';
-import { readInlines } from './inlines.js';
+import { formatOf, readInlines } from './inlines.js';
 import { ParagraphBuilder } from './paragraph-builder.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import { overrideParagraph, paragraphFormat, readParagraphProperties } from './paragraph-properties.js';
@@ -26,7 +26,8 @@ export function readParagraph(p: El, context: Context): Block[] {
       : undefined;
   readInlines(p.children, context, base, out);
 
-  const size = out.firstSize ?? base.format.format.size;
+  const mark = (pPr ? formatOf(pPr, context, base) : base.format).format;
+  const size = out.firstSize ?? mark.size;
   let format = formats.get(size);
   if (!format) {
     format = paragraphFormat(properties, size);
@@ -36,7 +37,7 @@ export function readParagraph(p: El, context: Context): Block[] {
   const shape: Shape = { format };
   if (style) shape.style = style;
   if (listLabel) shape.listLabel = listLabel;
-  if (out.firstSize === undefined && size !== usualSize) shape.mark = base.format.format;
+  if (out.firstSize === undefined && size !== usualSize) shape.mark = mark;
   if (joinsNext(pPr)) {
     if (child(pPr, 'w:framePr')) out.notice({ make: lostFormat, message: '首字下沉没有保留，文字不变。' });
     context.pending.paragraph = { out, shape };

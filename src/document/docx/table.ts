@@ -1,0 +1,79 @@
+import { cellColumns } from '../table-grid.js';
+import type { Table, TableCell } from '../tree.js';
+import type { DocxWriter } from './package.js';
+import { borderXml } from './paragraph.js';
+import { el, twips, val } from './xml.js';
+
+/** A table as `w:tbl`; cells that reach down are continued in the rows they cover. */
+export function tableXml(table: Table, writer: DocxWriter): string {
+  const { columns, cellMargin, align, indent } = table;
+  const total = columns.reduce((a, b) => a + b, 0);
+  const margins = (['top', 'left', 'bottom', 'right'] as const)
+    .map((side) => el(`w:${side}`, { 'w:w': twips(cellMargin[side]), 'w:type': 'dxa' }))
+    .join('');
+  const properties = el(
+    'w:tblPr',
+    {},
+    [
+      el('w:tblW', { 'w:w': twips(total), 'w:type': 'dxa' }),
+      val('w:jc', align),
+      indent ? el('w:tblInd', { 'w:w': twips(indent), 'w:type': 'dxa' }) : '',
+      val('w:tblLayout', 'fixed').replace('w:val', 'w:type'),
+      el('w:tblCellMar', {}, margins),
+    ].join(''),
+  );
+  const grid = el('w:tblGrid', {}, columns.map((w) => el('w:gridCol', { 'w:w': twips(w) })).join(''));
+  return el('w:tbl', {}, properties + grid + rowsOf(table, writer).join(''));
+}
+
+/** A cell that covers columns from `start` in all rows before `until`. */
+interface Reaching {
+  cell: TableCell;
+  start: number;
+  until: number;
+}
+
+function rowsOf(table: Table, writer: DocxWriter): string[] {
+  const starts = cellColumns(table);
+  let reaching: Reaching[] = [];
+  return table.rows.map((row, r) => {
+    reaching = reaching.filter((c) => c.until > r);
+    const cells = [
+      ...reaching.map(({ cell, start }) => ({ start, xml: cellXml(table, cell, start, 'continue', '<w:p/>') })),
+      ...row.cells.map((cell, c) => {
+        const start = starts[r]![c]!;
+        return { start, xml: cellXml(table, cell, start, cell.rowSpan > 1 ? 'restart' : '', content(cell, writer)) };
+      }),
+    ].sort((a, b) => a.start - b.start);
+    for (const [c, cell] of row.cells.entries())
+      if (cell.rowSpan > 1) reaching.push({ cell, start: starts[r]![c]!, until: r + cell.rowSpan });
+    const properties = [
+      row.cantSplit ? '<w:cantSplit/>' : '',
+      row.minHeight ? val('w:trHeight', twips(row.minHeight)) : '',
+      row.header ? '<w:tblHeader/>' : '',
+    ].join('');
+    return el('w:tr', {}, (properties && el('w:trPr', {}, properties)) + cells.map((c) => c.xml).join(''));
+  });
+}
+
+/** A cell ends with a paragraph, or Word calls the file damaged. */
+function content({ blocks }: TableCell, writer: DocxWriter): string {
+  const last = blocks.at(-1)?.kind;
+  return writer.blocks(blocks) + (last === undefined || last === 'table' ? '<w:p/>' : '');
+}
+
+function cellXml(table: Table, cell: TableCell, start: number, merge: string, inner: string): string {
+  const width = table.columns.slice(start, start + cell.colSpan).reduce((a, b) => a + b, 0);
+  const lines = (['top', 'left', 'bottom', 'right'] as const)
+    .map((side) => borderXml(side, cell.borders[side]))
+    .join('');
+  const properties = [
+    el('w:tcW', { 'w:w': twips(width), 'w:type': 'dxa' }),
+    cell.colSpan > 1 ? val('w:gridSpan', cell.colSpan) : '',
+    merge && val('w:vMerge', merge),
+    lines && el('w:tcBorders', {}, lines),
+    cell.fill ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': cell.fill }) : '',
+    val('w:vAlign', cell.verticalAlign),
+  ].join('');
+  return el('w:tc', {}, el('w:tcPr', {}, properties) + inner);
+}

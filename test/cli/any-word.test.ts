@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { plainText, readDocx } from '../../src/document/index.js';
+import { makeDocx } from '../document/make-docx.js';
+import { p, r } from '../document/outline.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cunbao-word-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const letter = join(folder, '来文.docx');
+writeFileSync(
+  letter,
+  makeDocx(
+    `${p('关于做好排查工作的通知')}<w:p>${r('请于')}<w:del><w:r><w:delText>9日</w:delText></w:r></w:del><w:ins>${r('10日')}</w:ins>${r('前上报。')}</w:p>`,
+  ),
+);
+
+async function run(...args: string[]) {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await main(args);
+  vi.restoreAllMocks();
+  return code;
+}
+
+test('a letter from elsewhere is no report: its PDF is made as it is, a preview and a clean copy too', async () => {
+  expect(await run('pdf', letter)).toBe(1);
+  expect(await run('pdf', letter, '--as-is')).toBe(0);
+  expect(readFileSync(join(folder, '来文.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await run('预览', letter)).toBe(0);
+  expect(readFileSync(join(folder, '来文.html'), 'utf8')).toContain('关于做好排查工作的通知');
+  expect(await run('清稿', letter)).toBe(0);
+  const clean = readDocx(readFileSync(join(folder, '来文（清稿）.docx')), '清稿');
+  expect(plainText(clean.value!)).toBe('关于做好排查工作的通知\n请于10日前上报。');
+  expect(clean.diagnostics.filter((d) => ['DOC-020', 'DOC-021'].includes(d.code))).toEqual([]);
+});
+
+test('a preview never takes the place of its document', async () => {
+  const before = readFileSync(letter);
+  await run('clean', letter, '--out', letter);
+  expect(readFileSync(letter).equals(before)).toBe(true);
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeDocx } from '../../../src/document/docx/write-docx.js';
+import { readDocx } from '../../../src/document/read/read-docx.js';
+import type { Document, Inline, Paragraph, Table } from '../../../src/document/tree.js';
+import { p, r, read, tbl, tc, tr } from '../outline.js';
+
+const again = (document: Document): Document => readDocx(writeDocx(document), '报告.docx').value!;
+
+test('a document read, written and read again is the same tree', () => {
+  const border = '<w:bottom w:val="single" w:sz="18" w:space="1" w:color="FF0000"/>';
+  const { document } = read(
+    p('古饶镇人民政府文件', `<w:jc w:val="center"/><w:pBdr>${border}</w:pBdr>`, '<w:color w:val="FF0000"/><w:b/>') +
+      p('一、总体情况', '<w:outlineLvl w:val="0"/>') +
+      `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8840"/></w:tabs></w:pPr>${r('目录')}<w:r><w:tab/></w:r>${r('1')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>` +
+      tbl(
+        '',
+        [1000, 1000],
+        tr(tc('甲', '<w:vMerge w:val="restart"/>'), '乙'),
+        tr(tc('', '<w:vMerge/>'), '丙'),
+        tr(tc('丁', '<w:gridSpan w:val="2"/>')),
+      ) +
+      `<w:p>${r('H')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('旧', '<w:strike/>')}<w:r><w:br/></w:r>${r(' 尾 ')}</w:p>` +
+      '<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p/>' +
+      '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/><w:titlePg/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>',
+    {
+      footnotes: `<w:footnote w:id="1">${p('注')}</w:footnote>`,
+      margins: { footer1: p('页'), footer2: p('首页') },
+    },
+  );
+  const written = again(document);
+  const styleless = (tree: Document) =>
+    JSON.parse(JSON.stringify(tree, (key, value) => (key === 'style' ? undefined : value)));
+  expect(styleless(written)).toEqual(styleless(document));
+  expect(writeDocx(written)).toEqual(writeDocx(document));
+});
+
+const text = fc.string({
+  unit: fc.constantFrom('村', '𬭎', 'a', ' ', '<', '&', '"', '一', '、', '1', '.'),
+  maxLength: 12,
+});
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  fc.record({
+    kind: fc.constant('run' as const),
+    text,
+    font: fc.constantFrom('heiti' as const, 'fangsong' as const),
+    size: fc.constantFrom(10.5, 16, 22),
+  }),
+  fc.constant({ kind: 'tab' as const }),
+  fc.constant({ kind: 'line-break' as const }),
+);
+const format: Paragraph['format'] = {
+  align: 'justify',
+  indent: { left: 0, right: 0, firstLine: 32 },
+  space: { before: 0, after: 0 },
+  line: { rule: 'exact', value: 29 },
+};
+const paragraph = fc
+  .array(inline, { maxLength: 4 })
+  .map((inlines): Paragraph => ({ kind: 'paragraph', format, inlines }));
+const cell = fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((blocks) => ({
+  blocks,
+  colSpan: 1,
+  rowSpan: 1,
+  verticalAlign: 'top' as const,
+  borders: {},
+}));
+const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 }).map(
+  (rows): Table => ({
+    kind: 'table',
+    columns: [100, 200],
+    align: 'left',
+    cellMargin: { top: 0, right: 5, bottom: 0, left: 5 },
+    rows: rows.map((cells) => ({ cells, header: false, cantSplit: false })),
+  }),
+);
+const page = read('<w:p/>').document.sections[0]!.page;
+
+test('whatever is in a tree: nothing is lost or reordered, and writing it again changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(paragraph, table), { maxLength: 5 }), (blocks) => {
+      const once = again({ sections: [{ page, blocks }] });
+      const letters = (document: Document) =>
+        JSON.stringify(document)
+          .match(/"text":"(?:[^"\\]|\\.)*"/g)
+          ?.map((t) => t.slice(8, -1))
+          .join('');
+      expect(letters(once) ?? '').toBe(letters({ sections: [{ page, blocks }] }) ?? '');
+      expect(again(once)).toEqual(once);
+    }),
+    { numRuns: 150 },
+  );
+});
