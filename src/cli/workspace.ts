@@ -45,6 +45,15 @@ export async function openTemplate(ports: Ports, folder: string, name: string): 
     : { value: { file: name, source: text.value }, diagnostics: [] };
 }
 
+/** The Word template of a form: the workspace's own copy, which people may have changed, else ours. */
+export async function openForm(ports: Ports, folder: string, name: string): Promise<Outcome<Uint8Array>> {
+  const own = join(folder, 'templates', '表单', `${name}.docx`);
+  return readInput(
+    ports,
+    (await ports.files.exists(own)) ? own : join(programFolder, 'templates', '表单', `${name}.docx`),
+  );
+}
+
 export async function openProfile(ports: Ports, folder: string): Promise<Outcome<Profile>> {
   const text = await openTemplate(ports, folder, '格式.yaml');
   return text.value ? loadProfile(text.value.source, text.value.file) : { diagnostics: text.diagnostics };

@@ -6,6 +6,7 @@ import { compile } from './compile.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { fill } from './fill.js';
+import { forms } from './forms.js';
 import { importRegisters } from './import.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
@@ -33,6 +34,7 @@ export const commands: Command<any>[] = [
   clean,
   compile,
   ledger,
+  forms,
   fill,
   template,
   explain,

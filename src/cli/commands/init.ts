@@ -29,16 +29,21 @@ export const init = defineCommand<Args>({
       const { wrongUse } = await import('../wrong-use.js');
       return wrongUse('init', `“${args.folder}”里已经有 plan.yaml，没有改动。要另建工作区，请换一个文件夹。`, args);
     }
-    const templates = await files.list(join(programFolder, 'templates'));
+    const own = join(programFolder, 'templates');
+    const templates = (
+      await Promise.all(
+        ['', '表单'].map(async (sub) =>
+          (await files.list(join(own, sub))).filter((t) => !t.folder).map(({ name }) => ({ sub, name })),
+        ),
+      )
+    ).flat();
     const copies = [
       { folder: args.folder, name: 'plan.yaml', from: join(programFolder, 'data', 'plan.yaml') },
-      ...templates
-        .filter((t) => !t.folder)
-        .map(({ name }) => ({
-          folder: join(args.folder, 'templates'),
-          name,
-          from: join(programFolder, 'templates', name),
-        })),
+      ...templates.map(({ sub, name }) => ({
+        folder: join(args.folder, 'templates', sub),
+        name,
+        from: join(own, sub, name),
+      })),
     ];
     const diagnostics = [];
     for (const { folder, name, from } of copies)
@@ -56,7 +61,7 @@ export const init = defineCommand<Args>({
         ...(failed
           ? { code: exitCode.files }
           : {
-              text: `工作区已建好：${args.folder}\n  plan.yaml   方案：检查项、时限、责任单位、待确认的默认值\n  templates/  报告模板和版式\n  villages/   各村工作簿\n下一步：进入这个文件夹，运行 cunbao workbook 生成各村的空白工作簿。`,
+              text: `工作区已建好：${args.folder}\n  plan.yaml   方案：检查项、时限、责任单位、待确认的默认值\n  templates/  报告模板、版式，表单/ 里是可以用 Word 改的表单\n  villages/   各村工作簿\n下一步：进入这个文件夹，运行 cunbao workbook 生成各村的空白工作簿。`,
             }),
       },
       args,

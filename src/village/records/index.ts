@@ -4,6 +4,7 @@ import {
   ageAt,
   type Entity,
   finding,
+  type Household,
   household,
   isIdNumber,
   optionalSheets,
@@ -19,6 +20,8 @@ import type { Analysis } from '../analyse.js';
 export interface RecordOptions {
   /** ID and certificate numbers in full; else their middle is hidden. */
   fullNumbers?: boolean;
+  /** What no record can do without is blank, too, when it is missing: the form goes out to be completed by hand. */
+  blanks?: boolean;
 }
 
 export type FormRecord = Record<string, unknown>;
@@ -52,7 +55,8 @@ export function villageRecords({ data, ledger }: Analysis, plan: Plan, options: 
     return {
       ...record(household, h.values as Values, options),
       家庭成员: members,
-      成员空行: blanks(members.length, MEMBER_ROWS),
+      成员空行: emptyRows(members.length, MEMBER_ROWS),
+      失学辍学: droppedOut(h),
       ...onHousehold(h.values.householdId),
       问题: (byHousehold.get(h) ?? []).map((entry) => findingRecord(entry, options)),
     };
@@ -74,8 +78,17 @@ export function villageRecords({ data, ledger }: Analysis, plan: Plan, options: 
 type Values = Readonly<Record<string, Value | undefined>>;
 
 /** Numbered empty rows that follow so many filled ones; never none, for what is found on the spot. */
-const blanks = (filled: number, rows: number): { 序号: number }[] =>
+const emptyRows = (filled: number, rows: number): { 序号: number }[] =>
   Array.from({ length: Math.max(1, rows - filled) }, (_, index) => ({ 序号: filled + index + 1 }));
+
+/** 有 when a member has dropped out, 无 when all children of school age go to school, else unknown. */
+function droppedOut({ persons }: Household): '有' | '无' | '' {
+  if (persons.some(({ values }) => values.dropout === '是')) return '有';
+  return persons.every(({ values }) => values.dropout === '否' || values.dropout === undefined) &&
+    persons.some(({ values }) => values.dropout === '否')
+    ? '无'
+    : '';
+}
 
 function personRecord(p: Person, asOf: string, options: RecordOptions): FormRecord {
   const age = ageAt(p, asOf);
@@ -111,16 +124,17 @@ function findingRecord(entry: LedgerEntry, options: RecordOptions): FormRecord {
     对象: entry.subject.name || entry.subject.level,
     问题分类: entry.category?.name ?? '',
     状态: entry.status,
+    核心: entry.core,
     未完成: isOpen(entry),
     逾期: entry.overdue,
   };
 }
 
-function record(entity: Entity, values: Values, { fullNumbers = false }: RecordOptions): FormRecord {
+function record(entity: Entity, values: Values, { fullNumbers = false, blanks = false }: RecordOptions): FormRecord {
   return Object.fromEntries(
     entity.fields.map((field) => {
       const value = values[field.key];
-      if (value === undefined) return [field.name, field.required === 'error' ? null : ''];
+      if (value === undefined) return [field.name, field.required === 'error' && !blanks ? null : ''];
       if (Array.isArray(value)) return [field.name, value.join('、')];
       const hidden = !fullNumbers && field.type === 'id' && field.sensitivity !== 'none' && typeof value === 'string';
       return [field.name, hidden && hides(value) ? masked(value) : value];
