@@ -30,3 +30,12 @@ test('without data says what the template needs', async () => {
   const { stdout } = await run('fill', at('表.docx'), '--json');
   expect(JSON.parse(stdout).result).toEqual({ 村名: '', 户: [{ 户主: '', 人数: '' }] });
 });
+
+test('fills from a CSV file in GBK: a file for each line', async () => {
+  // 姓名,组 / 张三,3 in GBK
+  const gbk = Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xd7, 0xe9, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x33, 0x0a]);
+  writeFileSync(at('名单.csv'), gbk);
+  writeFileSync(at('证明.docx'), docx(p('{{姓名}}，{{组}}组')));
+  expect((await run('fill', at('证明.docx'), at('名单.csv'), '--out', at('证明'))).code).toBe(0);
+  expect(textPart(readFileSync(join(at('证明'), '张三.docx')))).toContain('张三');
+});

@@ -16,13 +16,19 @@ export const satisfactionSummary: Form = {
       {
         ...beside(village),
         应调查户数: households.length,
-        已调查户数: asked.length,
-        调查: QUESTIONS.map((question) => ({ 内容: question, ...counted(asked, question) })),
+        已调查户数: asked.length || '____',
+        调查: QUESTIONS.map((question) => ({
+          内容: question,
+          ...(asked.length > 0 ? counted(asked, question) : toCount),
+        })),
         不满意户: asked.flatMap((household) => complaint(household) ?? []),
       },
     ];
   },
 };
+
+/** Nobody has been asked yet: blanks to count by hand. */
+const toCount = Object.fromEntries([...ANSWERS, '答复', '满意率'].map((name) => [name, '']));
 
 const own = (household: FormRecord): FormRecord => household.满意度 as FormRecord;
 const answer = (household: FormRecord, question: string): unknown => own(household)[question];
