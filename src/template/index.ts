@@ -7,7 +7,7 @@ import type { WordTemplateSource } from './word/compile-word.js';
 
 export type { CompiledTemplate } from './compiled.js';
 export { type FillOptions, fillTemplate, fillTogether, picturesWanted } from './fill.js';
-export { joinNames, namesIn } from './names-in.js';
+export { namesIn } from './names-in.js';
 export { templateNames } from './names-of.js';
 
 import type { CompiledWorkbook } from './excel/template.js';

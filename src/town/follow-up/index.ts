@@ -1,5 +1,5 @@
 export { type Assignment, assignEvents, assignmentsOf } from './assign/assignments.js';
-export { LETTER, letterData, writeLetter } from './assign/letter.js';
+export { LETTER, writeLetter } from './assign/letter.js';
 export { writeForm } from './assign/write-form.js';
 export { compareEditions, type EditionComparison, type FindingChange, VERDICTS } from './editions/compare.js';
 export { judgeEditions } from './editions/judge.js';
