@@ -29,11 +29,10 @@ const cells = new RegExp(`${SHEET}${END}(?::${END})?${STOP}`, 'uy');
 const columns = new RegExp(`${SHEET}${COLUMN}:${COLUMN}${STOP}`, 'uy');
 const rows = new RegExp(`${SHEET}${ROW}:${ROW}${STOP}`, 'uy');
 const numbers = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+/uy;
-/** A name, a function, another workbook's cell: passed over whole. */
-const words = new RegExp(
-  `(?:'(?:[^']|'')+'!|\\[[^\\]]*\\])?${NAME}(?:!(?:\\$?[\\p{L}\\p{N}_.]+\\$?\\d*(?::\\$?\\w+\\$?\\d*)?)?)?`,
-  'uy',
-);
+/** Another workbook's cell: `[1]表!A1`, `'[某.xlsx]表'!$A$1:$B$2`. */
+const foreign = /(?:'(?:[^']|'')*\[(?:[^']|'')*'|\[\d+\][^!\s'"()]*)!\$?[\p{L}\p{N}_.$:]+/uy;
+/** A name or a function: passed over whole. */
+const words = new RegExp(NAME, 'uy');
 
 /**
  * Goes through the references of a formula (without its `=`) and puts in place of each what `map` returns; undefined
@@ -49,7 +48,7 @@ export function mapReferences(formula: string, map: (reference: CellReference) =
     return pattern.exec(formula);
   };
   while (at < formula.length) {
-    const plain = take(strings);
+    const plain = take(strings) ?? take(foreign);
     const reference = plain ? undefined : referenceAt(take);
     if (reference) {
       const before = /[(,]\s*$/.test(result);

@@ -58,7 +58,7 @@ function fillSheets(
   );
   const names = new SheetNames(template.sheets.filter((s) => !s.template).map((s) => s.name));
   const sheets: FilledSheet[] = [];
-  for (const { name, data } of records)
+  for (const [record, { name, data }] of records.entries())
     template.sheets.forEach(({ template: sheet }, index) => {
       if (!sheet) return;
       const [, ...outputs] = sheet.run(data, { data: { runtime } }).split(SHEET);
@@ -67,6 +67,7 @@ function fillSheets(
         const wanted = records.length === 1 ? own : several(template, own, name);
         sheets.push({
           index,
+          record,
           name: names.take(wanted),
           layout: new Layout(rows, sheet.regions, sheet.lastBlockRow),
           footer,

@@ -5,6 +5,8 @@ import type { Frame, Layout, Span } from './layout.js';
 export interface MadeSheet {
   name: string;
   layout: Layout;
+  /** Of several records the one that it was made of. */
+  record?: number;
 }
 
 /** From where a formula is looked at. */
@@ -41,8 +43,10 @@ export function relocateFormula(formula: string, view: Viewpoint, sheets: MadeSh
 function relocate(reference: CellReference, view: Viewpoint, sheets: MadeSheets): string | undefined {
   const { sheet = view.sheet } = reference;
   const own = sheet === view.sheet;
-  const made = own ? [view.made] : sheets.get(sheet);
-  if (!made) return undefined;
+  const all = own ? [view.made] : sheets.get(sheet);
+  if (!all) return undefined;
+  const same = all.filter(({ record }) => record !== undefined && record === view.made.record);
+  const made = same.length > 0 ? same : all;
   if (made.length !== 1)
     throw new Stuck(
       `引用的工作表“${sheet}”${made.length === 0 ? '没有印出来' : `变成了 ${made.length} 张，不知道指哪一张`}`,

@@ -84,7 +84,15 @@ function columnOf(table: XmlElement, cell: XmlElement): string {
   return `第${at + 1}列${beside && !beside.includes('{{') && beside.length <= 20 ? `（“${beside}”右边）` : ''}`;
 }
 
+const heads = new WeakMap<XmlElement, boolean>();
+
 function isHeadRow(row: XmlElement, index: number): boolean {
+  const known = heads.get(row) ?? looksLikeHead(row, index);
+  heads.set(row, known);
+  return known;
+}
+
+function looksLikeHead(row: XmlElement, index: number): boolean {
   const texts = cellsOf(row).map(textOf);
   if (texts.some((t) => t.includes('{{'))) return false;
   const properties = childNamed(row, 'w:trPr');
@@ -96,8 +104,17 @@ function isHeadRow(row: XmlElement, index: number): boolean {
 const rowsOf = (table: XmlElement): XmlElement[] => inside(table, 'w:tr', 'w:tbl');
 const cellsOf = (row: XmlElement): XmlElement[] => inside(row, 'w:tc', 'w:tr');
 
-const inside = (owner: XmlElement, name: string, kind: string): XmlElement[] =>
-  [...elements(owner, name)].filter((e) => ancestors(e).find((a) => a.name === kind) === owner);
+/** What is inside an owner, found once: every paragraph of a table asks. */
+const found = new WeakMap<XmlElement, XmlElement[]>();
+
+function inside(owner: XmlElement, name: string, kind: string): XmlElement[] {
+  let own = found.get(owner);
+  if (!own) {
+    own = [...elements(owner, name)].filter((e) => ancestors(e).find((a) => a.name === kind) === owner);
+    found.set(owner, own);
+  }
+  return own;
+}
 
 const span = (cell: XmlElement): number => {
   const properties = childNamed(cell, 'w:tcPr');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../src/office/index.js';
+import { compileExcelTemplate, fillExcelTogether } from '../../../src/template/index.js';
 import { part } from '../support.js';
 import { cells, fill, reopened, said, workbook } from './support.js';
 
@@ -252,6 +253,25 @@ describe('sheets', () => {
     expect(cells(filled, '张／三')).toEqual({ A1: '张/三', A2: 'a', A3: 'b', A4: '=COUNTA(A2:A3)' });
     expect(cells(filled, '张／三（2）')).toEqual({ A1: '张/三', A2: 'c', A3: '=COUNTA(A2:A2)' });
   });
+});
+
+it('puts several records in one workbook: sheets of their own, which refer to one another', async () => {
+  const template = await workbook({
+    户表: { A1: '{{户主}}', A2: '{{#each 人}}{{this}}', B2: '{{/each}}' },
+    汇总: { A1: '{{户主}}', B1: { formula: 'COUNTA(户表!A2:A2)' } },
+  });
+  const compiled = await compileExcelTemplate(template, '表.xlsx');
+  const records = [
+    { name: '甲', data: { 户主: '甲', 人: ['a', 'b', 'c'] } },
+    { name: '乙', data: { 户主: '乙', 人: ['d'] } },
+  ];
+  const { value, diagnostics } = fillExcelTogether(compiled.value!, records);
+  expect(diagnostics).toEqual([]);
+  expect(readXlsx(value!, 'x').value!.sheets.map((s) => s.name)).toEqual(['甲户表', '甲汇总', '乙户表', '乙汇总']);
+  expect([cells(value!, '甲汇总').B1, cells(value!, '乙汇总').B1]).toEqual([
+    '=COUNTA(甲户表!A2:A4)',
+    '=COUNTA(乙户表!A2:A2)',
+  ]);
 });
 
 it('says where a mistake is', async () => {
