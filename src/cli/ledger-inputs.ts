@@ -29,7 +29,12 @@ export async function openLedgers(
   options: { plan?: string; asOf?: string },
 ): Promise<OpenedLedgers> {
   const near = nodePorts();
-  const inputs = await workbookPaths(near, named);
+  const folders = await Promise.all(named.map((path) => collected(near, path)));
+  const inputs = await workbookPaths(
+    near,
+    named.flatMap((path, index) => folders[index]?.map((one) => one.path) ?? [path]),
+  );
+  const names = namesOf(inputs.paths, new Map(folders.flat().flatMap((one) => (one ? [[one.path, one.name]] : []))));
   const none = { bytes: new Map<string, Uint8Array>(), paths: inputs.paths, unread: 0 };
   if (inputs.paths.length === 0) return { ...none, ports: near, diagnostics: inputs.diagnostics, code: exitCode.files };
   const workspace = await openWorkspace(near, dirname(inputs.paths[0]!), options.plan);
@@ -41,7 +46,7 @@ export async function openLedgers(
   for (const path of inputs.paths) {
     const input = await readInput(ports, path);
     diagnostics.push(...input.diagnostics);
-    if (input.value) files.push({ file: basename(path), bytes: input.value });
+    if (input.value) files.push({ file: names.get(path)!, bytes: input.value });
   }
   const read = readLedgers(files, { plan: workspace.value.plan, ...(options.asOf && { asOf: options.asOf }) });
   diagnostics.push(...read.diagnostics);
@@ -57,6 +62,37 @@ export async function openLedgers(
     unread,
     ...(!usable && { code: files.length === 0 ? exitCode.files : exitCode.inputErrors }),
   };
+}
+
+/** What counts in a folder that `collect` keeps: the workbook of each village, as its register says; undefined for any other folder. */
+async function collected(ports: Ports, folder: string): Promise<{ path: string; name: string }[] | undefined> {
+  const bytes = await ports.files.read(join(folder, '收件登记.json')).catch(() => undefined);
+  if (!bytes) return undefined;
+  try {
+    const { villages } = JSON.parse(new TextDecoder().decode(bytes)) as {
+      villages: { name: string; counted?: { path: string } }[];
+    };
+    return villages.flatMap(({ name, counted }) =>
+      counted ? [{ path: join(folder, counted.path), name: `${name}.xlsx` }] : [],
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** A name for each workbook, for messages and for its copy; files of one name get their folder's in front. */
+function namesOf(paths: readonly string[], given: ReadonlyMap<string, string>): Map<string, string> {
+  const names = new Map<string, string>();
+  const used = new Set<string>();
+  for (const path of paths) {
+    const plain = given.get(path) ?? basename(path);
+    let name = plain;
+    for (let n = 1; used.has(name); n += 1)
+      name = n === 1 ? `${basename(dirname(resolve(path)))}-${plain}` : `${n}-${plain}`;
+    used.add(name);
+    names.set(path, name);
+  }
+  return names;
 }
 
 /** Forms that came back: files as named, and the .xlsx in the folders named. */
