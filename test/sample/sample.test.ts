@@ -85,7 +85,9 @@ test('unknown leaves many questions open', async () => {
 
 test('every optional sheet that the plan needs is filled, and nothing in it is odd in a village without problems', async () => {
   const { data, diagnostics } = await walk('none');
-  const left = optionalSheets.filter(({ key }) => !['asset', 'jobAid', 'ledgerDiff'].includes(key) && !data.optional?.[key]);
+  const left = optionalSheets.filter(
+    ({ key }) => !['asset', 'jobAid', 'ledgerDiff'].includes(key) && !data.optional?.[key],
+  );
   expect(left.map(({ name }) => name)).toEqual([]);
   const names = new Set(optionalSheets.map(({ name }) => name));
   expect(

@@ -4,8 +4,8 @@ import { expect, vi } from 'vitest';
 import { main } from '../../../src/cli/main.js';
 import { type CellPatch, parseAddress, patchXlsx, readXlsx } from '../../../src/office/index.js';
 
-/** What an office program does to a file when a person saves it. */
-export type Resave = (path: string) => void;
+/** What an office program does to files of one folder when a person saves them. */
+export type Resave = (paths: readonly string[]) => void;
 
 type Edit = [id: string, column: string, value: string | null];
 
@@ -87,8 +87,8 @@ export async function roundTrip(
   cpSync('data/plan.yaml', at('plan.yaml'));
   for (const name of villages) {
     cpSync(join('data/villages', name), at('第1期', name));
-    resave(at('第1期', name));
   }
+  resave(villages.map((name) => at('第1期', name)));
   const before = new Map(villages.map((name) => [name, others(at('第1期', name))]));
   const dice = random(7);
   const total = { edits: 0, conflicts: 0, closed: 0 };
@@ -100,9 +100,9 @@ export async function roundTrip(
     const forms = readdirSync(sent).filter((name) => name.endsWith('.xlsx'));
     const theirs: Edit[] = [];
     const finished: string[] = [];
-    for (const name of forms) {
-      const path = join(sent, name);
-      resave(path);
+    const saved = forms.map((name) => join(sent, name));
+    resave(saved);
+    for (const path of saved) {
       const mine: Edit[] = [];
       for (const id of column(path, '交办单', '问题编号').keys()) {
         for (const field of FIELDS) if (dice() < 0.35) mine.push([id, field, `单位第${round}次写的${field}，${id}`]);
@@ -115,9 +115,9 @@ export async function roundTrip(
         }
       }
       edit(path, '交办单', mine);
-      resave(path);
       theirs.push(...mine);
     }
+    resave(saved);
     const ours: Edit[] = [];
     const sums = new Map<string, string>();
     for (const name of villages) {
@@ -131,10 +131,11 @@ export async function roundTrip(
         for (const field of FIELDS) if (dice() < 0.25) mine.push([id, field, `村里第${round}次写的${field}，${id}`]);
       }
       edit(copy, '问题台账', mine);
-      resave(copy);
       ours.push(...mine);
-      sums.set(name, readFileSync(copy).toString('base64'));
     }
+    const copies = villages.map((name) => at(`村里${round}`, name));
+    resave(copies);
+    for (const name of villages) sums.set(name, readFileSync(at(`村里${round}`, name)).toString('base64'));
     total.edits += theirs.length + ours.length;
     const key = ([id, field]: Edit): string => `${id} ${field}`;
     const both = new Set(ours.map(key));
@@ -158,7 +159,7 @@ export async function roundTrip(
     const decided = new Map<string, string>();
     if (expected.length > 0) {
       const path = join(next, '待决定.xlsx');
-      resave(path);
+      resave([path]);
       decide(path, (id, field, line) => {
         const way = ways[line % 3]!;
         const side = way === '单位' ? theirs : ours;
@@ -168,7 +169,7 @@ export async function roundTrip(
         );
         return way === '另填' ? [way, `商定的${field}`] : [way, null];
       });
-      resave(path);
+      resave([path]);
       const second = await cunbao(
         ...['ledger', '收回', ...forms.map((name) => join(sent, name)), '--into', at(`村里${round}`), '--out', next],
         ...['--decisions', path],

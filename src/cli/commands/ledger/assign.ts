@@ -45,37 +45,19 @@ export const assign = defineCommand<Args>({
     const { appendHistory, assignEvents, assignmentsOf, LETTER, writeForm, writeLetter } = await import(
       '../../../town/index.js'
     );
-    const { openProfile, openTemplate } = await import('../../workspace.js');
-    const { compileTemplate } = await import('../../../template/index.js');
+    const { openPaper } = await import('../../open-paper.js');
     const { deliver } = await import('../../../village/index.js');
     const { historyPath } = await import('../../history-path.js');
-    const { plan, folder } = workspace;
+    const { plan } = workspace;
     const assigned = assignmentsOf(ledger, plan, args.unit);
     diagnostics.push(...assigned.diagnostics);
-    const template = await openTemplate(ports, folder, `${LETTER}.md`);
-    const profile = await openProfile(ports, folder);
-    diagnostics.push(...template.diagnostics, ...profile.diagnostics);
-    if (!template.value || !profile.value) return fail();
-    const compiled = await compileTemplate({
-      name: LETTER,
-      file: template.value.file,
-      source: template.value.source,
-      profile: profile.value,
-    });
-    diagnostics.push(...compiled.diagnostics);
-    if (!compiled.value) return fail();
-    const options = {
-      plan,
-      template: template.value,
-      compiled: compiled.value,
-      profile: profile.value,
-      asOf: ledger.asOf,
-      date: args.date ?? ledger.asOf,
-    };
+    const paper = await openPaper(ports, workspace, LETTER, ledger.asOf, args.date);
+    diagnostics.push(...paper.diagnostics);
+    if (!paper.value) return fail();
     const outputs = [];
     const made: typeof assigned.value = [];
     for (const one of assigned.value) {
-      const letter = await writeLetter(one, options);
+      const letter = await writeLetter(one, paper.value);
       diagnostics.push(...letter.diagnostics);
       if (!letter.value) continue;
       const name = `${LETTER}-${one.unit.replace(/[\\/:*?"<>|\s]/g, '')}`;

@@ -1,21 +1,9 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../../../diagnostics/index.js';
+import type { Outcome } from '../../../diagnostics/index.js';
 import type { Plan } from '../../../plan/index.js';
-import { carriedXml, reviewDocx } from '../../../review/index.js';
-import { type CompiledTemplate, fillTemplate, type Profile } from '../../../template/index.js';
-import type { TemplateSource } from '../../../village/index.js';
+import { type PaperOptions, writePaper } from '../paper.js';
 import type { Assignment } from './assignments.js';
 
 export const LETTER = '交办单';
-
-export interface LetterOptions {
-  plan: Plan;
-  template: TemplateSource;
-  compiled: CompiledTemplate;
-  profile: Profile;
-  /** 数据截止日期 and 成文日期, YYYY-MM-DD. */
-  asOf: string;
-  date: string;
-}
 
 /** What `templates/交办单.md` may name. */
 export function letterData({ unit, findings }: Assignment, plan: Plan, asOf: string, date: string) {
@@ -52,32 +40,10 @@ export function letterData({ unit, findings }: Assignment, plan: Plan, asOf: str
   };
 }
 
-/** 交办单.docx of one unit, read back and reviewed; no value when the review finds an error. */
-export async function writeLetter(assignment: Assignment, options: LetterOptions): Promise<Outcome<Uint8Array>> {
-  const { plan, template, compiled, profile, asOf, date } = options;
-  const data = letterData(assignment, plan, asOf, date);
-  const { file, sha256 } = assignment.findings[0]!.source.data.origin;
-  const xml = carriedXml({
-    kind: LETTER,
-    origin: {
-      planId: plan.id,
-      edition: plan.edition,
-      planTitle: plan.title,
-      villageCode: plan.town.code,
-      villageName: plan.town.name,
-      asOf,
-      workbook: { file, sha256 },
-      generator: 'cunbao',
-    },
-    template: { name: template.file, source: template.source },
-    data,
-  });
-  const filled = fillTemplate(compiled, data, { customXml: [{ name: 'cunbao', xml }] });
-  if (!filled.value) return { diagnostics: filled.diagnostics };
-  // That all required sections are there is the template's own check; only the first must speak of the data.
-  const sections = compiled.required.slice(0, 1);
-  const rules = { kind: LETTER, sections, areas: [], deadline: '9999-12-31', profile };
-  const review = await reviewDocx(filled.value, `${LETTER}-${assignment.unit}.docx`, rules);
-  const diagnostics: Diagnostic[] = [...filled.diagnostics, ...review.diagnostics];
-  return { diagnostics, ...(!hasErrors(review.diagnostics) && { value: filled.value }) };
+/** 交办单.docx of one unit. */
+export async function writeLetter(assignment: Assignment, options: PaperOptions): Promise<Outcome<Uint8Array>> {
+  const { plan, asOf, date } = options;
+  const { origin } = assignment.findings[0]!.source.data;
+  const file = `${LETTER}-${assignment.unit}.docx`;
+  return writePaper(LETTER, file, letterData(assignment, plan, asOf, date), origin, options);
 }

@@ -1,0 +1,49 @@
+import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.js';
+import type { BookData } from '../../model/index.js';
+import type { Plan } from '../../plan/index.js';
+import { carriedXml, reviewDocx } from '../../review/index.js';
+import { type CompiledTemplate, fillTemplate, type Profile } from '../../template/index.js';
+import type { TemplateSource } from '../../village/index.js';
+
+export interface PaperOptions {
+  plan: Plan;
+  template: TemplateSource;
+  compiled: CompiledTemplate;
+  profile: Profile;
+  /** 数据截止日期 and 成文日期, YYYY-MM-DD. */
+  asOf: string;
+  date: string;
+}
+
+/** A paper of the town's from a template, read back and reviewed; no value when the review finds an error. */
+export async function writePaper(
+  kind: string,
+  name: string,
+  data: Record<string, unknown>,
+  { file, sha256 }: BookData['origin'],
+  { plan, template, compiled, profile, asOf }: PaperOptions,
+): Promise<Outcome<Uint8Array>> {
+  const xml = carriedXml({
+    kind,
+    origin: {
+      planId: plan.id,
+      edition: plan.edition,
+      planTitle: plan.title,
+      villageCode: plan.town.code,
+      villageName: plan.town.name,
+      asOf,
+      workbook: { file, sha256 },
+      generator: 'cunbao',
+    },
+    template: { name: template.file, source: template.source },
+    data,
+  });
+  const filled = fillTemplate(compiled, data, { customXml: [{ name: 'cunbao', xml }] });
+  if (!filled.value) return { diagnostics: filled.diagnostics };
+  // That all required sections are there is the template's own check; only the first must speak of the data.
+  const sections = compiled.required.slice(0, 1);
+  const rules = { kind, sections, areas: [], deadline: '9999-12-31', profile };
+  const review = await reviewDocx(filled.value, name, rules);
+  const diagnostics: Diagnostic[] = [...filled.diagnostics, ...review.diagnostics];
+  return { diagnostics, ...(!hasErrors(review.diagnostics) && { value: filled.value }) };
+}
