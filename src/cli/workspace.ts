@@ -35,8 +35,23 @@ export async function openWorkspace(ports: Ports, near: string, planPath?: strin
   };
 }
 
-/** A template: the workspace's own if it has one, else the one that ships with cunbao. */
+/**
+ * A template: the workspace's own if it has one, else the one that ships with cunbao. A Word file made from a text
+ * template (`cunbao template word`) takes precedence over it; its source is base64.
+ */
 export async function openTemplate(ports: Ports, folder: string, name: string): Promise<Outcome<TemplateSource>> {
+  const word = name.replace(/\.md$/, '.docx');
+  const edited = join(folder, 'templates', word);
+  if (word !== name && (await ports.files.exists(edited))) {
+    const bytes = await readInput(ports, edited);
+    if (!bytes.value) return { diagnostics: bytes.diagnostics };
+    return { value: { file: word, source: Buffer.from(bytes.value).toString('base64') }, diagnostics: [] };
+  }
+  return openTextTemplate(ports, folder, name);
+}
+
+/** The text template, even where a Word file made from it takes precedence. */
+export async function openTextTemplate(ports: Ports, folder: string, name: string): Promise<Outcome<TemplateSource>> {
   const own = join(folder, 'templates', name);
   const path = (await ports.files.exists(own)) ? own : join(programFolder, 'templates', name);
   const text = await readText(ports, path);

@@ -1,10 +1,13 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
+import { isStructure } from './helpers/documents.js';
 import { mergeEqual } from './insert/merge-equal.js';
+import type { Profile } from './profile.js';
 import { checkTag } from './program/check-syntax.js';
 import { type CompiledProgram, compileProgram } from './program/compile-program.js';
 import type { createEnvironment } from './program/environment.js';
 import type { Runtime } from './program/runtime.js';
 import type { TagTable } from './tags.js';
+import { applyDocumentRules, type DocumentStyles } from './word/document-rules.js';
 import { findTags } from './xml/find-tags.js';
 import { liftBlocks } from './xml/lift.js';
 import { locateParagraphs, type PartLabel } from './xml/locate.js';
@@ -34,6 +37,11 @@ export interface PartMaker {
   lenient?: boolean;
 }
 
+/** A part that people wrote their tags into. */
+interface WrittenPart extends PartLabel {
+  rules?: { profile: Profile; styles: DocumentStyles };
+}
+
 /**
  * Compiles the XML of one part. Its tags are stand-ins already, or, with `written`, stand in its texts as `{{…}}`
  * the way a person typed them into Word; `written` says how to speak of the part. Undefined when something was
@@ -43,7 +51,7 @@ export function compilePart(
   xml: string,
   part: string,
   maker: PartMaker,
-  written?: PartLabel,
+  written?: WrittenPart,
 ): CompiledPart | undefined {
   const diagnostics: Diagnostic[] = [];
   const { file, table, environment } = maker;
@@ -61,6 +69,8 @@ export function compilePart(
       if (maker.lenient && diagnostics.length > said && tag.kind === 'value') tag.kind = 'comment';
     }
     if (maker.lenient) diagnostics.length = 0;
+    for (const tag of table.tags.slice(before)) if (isStructure(tag.source)) tag.generated = true;
+    if (written.rules) applyDocumentRules(root, table, written.rules.profile, written.rules.styles);
   }
   prepareMerges(root, table, report);
   const [body] = elements(root, 'w:body');

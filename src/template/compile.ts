@@ -1,5 +1,4 @@
 import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../diagnostics/index.js';
-import { type RawEntry, readZip, writeZip } from '../office/index.js';
 import { attachmentMismatch, requiredSectionMissing } from './codes.js';
 import { compilePart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
@@ -7,9 +6,10 @@ import { registerHelpers } from './helpers/index.js';
 import { BlockReader, CONTAINERS, type MarkdownBlock } from './markdown/blocks.js';
 import { buildDocumentXml } from './markdown/build-document.js';
 import { type FrontMatter, readFrontMatter } from './markdown/front-matter.js';
-import { buildFrontParts } from './markdown/front-parts.js';
-import { measure } from './markdown/measures.js';
+import { buildFrontParts, type FrontParts } from './markdown/front-parts.js';
+import { type Measures, measure } from './markdown/measures.js';
 import { scanTags } from './markdown/scan-tags.js';
+import { compress } from './package/compress.js';
 import { mendDocumentXml } from './package/mend-document.js';
 import {
   appXml,
@@ -31,7 +31,7 @@ export interface TemplateSource {
   name: string;
   /** For messages. */
   file: string;
-  /** Markdown with front matter (docs/templates.md). */
+  /** Markdown with front matter (docs/templates.md); for a .docx its bytes in base64. */
   source: string;
   profile: Profile;
 }
@@ -41,16 +41,11 @@ export interface TemplateSource {
  * tags lifted to where they repeat or drop whole things → a function. All mistakes are reported at once, with line
  * and column. Codes: TPL-001 … TPL-014.
  */
-export async function compileTemplate({
-  name,
-  file,
-  source,
-  profile,
-}: TemplateSource): Promise<Outcome<CompiledTemplate>> {
+export async function compileTemplate(source: TemplateSource): Promise<Outcome<CompiledTemplate>> {
   const diagnostics: Diagnostic[] = [];
   const report = (d: Diagnostic): void => void diagnostics.push(d);
   try {
-    const value = await compile(name, file, source, profile, diagnostics, report);
+    const value = await compile(source, diagnostics, report);
     return hasErrors(diagnostics) || !value ? { diagnostics } : { value, diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) return { diagnostics: [...diagnostics, ...error.diagnostics] };
@@ -58,14 +53,14 @@ export async function compileTemplate({
   }
 }
 
-async function compile(
-  name: string,
-  file: string,
-  source: string,
-  profile: Profile,
-  diagnostics: Diagnostic[],
+/** Reads a template and builds its Word document, tags as stand-ins; nothing when it cannot be read on. See `buildFrontParts`. */
+export async function prepareDocument(
+  { file, source, profile }: TemplateSource,
   report: (d: Diagnostic) => void,
-): Promise<CompiledTemplate | undefined> {
+  plain = false,
+): Promise<
+  { front: FrontMatter; table: TagTable; parts: FrontParts; documentXml: string; measures: Measures } | undefined
+> {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const table = new TagTable(file);
   const { front, body, bodyLine } = readFrontMatter(text, file, report);
@@ -76,23 +71,31 @@ async function compile(
     return undefined;
   }
   const measures = measure(profile);
-  const parts = buildFrontParts(front, table, profile, measures, report);
+  const parts = buildFrontParts(front, table, profile, measures, report, plain);
   checkRequired(front, blocks, table, report);
   checkAttachments(parts.attachmentNames, blocks, table, report);
   const documentXml = await buildDocumentXml(blocks, parts, table, profile, measures);
   for (const tag of table.tags) checkTag(tag, report);
+  return { front, table, parts, documentXml, measures };
+}
 
-  if (hasErrors(diagnostics)) return undefined;
+async function compile(
+  source: TemplateSource,
+  diagnostics: Diagnostic[],
+  report: (d: Diagnostic) => void,
+): Promise<CompiledTemplate | undefined> {
+  const { name, file, profile } = source;
+  const prepared = await prepareDocument(source, report);
+  if (!prepared || hasErrors(diagnostics)) return undefined;
+  const { front, table, parts, documentXml, measures } = prepared;
   const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map() };
   registerHelpers(maker.environment);
   const programs = [
     compilePart(mendDocumentXml(documentXml, parts.indents), 'word/document.xml', maker),
     compilePart(coreXml(parts.titleProperty), 'docProps/core.xml', maker),
   ].filter((p) => p !== undefined);
-  const registers = new Map([
-    ['[Content_Types].xml', contentTypesXml()],
-    ['word/_rels/document.xml.rels', documentRelationships()],
-  ]);
+  const fixed = fixedParts(profile, measures);
+  const registers = Object.entries(fixed).filter(([part]) => part === CONTENT_TYPES || part.endsWith('.rels'));
   return {
     name,
     file,
@@ -101,35 +104,32 @@ async function compile(
     tags: table.tags,
     programs,
     mainPart: 'word/document.xml',
-    registers,
+    registers: new Map(registers),
     highestIds: maker.highestIds,
-    entries: [
-      ...compress({
-        ...Object.fromEntries(registers),
-        '_rels/.rels': rootRelationships(),
-        'docProps/app.xml': appXml(),
-        'word/styles.xml': stylesXml(profile, measures),
-        'word/settings.xml': settingsXml(),
-        'word/footer1.xml': footerXml(profile, false),
-        'word/footer2.xml': footerXml(profile, true),
-        ...headers(undefined),
-      }),
-      ...programs.map(({ part }) => ({ program: part })),
-    ],
+    entries: [...compress(fixed), ...programs.map(({ part }) => ({ program: part }))],
     draft: compress(headers('草稿')),
   };
 }
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** The parts that are the same in every document. */
+export const fixedParts = (profile: Profile, measures: Measures): Record<string, string> => ({
+  [CONTENT_TYPES]: contentTypesXml(),
+  'word/_rels/document.xml.rels': documentRelationships(),
+  '_rels/.rels': rootRelationships(),
+  'docProps/app.xml': appXml(),
+  'word/styles.xml': stylesXml(profile, measures),
+  'word/settings.xml': settingsXml(),
+  'word/footer1.xml': footerXml(profile, false),
+  'word/footer2.xml': footerXml(profile, true),
+  ...headers(undefined),
+});
 
 const headers = (mark: string | undefined): Record<string, string> => ({
   'word/header1.xml': headerXml(mark, false),
   'word/header2.xml': headerXml(mark, true),
 });
-
-/** Entries compressed once, to be copied into every document. */
-function compress(parts: Record<string, string>): RawEntry[] {
-  const zip = readZip(writeZip(Object.entries(parts).map(([name, data]) => ({ name, data }))), 'template').value!;
-  return zip.names().map((name) => zip.raw(name)!);
-}
 
 function* headings(blocks: MarkdownBlock[]): Iterable<Extract<MarkdownBlock, { kind: 'heading' }>> {
   for (const block of blocks) {

@@ -21,6 +21,8 @@ export interface CompiledTemplate {
   /** Entries that stand in for those of the same name in a draft. */
   draft: readonly RawEntry[];
   mainPart: string;
+  /** Headers with tags in them: marked in a draft after filling. */
+  markedHeaders?: readonly string[];
   /** Largest id of each kind that must be unique in the file: `drawing`, `bookmark`. */
   highestIds: ReadonlyMap<string, number>;
   /** Texts of the parts that an addition to the package changes: content types and relationships, by name. */

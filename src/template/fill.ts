@@ -4,7 +4,7 @@ import { fillPart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
 import { joinBodies } from './join-bodies.js';
 import { Additions } from './package/additions.js';
-import type { CustomXml } from './package/parts.js';
+import { type CustomXml, markHeader } from './package/parts.js';
 import { Runtime } from './program/runtime.js';
 import { softened } from './soften.js';
 
@@ -44,7 +44,9 @@ export function fillTogether(
   const filled = new Map<string, string>();
   for (const part of template.programs) {
     const used = part.part === template.mainPart ? records : records.slice(0, 1);
-    filled.set(part.part, joinBodies(used.map((data) => fillPart(part, data, runtime))));
+    const text = joinBodies(used.map((data) => fillPart(part, data, runtime)));
+    const marks = draft && template.markedHeaders?.includes(part.part);
+    filled.set(part.part, marks ? markHeader(text, '草稿', false) : text);
   }
   const diagnostics = draft ? runtime.diagnostics.map(softened) : runtime.diagnostics;
   if (hasErrors(diagnostics)) return { diagnostics };

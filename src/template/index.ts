@@ -22,8 +22,16 @@ export { unusedNames } from './unused.js';
 export { annotateWord } from './word/annotate.js';
 
 /** See `compile.ts`; loaded on first use, because `docx` and Handlebars are not needed to read workbooks. */
-export const compileTemplate = async (source: TemplateSource): Promise<Outcome<CompiledTemplate>> =>
-  (await import('./compile.js')).compileTemplate(source);
+export async function compileTemplate(source: TemplateSource): Promise<Outcome<CompiledTemplate>> {
+  if (!/\.docx$/i.test(source.file)) return (await import('./compile.js')).compileTemplate(source);
+  const { name, file, profile } = source;
+  const { value, diagnostics } = await compileWordTemplate(Buffer.from(source.source, 'base64'), { file, profile });
+  return { ...(value && { value: { ...value, name, kind: name } }), diagnostics };
+}
+
+/** See `word/from-markdown.ts`. */
+export const wordFromMarkdown = async (source: TemplateSource): Promise<Outcome<Uint8Array>> =>
+  (await import('./word/from-markdown.js')).wordFromMarkdown(source);
 
 /** See `word/compile-word.ts`. */
 export const compileWordTemplate = async (

@@ -1,3 +1,10 @@
+import type { Runtime } from '../program/runtime.js';
+
+/** What a function may look at beside its arguments. */
+export interface HelperContext {
+  runtime: Runtime;
+}
+
 /** A function that templates may call. */
 export interface Helper {
   /** Least and most number of arguments. */
@@ -7,7 +14,7 @@ export interface Helper {
   /** Works on absent values too; otherwise an absent argument makes the result absent. */
   acceptsMissing?: boolean;
   /** Throws {@link HelperError} for a value it cannot use. */
-  apply(...args: unknown[]): unknown;
+  apply(this: HelperContext, ...args: unknown[]): unknown;
 }
 
 export class HelperError extends Error {

@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import { type BlockOptions, blocks } from './blocks.js';
 import { dates } from './dates.js';
+import { documents } from './documents.js';
 import { type Helper, HelperError, helperFailure, isHelperFailure, isMissing } from './helper.js';
 import { insertions } from './insertions.js';
 import { internals } from './internal.js';
@@ -9,7 +10,14 @@ import { numbers } from './numbers.js';
 import { texts } from './texts.js';
 
 /** Functions that templates may call, by name. */
-export const helpers: Readonly<Record<string, Helper>> = { ...dates, ...numbers, ...texts, ...logic, ...insertions };
+export const helpers: Readonly<Record<string, Helper>> = {
+  ...dates,
+  ...numbers,
+  ...texts,
+  ...logic,
+  ...insertions,
+  ...documents,
+};
 
 export const blockHelpers: ReadonlySet<string> = new Set(Object.keys(blocks));
 export const internalHelpers: ReadonlySet<string> = new Set(Object.keys(internals));
@@ -34,7 +42,7 @@ function calling(name: string, helper: Helper): (...args: unknown[]) => unknown 
     if (args.some(isHelperFailure)) return helperFailure;
     if (!helper.acceptsMissing && args.some(isMissing)) return undefined;
     try {
-      return helper.apply(...args);
+      return helper.apply.apply({ runtime: data.runtime }, args);
     } catch (error) {
       if (!(error instanceof HelperError)) throw error;
       return data.runtime.failed(data.runtime.tagAt(loc.start.line), name, error);

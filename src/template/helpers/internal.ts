@@ -1,30 +1,16 @@
 import { Markup } from '../insert/markup.js';
 import { mergeMark } from '../insert/merge-equal.js';
 import { PARAGRAPH_HELPER } from '../names.js';
-import type { Runtime } from '../program/runtime.js';
 import type { BlockOptions } from './blocks.js';
-import { chineseNumber } from './chinese-number.js';
 import { isHelperFailure, isMissing } from './helper.js';
 import { breakTitle, textWidth } from './title.js';
 
 type Options = Pick<BlockOptions, 'fn' | 'data' | 'loc'>;
 type Internal = (this: unknown, ...args: never[]) => unknown;
 
-const LABELS: readonly ((n: number) => string)[] = [
-  () => '',
-  (n) => `${chineseNumber(n)}、`,
-  (n) => `（${chineseNumber(n)}）`,
-  (n) => `${n}.`,
-  (n) => `（${n}）`,
-];
-
 /** Anything that prints or acts on the page; a paragraph without it is dropped. */
 const PRINTS =
   /<w:t(?: [^>]*)?>[^<]*[^<\s\uE000\uE001][^<]*<|<w:(?:drawing|pict|object|sectPr|fldChar|fldSimple|sym)[ >/]|<w:br w:type=/;
-
-const resetBelow = (runtime: Runtime, level: number): void => {
-  runtime.counters.fill(0, level + 1);
-};
 
 /** Characters between the signature and the right edge; a date longer than the signature pushes it to the left. */
 function signatureRight(signature: string, date: string, right: number): number {
@@ -32,17 +18,18 @@ function signatureRight(signature: string, date: string, right: number): number 
   return other > own ? right + 2 + other - own : right;
 }
 
+/** What must be equal for cells to be merged: the value, and what it is nested under. Undefined for a blank. */
+function mergeKey(values: unknown[]): string | undefined {
+  const [value] = values;
+  const blank = isMissing(value) || isHelperFailure(value) || String(value).trim() === '';
+  return blank ? undefined : JSON.stringify(values);
+}
+
 /** Functions that only programs written by us call. */
 export const internals: Record<string, Internal> = {
   [PARAGRAPH_HELPER](this: unknown, options: Options) {
     const text = options.fn(this);
     return PRINTS.test(text) ? text : '';
-  },
-  /** The next number of a heading level, as text. */
-  __number(level: number, { data: { runtime } }: Options) {
-    runtime.counters[level]!++;
-    resetBelow(runtime, level);
-    return LABELS[level]!(runtime.counters[level]!);
   },
   /** The id of something repeated: its own, and a free one each further time. `end`s take the last one given. */
   __begin(kind: string, own: number, { data: { runtime } }: Options) {
@@ -59,14 +46,12 @@ export const internals: Record<string, Internal> = {
   /** Notes a cell that may be merged: the number of its column's tag, its value and what it is nested under. */
   __merge(column: number, value: unknown, ...rest: unknown[]) {
     const { data } = rest.pop() as Options;
-    const blank = isMissing(value) || isHelperFailure(value) || String(value).trim() === '';
-    data.runtime.merges.push({ column, key: blank ? undefined : JSON.stringify([value, ...rest]) });
+    data.runtime.merges.push({ column, key: mergeKey([value, ...rest]) });
     return new Markup(mergeMark(data.runtime.merges.length - 1));
   },
-  /** A heading with a label of its own: takes no number, but starts the levels below anew. */
-  __labelled(level: number, { data: { runtime } }: Options) {
-    resetBelow(runtime, level);
-    return '';
+  /** The same key for cells of a workbook; empty for a blank. */
+  __mergeKey(...args: unknown[]) {
+    return mergeKey(args.slice(0, -1)) ?? '';
   },
   /** Text of pieces and values by turns: every second argument came from a tag. */
   __join(...args: unknown[]) {
@@ -90,30 +75,5 @@ export const internals: Record<string, Internal> = {
    */
   __dateIndent(signature: string, date: string, right: number, em: number, width: number) {
     return Math.round(width - (signatureRight(signature, date, right) + textWidth(signature) - 2) * em);
-  },
-  /** Takes note of which attachments there are: one condition each. Prints nothing. */
-  __attachments(...args: unknown[]) {
-    const { data } = args.pop() as Options;
-    data.runtime.attachments.total = args.filter(data.runtime.holds).length;
-    return '';
-  },
-  /** `1.`, `2.` … in the list of attachments; nothing when there is only one. */
-  __attachmentNumber({ data: { runtime } }: Options) {
-    const number = ++runtime.attachments.listed;
-    return runtime.attachments.total > 1 ? `${number}.` : '';
-  },
-  /** What must be equal for cells to be joined; blank when the first of it is. */
-  __mergeKey(...args: unknown[]) {
-    const keys = args.slice(0, -1);
-    return keys[0] === undefined || keys[0] === null || keys[0] === '' ? '' : JSON.stringify(keys);
-  },
-  __firstAttachment({ data: { runtime } }: Options) {
-    return runtime.attachments.listed === 0;
-  },
-  /** First line of an attachment; its headings begin at one again. */
-  __attachmentLabel({ data: { runtime } }: Options) {
-    const number = ++runtime.attachments.opened;
-    resetBelow(runtime, 0);
-    return runtime.attachments.total > 1 ? `附件${number}` : '附件';
   },
 };

@@ -50,9 +50,9 @@ export const numbers: Record<string, Helper> = {
     apply: (value) => nzh.cn.encodeB(toNumber(value)),
   },
   金额大写: { arguments: [1, 1], example: '{{金额大写 补助金额}}', apply: (value) => amount(value) },
-  单位: {
+  带单位: {
     arguments: [2, 3],
-    example: '{{单位 面积 "亩"}}',
+    example: '{{带单位 面积 "亩"}}',
     apply: (value, unit, decimals) =>
       `${decimals === undefined ? String(value) : fixed(toNumber(value), places(decimals))}${String(unit)}`,
   },

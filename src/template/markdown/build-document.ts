@@ -123,7 +123,7 @@ class SectionPlanner {
   private fillSection(block: ContainerBlock): void {
     const { children, attachment, landscape } = this.current;
     if (attachment) {
-      children.push(styled('AttachmentLabel', this.table.generate('{{__attachmentLabel}}', block.place), this.profile));
+      children.push(styled('AttachmentLabel', this.table.generate('{{附件标识}}', block.place), this.profile));
       children.push(styled('AttachmentTitle', block.title, this.profile));
     }
     for (const inner of block.blocks) this.add(inner, landscape);
@@ -137,7 +137,7 @@ class SectionPlanner {
         children.push(tagParagraph(block.text));
         break;
       case 'heading': {
-        const call = block.label === undefined ? '__number' : '__labelled';
+        const call = block.label === undefined ? '标题编号' : '不编号';
         const number = table.generate(`{{${call} ${block.level}}}`, block.place);
         children.push(styled(`Heading${block.level}`, number + (block.label ?? '') + block.text, profile));
         break;

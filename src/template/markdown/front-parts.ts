@@ -25,23 +25,32 @@ export interface FrontParts {
 /** Markdown signs have no meaning in front matter values. */
 const verbatim = (text: string): string => text.replace(/[*\\]/g, '\\$&');
 
+/** `plain`: for a Word file that people edit; title, signature and date are their own text and placed when it is filled. */
 export function buildFrontParts(
   front: FrontMatter,
   table: TagTable,
   profile: Profile,
   measures: Measures,
   report: (d: Diagnostic) => void,
+  plain = false,
 ): FrontParts {
   const scan = (text: FrontText): string => scanFrontText(text, table, report);
   const title = asExpression(scan(front.title), table);
   const width = Math.floor(measures.textWidth.portrait / 20 / profile.text.titleSize.value);
-  const before = [styled('Title', table.generate(`{{__title ${title} ${width}}}`, front.title.place), profile)];
+  const before = [
+    plain
+      ? styled('Title', verbatim(scan(front.title)), profile)
+      : styled('Title', table.generate(`{{__title ${title} ${width}}}`, front.title.place), profile),
+  ];
   if (front.recipient) before.push(styled('Recipient', `${verbatim(scan(front.recipient))}：`, profile));
 
   const names = front.attachments.map(({ name }) => scan(name));
   const after = attachmentList(front, names, table, profile, measures, report);
   const indents = { signature: '', date: '' };
-  if (front.signature) {
+  if (front.signature && plain) {
+    after.push(styled('Signature', verbatim(scan(front.signature)), profile));
+    if (front.date) after.push(styled('IssueDate', verbatim(scan(front.date)), profile));
+  } else if (front.signature) {
     const signature = scan(front.signature);
     const date = front.date ? scan(front.date) : '';
     const args = `${asExpression(signature, table)} ${asExpression(date, table)} ${profile.text.signatureRight.value} ${measures.em}`;
@@ -54,7 +63,9 @@ export function buildFrontParts(
     after.push(styled('Signature', verbatim(signature), profile, { indent: { right: SIGNATURE_INDENT } }));
     if (front.date) after.push(styled('IssueDate', verbatim(date), profile, { indent: { left: DATE_INDENT } }));
   }
-  const titleProperty = table.generate(`{{__titleText ${title}}}`, front.title.place, true);
+  const titleProperty = plain
+    ? scan(front.title).replaceAll('｜', '')
+    : table.generate(`{{__titleText ${title}}}`, front.title.place, true);
   return { before, after, titleProperty, indents, attachmentNames: names.map((n) => table.restore(n)) };
 }
 
@@ -73,15 +84,15 @@ function attachmentList(
   const generate = (source: string): string => table.generate(source, place);
   const { em, linePitch } = measures;
   const first = names.length === 1 ? { left: 5 * em, hanging: 3 * em } : { left: 6 * em, hanging: 4 * em };
-  const lines = [tagParagraph(generate(`{{__attachments ${conditions.map((c) => c ?? 'true').join(' ')}}}`))];
+  const lines = [tagParagraph(generate(`{{附件共有 ${conditions.map((c) => c ?? 'true').join(' ')}}}`))];
   names.forEach((name, i) => {
     const { when } = front.attachments[i]!;
-    const text = generate('{{__attachmentNumber}}') + verbatim(name);
+    const text = generate('{{附件序号}}') + verbatim(name);
     if (when) lines.push(tagParagraph(table.found(`{{#if ${conditions[i]}}}`, when.place, report)));
-    lines.push(tagParagraph(generate('{{#if (__firstAttachment)}}')));
+    lines.push(tagParagraph(generate('{{#if (首个附件)}}')));
     lines.push(styled('AttachmentList', `附件：${text}`, profile, { indent: first, spacing: { before: linePitch } }));
     lines.push(tagParagraph(generate('{{else}}')));
-    const again = generate('{{__attachmentNumber}}') + verbatim(name);
+    const again = generate('{{附件序号}}') + verbatim(name);
     lines.push(styled('AttachmentList', again, profile, { indent: { left: 6 * em, hanging: em } }));
     lines.push(tagParagraph(generate('{{/if}}')));
     if (when) lines.push(tagParagraph(generate('{{/if}}')));

@@ -83,6 +83,17 @@ export function headerXml(mark: string | undefined, even: boolean): string {
   return `${DECLARATION}<w:hdr ${W} ${R} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word">${paragraph}</w:hdr>`;
 }
 
+/** A header of somebody else's with the mark across the page. */
+export function markHeader(xml: string, mark: string, even: boolean): string {
+  const spaces =
+    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word"';
+  const run = watermark(mark, even).replace('<w:pict>', `<w:pict${spaces}>`);
+  const end = xml.lastIndexOf('</w:p>');
+  return end < 0
+    ? xml.replace(/<w:p(?:\s[^>]*)?\/>(?=\s*<\/w:hdr>)/, `<w:p>${run}</w:p>`)
+    : xml.slice(0, end) + run + xml.slice(end);
+}
+
 /** WordArt as Word itself writes a watermark; LibreOffice and WPS show it too. */
 function watermark(mark: string, even: boolean): string {
   const id = even ? 2 : 1;

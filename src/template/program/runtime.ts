@@ -2,7 +2,7 @@ import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import { escapeAttribute, escapeText } from '../../office/index.js';
 import { helperFailed, nameUnknown, valueMissing, valueUnprintable } from '../codes.js';
 import type { CompiledTemplate } from '../compiled.js';
-import { HelperError, helperFailure, holds, isHelperFailure } from '../helpers/helper.js';
+import { HelperError, helperFailure, isHelperFailure } from '../helpers/helper.js';
 import { Insertion } from '../insert/insertion.js';
 import type { MergeMark } from '../insert/merge-equal.js';
 import type { Additions } from '../package/additions.js';
@@ -92,8 +92,6 @@ export class Runtime {
     }
     return this.options.mark ? VALUE_START + unmark(text) + VALUE_END : text;
   }
-
-  readonly holds = holds;
 
   /** A picture by the name in the data, or written out in them (`data:image/png;base64,…`). */
   picture(source: string): Uint8Array | undefined {

@@ -3,14 +3,20 @@ import { type OoxmlPackage, openPackage } from '../../office/index.js';
 import { compilePart } from '../compile-part.js';
 import type { CompiledTemplate } from '../compiled.js';
 import { registerHelpers } from '../helpers/index.js';
+import { compress } from '../package/compress.js';
+import { markHeader } from '../package/parts.js';
+import type { Profile } from '../profile.js';
 import { createEnvironment } from '../program/environment.js';
 import { TagTable } from '../tags.js';
 import { headingStylesIn } from '../xml/locate.js';
+import { documentStylesIn } from './document-rules.js';
 import { wordParts } from './parts.js';
 
 export interface WordTemplateSource {
   /** For messages. */
   file: string;
+  /** For a document (not a form): title, signature and date are placed by the rules, and a draft is marked on each page. */
+  profile?: Profile;
 }
 
 /** Whether a part may hold a tag: its braces may stand in runs of their own. */
@@ -20,12 +26,12 @@ const mayHoldTags = (xml: string): boolean => /[{｛](?:<[^>]*>|\s)*[{｛]/.test
  * Compiles a Word file in whose texts people typed `{{…}}`. Parts without tags keep their bytes. All mistakes are
  * reported at once, each with its place. Codes: FILE-001 … FILE-022 for a file that cannot be opened, TPL-010 … TPL-014.
  */
-export function compileWordTemplate(bytes: Uint8Array, { file }: WordTemplateSource): Outcome<CompiledTemplate> {
-  const opened = openPackage(bytes, file, 'docx');
+export function compileWordTemplate(bytes: Uint8Array, source: WordTemplateSource): Outcome<CompiledTemplate> {
+  const opened = openPackage(bytes, source.file, 'docx');
   if (!opened.value) return { diagnostics: opened.diagnostics };
   const diagnostics: Diagnostic[] = [...opened.diagnostics];
   try {
-    const value = compile(opened.value, file, (d) => void diagnostics.push(d));
+    const value = compile(opened.value, source, (d) => void diagnostics.push(d));
     return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) return { diagnostics: [...diagnostics, ...error.diagnostics] };
@@ -37,12 +43,12 @@ export function compileWordTemplate(bytes: Uint8Array, { file }: WordTemplateSou
  * As {@link compileWordTemplate}, for looking at the whole template: what is wrong with single tags does not hide the
  * rest. The value is there unless the file cannot be opened; it is not for filling.
  */
-export function inspectWordTemplate(bytes: Uint8Array, { file }: WordTemplateSource): Outcome<CompiledTemplate> {
-  const opened = openPackage(bytes, file, 'docx');
+export function inspectWordTemplate(bytes: Uint8Array, source: WordTemplateSource): Outcome<CompiledTemplate> {
+  const opened = openPackage(bytes, source.file, 'docx');
   if (!opened.value) return { diagnostics: opened.diagnostics };
   const diagnostics: Diagnostic[] = [...opened.diagnostics];
   try {
-    const value = compile(opened.value, file, (d) => void diagnostics.push(d), true);
+    const value = compile(opened.value, source, (d) => void diagnostics.push(d), true);
     return { value, diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) return { diagnostics: [...diagnostics, ...error.diagnostics] };
@@ -50,17 +56,29 @@ export function inspectWordTemplate(bytes: Uint8Array, { file }: WordTemplateSou
   }
 }
 
-function compile(pkg: OoxmlPackage, file: string, report: (d: Diagnostic) => void, lenient = false): CompiledTemplate {
+function compile(
+  pkg: OoxmlPackage,
+  { file, profile }: WordTemplateSource,
+  report: (d: Diagnostic) => void,
+  lenient = false,
+): CompiledTemplate {
   const table = new TagTable(file);
   const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map(), lenient };
   registerHelpers(maker.environment);
-  const headingStyles = headingStylesIn(pkg.related(pkg.mainPart, 'styles').map((p) => pkg.part(p) ?? '')[0]);
-  const programs = wordParts(pkg).flatMap(({ part, label }) => {
+  const styles = pkg.part(pkg.related(pkg.mainPart, 'styles')[0] ?? '') ?? '';
+  const headingStyles = headingStylesIn(styles);
+  const rules = profile && { profile, styles: documentStylesIn(styles) };
+  const parts = wordParts(pkg);
+  const programs = parts.flatMap(({ part, label }) => {
     const xml = pkg.part(part) ?? '';
     if (!mayHoldTags(xml)) return [];
-    return compilePart(xml, part, maker, { label, headingStyles }) ?? [];
+    const written = { label, headingStyles, ...(rules && part === pkg.mainPart && { rules }) };
+    return compilePart(xml, part, maker, written) ?? [];
   });
   const names = pkg.names();
+  const compiled = new Set(programs.map(({ part }) => part));
+  const headers = profile ? parts.filter(({ label }) => label.endsWith('页眉')) : [];
+  const marked = headers.filter(({ part }) => !compiled.has(part));
   const registers = names.filter((name) => name === '[Content_Types].xml' || name.endsWith('.rels'));
   return {
     name: file.replace(/^.*[\\/]|\.[^.]*$/g, ''),
@@ -72,9 +90,12 @@ function compile(pkg: OoxmlPackage, file: string, report: (d: Diagnostic) => voi
     mainPart: pkg.mainPart,
     highestIds: maker.highestIds,
     registers: new Map(registers.map((name) => [name, pkg.part(name) ?? ''])),
-    entries: names.map((name) =>
-      programs.some(({ part }) => part === name) ? { program: name } : pkg.archive.raw(name)!,
+    entries: names.map((name) => (compiled.has(name) ? { program: name } : pkg.archive.raw(name)!)),
+    markedHeaders: headers.map(({ part }) => part),
+    draft: compress(
+      Object.fromEntries(
+        marked.map(({ part, label }) => [part, markHeader(pkg.part(part) ?? '', '草稿', label.startsWith('偶数页'))]),
+      ),
     ),
-    draft: [],
   };
 }

@@ -38,7 +38,8 @@ export function locateParagraphs(root: XmlElement, { label, headingStyles }: Par
       const text = textOf(node);
       if (text) count++;
       if (label === '' && isHeading(node, text, headingStyles)) {
-        heading = `“${text.length > 14 ? `${text.slice(0, 13)}…` : text}”`;
+        const words = text.replace(/\{\{[^{}]*\}\}/g, '') || text;
+        heading = `“${words.length > 14 ? `${words.slice(0, 13)}…` : words}”`;
         count = 0;
         known.set(node, `标题${heading}`);
       } else known.set(node, paragraphPlace(label, single, heading, Math.max(1, count)));
