@@ -9,7 +9,7 @@ export function namesIn(data: unknown): Names {
 }
 
 /** What is known from either. */
-export function joinNames(a: Names, b: Names): Names {
+function joinNames(a: Names, b: Names): Names {
   if (a === null || b === null) return a ?? b;
   if (a === true || b === true) return a === true ? b : a;
   if (Array.isArray(a) || Array.isArray(b))
