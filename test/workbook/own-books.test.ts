@@ -79,3 +79,29 @@ test('cells and rows are checked as in a village’s, with their places', async 
   const marked = annotateWorkbook(await ownBook('town'), '镇.xlsx', diagnostics);
   expect(marked.value).toBeDefined();
 });
+
+test.each([
+  ['ROW-120', 'town', { meeting: [{ date: '2022-01-05', kind: '调度会', topic: '进度' }] }, '会议登记!A4'],
+  [
+    'ROW-121',
+    'town',
+    { annualTarget: [{ name: '就业', target: 5, actual: 4, dueDate: '2022-06-30' }] },
+    '年度目标任务!G4',
+  ],
+  ['ROW-121', 'department', { duty: [{ name: '落实资助', done: '否' }] }, '职责清单!E4'],
+  [
+    'ROW-122',
+    'department',
+    { sampleCheck: [{ policy: '资助', village: '340604102201', sampleSize: 2, problems: 3 }] },
+    '抽查样本!G4',
+  ],
+  [
+    'ROW-123',
+    'town',
+    { responsibility: [{ village: '340604102201', leader: '甲模拟', cadre: '乙模拟', partySecretary: '丙模拟' }] },
+    '责任体系!',
+  ],
+] as const)('%s in the workbook of a %s', async (code, kind, rows, place) => {
+  const read = kind === 'town' ? await readTown(rows as never) : await readDepartment(rows as never);
+  expect(lines(read)).toEqual([expect.stringMatching(new RegExp(`^${code} ${place}`))]);
+});
