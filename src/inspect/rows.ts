@@ -12,6 +12,17 @@ export function rowsOf(operands: readonly Operand[], first?: RowRef): RowRef[] {
 }
 
 const LISTS = ['persons', 'households', 'findings'] as const;
+const named = new WeakMap<Rule, readonly (typeof LISTS)[number][]>();
+
+/** The lists that a rule goes through. */
+function listsOf(rule: Rule): readonly (typeof LISTS)[number][] {
+  let lists = named.get(rule);
+  if (!lists) {
+    lists = LISTS.filter((list) => new RegExp(`\\b${list}\\b`).test(rule.text));
+    named.set(rule, lists);
+  }
+  return lists;
+}
 
 /**
  * The rows that make a problem one: the subject's own, and of each list that the rule goes through only those members for
@@ -19,10 +30,12 @@ const LISTS = ['persons', 'households', 'findings'] as const;
  */
 export function guiltyRows(rule: Rule, { context, entry }: Case, operands: readonly Operand[]): RowRef[] {
   const guilty: RowRef[] = [];
-  const lists = LISTS.filter((list) => list in context && new RegExp(`\\b${list}\\b`).test(rule.text));
+  const lists = listsOf(rule).filter((list) => list in context);
+  if (lists.length === 0) return rowsOf(operands, entry?.at);
   const alone: Record<string, unknown> = { ...context };
   for (const list of lists) alone[list] = [];
-  if (rule.evaluate(alone).value === true) return rowsOf(rule.evaluate(alone).operands, entry?.at);
+  const without = rule.evaluate(alone);
+  if (without.value === true) return rowsOf(without.operands, entry?.at);
   for (const list of lists) {
     for (const member of context[list] as { entry: { at: RowRef } }[]) {
       if (rule.evaluate({ ...alone, [list]: [member] }).value === true) guilty.push(member.entry.at);

@@ -11,8 +11,15 @@ export interface CompiledItem {
   lacking: string[];
 }
 
-/** Compiles every expression of the enabled items once; items that share an expression share its rule. */
-export function compileItems(plan: Plan, sheets: readonly string[]): CompiledItem[] {
+type Compiled = Pick<CompiledItem, 'applies' | 'problem' | 'describe'>;
+
+/** What the items of a plan compile to; a plan does not change, and a town inspects many villages by it. */
+const compiledPlans = new WeakMap<Plan, ReadonlyMap<PlanItem, Compiled>>();
+
+/** Every expression of the enabled items, compiled once; items that share an expression share its rule. */
+function compile(plan: Plan): ReadonlyMap<PlanItem, Compiled> {
+  const known = compiledPlans.get(plan);
+  if (known) return known;
   const rules = new Map<string, Rule>();
   const ruleOf = (text: string, scope: Scope): Rule => {
     const key = `${scope} ${text}`;
@@ -20,16 +27,29 @@ export function compileItems(plan: Plan, sheets: readonly string[]): CompiledIte
     rules.set(key, rule);
     return rule;
   };
-  return plan.items
-    .filter(({ enabled }) => enabled)
-    .map((item) => ({
-      item,
-      lacking: item.sheets.filter((sheet) => !sheets.includes(sheet)),
-      ...(item.applies !== undefined && { applies: ruleOf(item.applies, scopeOf(item)) }),
-      ...(item.problem !== undefined && { problem: ruleOf(item.problem, scopeOf(item)) }),
-      ...(item.describe !== undefined && { describe: new Description(item.describe, scopeOf(item)) }),
-    }));
+  const compiled = new Map(
+    plan.items
+      .filter(({ enabled }) => enabled)
+      .map((item): [PlanItem, Compiled] => [
+        item,
+        {
+          ...(item.applies !== undefined && { applies: ruleOf(item.applies, scopeOf(item)) }),
+          ...(item.problem !== undefined && { problem: ruleOf(item.problem, scopeOf(item)) }),
+          ...(item.describe !== undefined && { describe: new Description(item.describe, scopeOf(item)) }),
+        },
+      ]),
+  );
+  compiledPlans.set(plan, compiled);
+  return compiled;
 }
+
+/** The enabled items with their expressions, and what each lacks in a workbook that has these `sheets`. */
+export const compileItems = (plan: Plan, sheets: readonly string[]): CompiledItem[] =>
+  [...compile(plan)].map(([item, compiled]) => ({
+    item,
+    lacking: item.sheets.filter((sheet) => !sheets.includes(sheet)),
+    ...compiled,
+  }));
 
 /** What rules have said about each case; an expression that several items share is evaluated once, and only such ones are kept. */
 export class Verdicts {
