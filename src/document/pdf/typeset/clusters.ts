@@ -15,9 +15,9 @@ export type Grid = (size: number) => number;
 /** The clusters of a paragraph in reading order, measured. */
 export function clustersOf(inlines: readonly Inline[], context: TextContext, grid: Grid): Cluster[] {
   const clusters: Cluster[] = [];
-  for (const inline of inlines) {
+  for (const [i, inline] of inlines.entries()) {
     if (inline.kind === 'line-break' || inline.kind === 'tab') {
-      const before = clusters.at(-1);
+      const before = clusters.at(-1) ?? blank(inlines.slice(i), context, grid);
       if (before) clusters.push(control(before, inline.kind === 'tab' ? 'tab' : 'break'));
       continue;
     }
@@ -43,6 +43,14 @@ const styleOf = (format: TextFormat): Style => ({
   color: format.color ?? '000000',
   ...(format.highlight && { highlight: format.highlight }),
 });
+
+/** What a tab or break at the very beginning looks like: as the text after it. */
+function blank(inlines: readonly Inline[], context: TextContext, grid: Grid): Cluster | undefined {
+  const like = inlines.find((inline) => 'size' in inline);
+  const clusters: Cluster[] = [];
+  if (like) append(clusters, ' ', like, styleOf(like), context.faces, grid(like.size));
+  return clusters[0];
+}
 
 const control = (like: Cluster, kind: 'tab' | 'break'): Cluster => ({
   ...like,
@@ -97,8 +105,13 @@ const printable = (text: string): string => text.replace(/[\u0000-\u001f\u200b\u
 const drawnAs = (char: string): string => (char in boxes ? box : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char);
 
 /** Every character a paragraph can print, per role: what the fonts must have. */
-export function charactersOf(paragraph: Labelled, add: (role: FontRole, text: string) => void): void {
+export function charactersOf(
+  paragraph: Labelled & Pick<Paragraph, 'format'>,
+  add: (role: FontRole, text: string) => void,
+): void {
+  const leaders = (paragraph.format.tabs ?? []).map((stop) => stop.leader ?? '').join('');
   for (const inline of withLabel(paragraph)) {
+    if (leaders && 'font' in inline) add(inline.font, leaders);
     if (inline.kind === 'run') add(inline.font, [...printable(inline.text)].map(drawnAs).join(''));
     else if (inline.kind === 'field') add(inline.font, '0123456789');
     else if (inline.kind === 'note') add(inline.font, inline.note.label);

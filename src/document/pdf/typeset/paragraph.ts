@@ -2,6 +2,7 @@ import type { Heading, Paragraph } from '../../tree.js';
 import { breakLines } from './break-lines.js';
 import { type Cluster, mayStretch } from './cluster.js';
 import { clustersOf, type Grid, type TextContext, withLabel } from './clusters.js';
+import { setTabs } from './tabs.js';
 import { breakTitle } from './title.js';
 
 /** A cluster with its place on the line, pt from the line's left edge. */
@@ -52,6 +53,7 @@ export function setParagraph(
   const firstLine = format.indent.firstLine * factor;
   const room = (line: number) => Math.max(size, width - left - right - (line === 0 ? firstLine : 0));
   let clusters = clustersOf(withLabel(paragraph), context, grid);
+  if (clusters.some((c) => c.kind === 'tab')) clusters = setTabs(clusters, format.tabs ?? [], left + firstLine);
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
   const lines = breakLines(clusters, room);
   if (lines.length === 0) lines.push({ clusters: [], forced: true });

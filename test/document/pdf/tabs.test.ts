@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Paragraph } from '../../../src/document/tree.js';
+import { pdfOf } from './fonts.js';
+import { linesOf, readPages } from './read-pages.js';
+import { documentOf, paragraph, section } from './sample.js';
+
+test('a table of contents: the page number ends at the right stop, dots fill the gap', async () => {
+  const entry = (title: string, number: string): Paragraph => {
+    const like = paragraph(title) as Paragraph;
+    const first = like.inlines[0]!;
+    return {
+      ...like,
+      format: {
+        ...like.format,
+        align: 'left',
+        indent: { left: 0, right: 0, firstLine: 0 },
+        tabs: [{ at: 400, align: 'right', leader: '.' }],
+      },
+      inlines: [first, { kind: 'tab' }, { ...first, text: number } as typeof first],
+    };
+  };
+  const tree = documentOf(section([entry('总体情况', '1'), entry('存在问题和不足', '12')]));
+  const lines = linesOf(readPages((await pdfOf(tree)).bytes)[0]!).filter((l) => l.text.includes('...'));
+  const left = tree.sections[0]!.page.margin.left;
+  expect(lines).toHaveLength(2);
+  for (const { chars } of lines) {
+    const last = chars.at(-1)!;
+    expect(last.x + last.width - left).toBeCloseTo(400, 0);
+  }
+});
+
+test('a tab at the beginning moves the text, to the middle of a centred stop', async () => {
+  const like = paragraph('页眉') as Paragraph;
+  const tabs = [{ at: 200, align: 'center' as const }];
+  const format = { ...like.format, align: 'left' as const, indent: { left: 0, right: 0, firstLine: 0 }, tabs };
+  const tree = documentOf(section([{ ...like, format, inlines: [{ kind: 'tab' }, ...like.inlines] }]));
+  const { chars } = linesOf(readPages((await pdfOf(tree)).bytes)[0]!).find((l) => l.text.includes('页眉'))!;
+  const left = tree.sections[0]!.page.margin.left;
+  expect((chars[0]!.x + chars.at(-1)!.x + chars.at(-1)!.width) / 2 - left).toBeCloseTo(200, 0);
+});
