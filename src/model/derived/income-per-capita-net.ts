@@ -17,17 +17,17 @@ function perCapita({ values }: Income, prefix: '' | 'prev.'): Computed<number> {
 }
 
 /** `income.perCapitaNet` 人均纯收入. */
-export const perCapitaNet: Derivation<Income, number> = {
+export const perCapitaNet = {
   key: 'perCapitaNet',
   name: '人均纯收入',
   type: 'double',
-  compute: (income) => perCapita(income, ''),
-};
+  compute: (income: Income) => perCapita(income, ''),
+} as const satisfies Derivation<Income, number>;
 
 /** `income.prev.perCapitaNet` 上年人均纯收入. */
-export const perCapitaNetPrev: Derivation<Income, number> = {
+export const perCapitaNetPrev = {
   key: 'prev.perCapitaNet',
   name: '上年人均纯收入',
   type: 'double',
-  compute: (income) => perCapita(income, 'prev.'),
-};
+  compute: (income: Income) => perCapita(income, 'prev.'),
+} as const satisfies Derivation<Income, number>;

@@ -40,5 +40,6 @@ export { coverageOf } from './coverage.js';
 export type { Computed, DerivationSettings } from './derivation.js';
 export { daysLeft } from './finding-days-left.js';
 export { overdue } from './finding-overdue.js';
+export { perCapitaNet, perCapitaNetPrev } from './income-per-capita-net.js';
 export { ageAt } from './person-age.js';
 export { isCounted } from './person-counted.js';

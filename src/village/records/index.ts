@@ -6,9 +6,12 @@ import {
   finding,
   type Household,
   household,
+  type Income,
   isIdNumber,
   optionalSheets,
   type Person,
+  perCapitaNet,
+  perCapitaNetPrev,
   person,
   type Value,
   type VillageData,
@@ -95,6 +98,15 @@ function personRecord(p: Person, asOf: string, options: RecordOptions): FormReco
   return { ...record(person, p.values as Values, options), 年龄: 'value' in age ? age.value : '' };
 }
 
+/** 人均纯收入 of both years; blank where it cannot be computed. */
+const perHead = (row?: Income): FormRecord =>
+  Object.fromEntries(
+    [perCapitaNet, perCapitaNetPrev].map(({ name, compute }) => {
+      const computed = row && compute(row);
+      return [name, computed && 'value' in computed ? computed.value : ''];
+    }),
+  );
+
 /** The rows of the optional sheets that hang on one record, by the name of the sheet: a list, or one row or an empty one. */
 function attachments(
   { optional }: VillageData,
@@ -106,12 +118,22 @@ function attachments(
     const relation = sheet.belongsTo?.find((r) => r.to === to && r.by === id);
     if (!relation) return [];
     const rows = groupBy(optional?.[sheet.key] ?? [], (row) => (row.values as Values)[id]);
-    return [{ sheet, many: relation.many === true, rows, blank: record(sheet, {}, options) }];
+    return [
+      {
+        sheet,
+        many: relation.many === true,
+        rows,
+        blank: { ...record(sheet, {}, options), ...(sheet.key === 'income' && perHead()) },
+      },
+    ];
   });
   return (value) =>
     Object.fromEntries(
       sheets.map(({ sheet, many, rows, blank }) => {
-        const own = (rows.get(value) ?? []).map((row) => record(sheet, row.values as Values, options));
+        const own = (rows.get(value) ?? []).map((row) => ({
+          ...record(sheet, row.values as Values, options),
+          ...(sheet.key === 'income' && perHead(row as Income)),
+        }));
         return [sheet.name, many ? own : (own[0] ?? blank)];
       }),
     );
