@@ -6,6 +6,7 @@ import { answerFacts } from './answers.js';
 import { coverageFacts } from './coverage.js';
 import type { Facts } from './fact.js';
 import { findingFacts } from './findings.js';
+import { helpFacts } from './help.js';
 import { forceFacts, populationFacts } from './population.js';
 
 /** Every number that a village's documents print, computed once, by key, with the rows behind it. */
@@ -14,6 +15,7 @@ export function countFacts(data: VillageData, inspection: Inspection, ledger: Le
     ...populationFacts(data),
     ...forceFacts(data),
     ...coverageFacts(data),
+    ...helpFacts(data, plan),
     ...answerFacts(inspection, plan),
     ...findingFacts(ledger, plan),
   ];
