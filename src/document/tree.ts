@@ -140,6 +140,8 @@ export interface Table {
   align: 'left' | 'center' | 'right';
   /** pt from the left edge of the text area, for left-aligned tables; absent means 0. */
   indent?: number;
+  /** Stands at the foot of the text area of the page that it falls on, e.g. 版记. */
+  anchor?: 'page-bottom';
   /** Inner margins of cells, pt. */
   cellMargin: { top: number; right: number; bottom: number; left: number };
   rows: TableRow[];

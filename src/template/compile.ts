@@ -5,9 +5,10 @@ import type { CompiledTemplate } from './compiled.js';
 import { registerHelpers } from './helpers/index.js';
 import { BlockReader, CONTAINERS, type MarkdownBlock } from './markdown/blocks.js';
 import { buildDocumentXml } from './markdown/build-document.js';
-import { type FrontMatter, readFrontMatter } from './markdown/front-matter.js';
+import { type FrontMatter, type Layout, readFrontMatter } from './markdown/front-matter.js';
 import { buildFrontParts, type FrontParts } from './markdown/front-parts.js';
 import { type Measures, measure } from './markdown/measures.js';
+import { ruleLeft } from './markdown/official/letter-head.js';
 import { scanTags } from './markdown/scan-tags.js';
 import { compress } from './package/compress.js';
 import { mendDocumentXml } from './package/mend-document.js';
@@ -18,6 +19,7 @@ import {
   documentRelationships,
   footerXml,
   headerXml,
+  letterFooterXml,
   rootRelationships,
   settingsXml,
 } from './package/parts.js';
@@ -70,7 +72,7 @@ export async function prepareDocument(
     for (const tag of table.tags) checkTag(tag, report);
     return undefined;
   }
-  const measures = measure(profile);
+  const measures = measure(profile, front.layout);
   const parts = buildFrontParts(front, table, profile, measures, report, plain);
   checkRequired(front, blocks, table, report);
   checkAttachments(parts.attachmentNames, blocks, table, report);
@@ -91,10 +93,10 @@ async function compile(
   const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map() };
   registerHelpers(maker.environment);
   const programs = [
-    compilePart(mendDocumentXml(documentXml, parts.indents), 'word/document.xml', maker),
+    compilePart(mendDocumentXml(documentXml, parts, front.layout), 'word/document.xml', maker),
     compilePart(coreXml(parts.titleProperty), 'docProps/core.xml', maker),
   ].filter((p) => p !== undefined);
-  const fixed = fixedParts(profile, measures);
+  const fixed = fixedParts(profile, measures, front.layout);
   const registers = Object.entries(fixed).filter(([part]) => part === CONTENT_TYPES || part.endsWith('.rels'));
   return {
     name,
@@ -114,15 +116,16 @@ async function compile(
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** The parts that are the same in every document. */
-export const fixedParts = (profile: Profile, measures: Measures): Record<string, string> => ({
-  [CONTENT_TYPES]: contentTypesXml(),
-  'word/_rels/document.xml.rels': documentRelationships(),
+export const fixedParts = (profile: Profile, measures: Measures, layout: Layout): Record<string, string> => ({
+  [CONTENT_TYPES]: contentTypesXml(layout),
+  'word/_rels/document.xml.rels': documentRelationships(layout),
   '_rels/.rels': rootRelationships(),
   'docProps/app.xml': appXml(),
   'word/styles.xml': stylesXml(profile, measures),
   'word/settings.xml': settingsXml(),
-  'word/footer1.xml': footerXml(profile, false),
-  'word/footer2.xml': footerXml(profile, true),
+  'word/footer1.xml': footerXml(profile, false, measures.footer.raise),
+  'word/footer2.xml': footerXml(profile, true, measures.footer.raise),
+  ...(layout === '信函' && { 'word/footer3.xml': letterFooterXml(profile, ruleLeft({ profile, measures })) }),
   ...headers(undefined),
 });
 

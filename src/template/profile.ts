@@ -35,6 +35,17 @@ const schema = z.object({
   }),
   pageNumber: z.object({ size: measure, offset: measure, indent: measure }),
   table: z.object({ size: measure, linePitch: measure, border: measure }),
+  head: z.object({
+    markTop: measure,
+    markSize: measure,
+    numberGap: measure,
+    ruleGap: measure,
+    ruleWidth: measure,
+    titleGap: measure,
+  }),
+  seal: z.object({ dateRight: measure }),
+  imprint: z.object({ size: measure, indent: measure, thick: measure, thin: measure }),
+  letter: z.object({ markTop: measure, ruleWidth: measure, ruleGap: measure, bottomRule: measure }),
 });
 
 /** One measure of the page format, with the clause of GB/T 9704 that it comes from and how strongly the clause binds. */

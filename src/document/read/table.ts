@@ -56,8 +56,14 @@ class TableReader {
       left: 5.4,
     });
     this.#style = cellStyles(chain, this.#tblPr, this.#grid.length, context.theme);
-    if (child(this.#tblPr, 'w:tblpPr'))
+    if (child(this.#tblPr, 'w:tblpPr') && !this.#atBottom)
       this.#notices.push({ make: tableLayout, message: '浮动的表格按普通表格排在正文里。' });
+  }
+
+  /** Word's way to put 版记 at the foot of the page. */
+  get #atBottom(): boolean {
+    const { attrs } = child(this.#tblPr, 'w:tblpPr') ?? { attrs: {} as Record<string, string> };
+    return attrs['w:vertAnchor'] === 'margin' && attrs['w:tblpYSpec'] === 'bottom';
   }
 
   addRow(tr: El): void {
@@ -163,6 +169,7 @@ class TableReader {
       cellMargin: this.#margin,
       rows: rows.map((r) => r.row),
       ...(indent && { indent }),
+      ...(this.#atBottom && { anchor: 'page-bottom' as const }),
     };
     if (relative) this.context.relativeTables.push({ table, share: relative });
     this.context.notices.block(table, this.#notices);

@@ -14,6 +14,7 @@ import { STAND_INS, type TagTable } from '../tags.js';
 import { CONTAINERS, type ContainerBlock, type MarkdownBlock } from './blocks.js';
 import type { FrontParts } from './front-parts.js';
 import type { Measures } from './measures.js';
+import { thin } from './official/pieces.js';
 import { bodyParagraph, styled, tagParagraph } from './paragraphs.js';
 import { buildTable } from './tables.js';
 
@@ -91,6 +92,7 @@ class SectionPlanner {
     }
     this.flush(pending);
     this.sign();
+    this.imprint();
     return this.sections;
   }
 
@@ -118,6 +120,13 @@ class SectionPlanner {
     this.signed = true;
     if (this.current.landscape) this.sections.push({ landscape: false, attachment: false, children: [] });
     this.current.children.push(...this.front.after);
+  }
+
+  /** 版记 stands upright at the foot of the last page. */
+  private imprint(): void {
+    if (!this.front.imprint) return;
+    if (this.current.landscape) this.sections.push({ landscape: false, attachment: false, children: [] });
+    this.current.children.push(this.front.imprint, thin());
   }
 
   private fillSection(block: ContainerBlock): void {

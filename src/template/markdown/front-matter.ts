@@ -10,8 +10,36 @@ export interface FrontText {
   place: TemplatePlace;
 }
 
+/** How the first and last page are set out: 普通 without a red head, else by GB/T 9704 7 (公文), 10.1 (信函), 10.3 (纪要). */
+export const LAYOUTS = ['普通', '公文', '信函', '纪要'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Whether the seal goes over the signature (GB/T 9704 7.3.5.1) or the document has none (7.3.5.2). */
+export const SEALS = ['不加盖', '加盖'] as const;
+
+/** Elements of the official layouts, by the key that the front matter uses. */
+const OFFICIAL = {
+  copyNumber: '份号',
+  secrecy: '密级',
+  urgency: '紧急程度',
+  letterhead: '发文机关标志',
+  documentNumber: '发文字号',
+  signer: '签发人',
+  note: '附注',
+  attending: '出席',
+  excused: '请假',
+  observing: '列席',
+  copyTo: '抄送',
+  printedBy: '印发机关',
+  printedOn: '印发日期',
+} as const;
+export type OfficialKey = keyof typeof OFFICIAL;
+
 export interface FrontMatter {
   kind: string;
+  layout: Layout;
+  seal: (typeof SEALS)[number];
+  official: Partial<Record<OfficialKey, FrontText>>;
   title: FrontText;
   recipient?: FrontText;
   signature?: FrontText;
@@ -35,6 +63,11 @@ const KEYS: Record<string, string> = {
   附件: 'attachments',
   required: 'required',
   必备章节: 'required',
+  layout: 'layout',
+  版式: 'layout',
+  seal: 'seal',
+  印章: 'seal',
+  ...Object.fromEntries(Object.entries(OFFICIAL).flatMap(([key, name]) => [key, name].map((word) => [word, key]))),
 };
 
 /**
@@ -134,9 +167,24 @@ class FrontMatterReader {
     const [kind, title, recipient, signature, date] = ['kind', 'title', 'recipient', 'signature', 'date'].map(text);
     if (date && !signature)
       this.fail(frontMatterMissing({ place: date.place, message: '有成文日期，没有署名（signature）。' }));
+    const layout = this.choice(text('layout'), LAYOUTS, '版式');
+    const seal = this.choice(text('seal'), SEALS, '印章');
+    const official = Object.fromEntries(
+      Object.keys(OFFICIAL).flatMap((key) => (found[key] ? [[key, this.text(found[key])]] : [])),
+    );
+    if (layout !== '普通' && !official.letterhead)
+      this.fail(
+        frontMatterMissing({
+          place: this.placeAt(0),
+          message: `版式是“${layout}”，文件头里没有 发文机关标志（letterhead）。`,
+        }),
+      );
     if (this.failed) return undefined;
     return {
       kind: kind!.text,
+      layout,
+      seal,
+      official,
       title: title!,
       ...(recipient && { recipient }),
       ...(signature && { signature }),
@@ -144,6 +192,20 @@ class FrontMatterReader {
       attachments,
       required,
     };
+  }
+
+  private choice<T extends string>(found: FrontText | undefined, allowed: readonly T[], name: string): T {
+    const value = allowed.find((one) => one === found?.text);
+    if (found && !value)
+      this.fail(
+        frontMatterInvalid({
+          place: found.place,
+          found: found.text,
+          expected: [...allowed],
+          message: `${name}填的是“${found.text}”，只能是${allowed.map((one) => `“${one}”`).join('、')}。`,
+        }),
+      );
+    return value ?? (allowed[0] as T);
   }
 
   private items(node: Node | undefined): Node[] {

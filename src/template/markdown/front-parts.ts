@@ -1,10 +1,11 @@
-import type { Paragraph } from 'docx';
+import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Profile } from '../profile.js';
 import type { TagTable } from '../tags.js';
 import { argument, asExpression, scanFrontText } from './expressions.js';
 import type { FrontMatter, FrontText } from './front-matter.js';
 import type { Measures } from './measures.js';
+import { officialParts } from './official/official-parts.js';
 import { styled, tagParagraph } from './paragraphs.js';
 
 /** Right indents that stand for the computed ones until the XML is there (the `docx` library takes numbers only). */
@@ -13,12 +14,16 @@ export const DATE_INDENT = 31112;
 
 /** What the front matter prints: title and recipient before the text, list of attachments, signature and date after it. */
 export interface FrontParts {
-  before: Paragraph[];
+  before: (Paragraph | Table)[];
   after: Paragraph[];
+  /** 版记, at the foot of the last page. */
+  imprint?: Table;
   /** Title without break marks, for the file's properties. */
   titleProperty: string;
   /** Stand-ins for the two computed indents. */
   indents: { signature: string; date: string };
+  /** Stand-ins for the size (half-points) and line pitch (twips) of the issuing body's name. */
+  mark: { size: string; pitch: string };
   attachmentNames: string[];
 }
 
@@ -37,10 +42,14 @@ export function buildFrontParts(
   const scan = (text: FrontText): string => scanFrontText(text, table, report);
   const title = asExpression(scan(front.title), table);
   const width = Math.floor(measures.textWidth.portrait / 20 / profile.text.titleSize.value);
+  const official = officialParts(front, table, profile, measures, report, plain);
+  const titleText = plain
+    ? verbatim(scan(front.title))
+    : table.generate(`{{__title ${title} ${width}}}`, front.title.place);
+  const titleGap = { before: Math.round(profile.head.titleGap.value * measures.linePitch) };
   const before = [
-    plain
-      ? styled('Title', verbatim(scan(front.title)), profile)
-      : styled('Title', table.generate(`{{__title ${title} ${width}}}`, front.title.place), profile),
+    ...official.head,
+    styled('Title', titleText, profile, { ...(official.head.length > 0 && { spacing: titleGap }) }),
   ];
   if (front.recipient) before.push(styled('Recipient', `${verbatim(scan(front.recipient))}：`, profile));
 
@@ -53,20 +62,28 @@ export function buildFrontParts(
   } else if (front.signature) {
     const signature = scan(front.signature);
     const date = front.date ? scan(front.date) : '';
-    const args = `${asExpression(signature, table)} ${asExpression(date, table)} ${profile.text.signatureRight.value} ${measures.em}`;
-    indents.signature = table.generate(`{{__signatureIndent ${args}}}`, front.signature.place, true);
+    const sealed = front.seal === '加盖';
+    const right = sealed ? profile.seal.dateRight.value : profile.text.signatureRight.value;
+    const args = `${asExpression(signature, table)} ${asExpression(date, table)} ${right} ${measures.em}`;
+    indents.signature = table.generate(`{{__signatureIndent ${args} ${sealed}}}`, front.signature.place, true);
     indents.date = table.generate(
       `{{__dateIndent ${args} ${measures.textWidth.portrait}}}`,
       (front.date ?? front.signature).place,
       true,
     );
     after.push(styled('Signature', verbatim(signature), profile, { indent: { right: SIGNATURE_INDENT } }));
-    if (front.date) after.push(styled('IssueDate', verbatim(date), profile, { indent: { left: DATE_INDENT } }));
+    const place = sealed
+      ? { alignment: AlignmentType.RIGHT, indent: { right: right * measures.em } }
+      : { indent: { left: DATE_INDENT } };
+    if (front.date) after.push(styled('IssueDate', verbatim(date), profile, place));
   }
+  after.push(...official.closing);
   const titleProperty = plain
     ? scan(front.title).replaceAll('｜', '')
     : table.generate(`{{__titleText ${title}}}`, front.title.place, true);
-  return { before, after, titleProperty, indents, attachmentNames: names.map((n) => table.restore(n)) };
+  const { imprint, mark } = official;
+  const attachmentNames = names.map((n) => table.restore(n));
+  return { before, after, titleProperty, indents, mark, attachmentNames, ...(imprint && { imprint }) };
 }
 
 /** 附件说明 (GB/T 9704 7.3.4): names aligned under each other; a number only where there are several. */

@@ -6,16 +6,21 @@ type Align = 'left' | 'center' | 'right';
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
+/** One kind of type in all four slots of a run. */
+export function fontOf(profile: Profile, role: keyof Profile['fonts']) {
+  const font = profile.fonts[role].value;
+  return { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' };
+}
+
 function runs(spans: Span[], profile: Profile, runIn = false): TextRun[] {
   return spans.flatMap(({ text, bold }, i) => {
     const kaiti = runIn && i === 0;
-    const font = profile.fonts.kaiti.value;
     return text.split('\n').map(
       (piece, line) =>
         new TextRun({
           text: piece,
           ...(line > 0 && { break: 1 }),
-          ...(kaiti && { font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' } }),
+          ...(kaiti && { font: fontOf(profile, 'kaiti') }),
           ...(bold && !kaiti && { bold: true }),
         }),
     );

@@ -1,5 +1,7 @@
+import type { Layout } from '../markdown/front-matter.js';
 import { DATE_INDENT, SIGNATURE_INDENT } from '../markdown/front-parts.js';
-import { SECTION_REFERENCES } from './parts.js';
+import { MARK_PITCH, MARK_SIZE } from '../markdown/official/pieces.js';
+import { FIRST_PAGE_REFERENCE, SECTION_REFERENCES } from './parts.js';
 
 /** Namespaces that the parts we write use; the library declares some thirty. */
 const ROOT =
@@ -10,13 +12,22 @@ const THIN =
   '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:rPr><w:sz w:val="2"/></w:rPr>';
 
 /** Mends what the `docx` library leaves open or writes needlessly in `word/document.xml`. */
-export function mendDocumentXml(xml: string, indents: { signature: string; date: string }): string {
+export function mendDocumentXml(
+  xml: string,
+  { indents, mark }: { indents: { signature: string; date: string }; mark: { size: string; pitch: string } },
+  layout: Layout,
+): string {
+  let sections = 0;
+  const references = () => SECTION_REFERENCES + (layout === '信函' && ++sections === 1 ? FIRST_PAGE_REFERENCE : '');
   return xml
     .replace(/^[\s\S]*?<w:body>/, `${ROOT}<w:body>`)
     .replace(/<w:(?:header|footer)Reference [^>]*\/>/g, '')
-    .replace(/<w:sectPr([^>]*)>/g, () => `<w:sectPr>${SECTION_REFERENCES}`)
+    .replace(/<w:sectPr([^>]*)>/g, () => `<w:sectPr>${references()}`)
     .replace(/<w:pgNumType\/>/g, '')
     .replace(/<w:p><w:pPr>(?=<w:sectPr>(?:(?!<\/w:sectPr>).)*<\/w:sectPr><\/w:pPr><\/w:p>)/gs, `<w:p><w:pPr>${THIN}`)
+    .replace('<w:docGrid', layout === '信函' ? '<w:titlePg/><w:docGrid' : '<w:docGrid')
     .replace(`w:right="${SIGNATURE_INDENT}"`, `w:right="${indents.signature}"`)
-    .replace(`w:left="${DATE_INDENT}"`, `w:left="${indents.date}"`);
+    .replace(`w:left="${DATE_INDENT}"`, `w:left="${indents.date}"`)
+    .replaceAll(`w:val="${MARK_SIZE}"`, `w:val="${mark.size}"`)
+    .replace(`w:line="${MARK_PITCH}"`, `w:line="${mark.pitch}"`);
 }

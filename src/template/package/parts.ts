@@ -1,4 +1,5 @@
 import { escapeText } from '../../office/index.js';
+import type { Layout } from '../markdown/front-matter.js';
 import { type Profile, twips } from '../profile.js';
 import { fonts } from './styles.js';
 
@@ -10,19 +11,26 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** Parts of the document with the relation from `word/document.xml`, its id and its content type. */
-const RELATED = [
+const RELATED: { id: string; part: string; type: string; only?: Layout }[] = [
   { id: 'rId1', part: 'styles.xml', type: 'styles' },
   { id: 'rId2', part: 'settings.xml', type: 'settings' },
   { id: 'rId3', part: 'header1.xml', type: 'header' },
   { id: 'rId4', part: 'header2.xml', type: 'header' },
   { id: 'rId5', part: 'footer1.xml', type: 'footer' },
   { id: 'rId6', part: 'footer2.xml', type: 'footer' },
+  // Only a letter has one: its first page has the rule instead of the number.
+  { id: 'rId7', part: 'footer3.xml', type: 'footer', only: '信函' },
 ];
+
+const relatedIn = (layout: Layout) => RELATED.filter(({ only }) => only === undefined || only === layout);
 
 /** What every section refers to; pages in all sections share the same headers and footers. */
 export const SECTION_REFERENCES =
   '<w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="even" r:id="rId4"/>' +
   '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="even" r:id="rId6"/>';
+
+/** What the first section of a letter refers to besides. */
+export const FIRST_PAGE_REFERENCE = '<w:footerReference w:type="first" r:id="rId7"/>';
 
 export interface CustomXml {
   /** Names the part for us; programs find it by its root element. */
@@ -30,10 +38,10 @@ export interface CustomXml {
   xml: string;
 }
 
-export function contentTypesXml(): string {
+export function contentTypesXml(layout: Layout): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
-    ...RELATED.map(({ part, type }) => [`/word/${part}`, `${WORD}.${type}+xml`]),
+    ...relatedIn(layout).map(({ part, type }) => [`/word/${part}`, `${WORD}.${type}+xml`]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ];
@@ -50,8 +58,8 @@ export const rootRelationships = (): string =>
     { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
   ]);
 
-export const documentRelationships = (): string =>
-  relationships(RELATED.map(({ id, part, type }) => ({ id, type: `${OFFICE}/${type}`, target: part })));
+export const documentRelationships = (layout: Layout): string =>
+  relationships(relatedIn(layout).map(({ id, part, type }) => ({ id, type: `${OFFICE}/${type}`, target: part })));
 
 export const settingsXml = (): string =>
   `${DECLARATION}<w:settings ${W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
@@ -63,8 +71,11 @@ export const appXml = (): string =>
 export const coreXml = (title: string): string =>
   `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:creator>cunbao</dc:creator><cp:lastModifiedBy>cunbao</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`;
 
-/** “— 1 —”: right on odd pages, left on even ones, one character in (GB/T 9704 7.5). The field has a cached result. */
-export function footerXml(profile: Profile, even: boolean): string {
+/**
+ * “— 1 —”: right on odd pages, left on even ones, one character in (GB/T 9704 7.5). The field has a cached result. `raise`:
+ * twips that the number stands above the foot of the footer, where that lies lower for another reason.
+ */
+export function footerXml(profile: Profile, even: boolean, raise = 0): string {
   const indent = Math.round(profile.pageNumber.indent.value * twips(profile.pageNumber.size));
   const size = Math.round(profile.pageNumber.size.value * 2);
   const properties = `<w:rPr>${fonts(profile, 'songti')}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
@@ -74,7 +85,16 @@ export function footerXml(profile: Profile, even: boolean): string {
   const place = even
     ? `<w:ind w:left="${indent}" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>`
     : `<w:ind w:left="0" w:right="${indent}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`;
-  return `${DECLARATION}<w:ftr ${W} ${R}><w:p><w:pPr><w:pStyle w:val="Footer"/>${place}</w:pPr>${text('— ')}${field}${text(' —')}</w:p></w:ftr>`;
+  return `${DECLARATION}<w:ftr ${W} ${R}><w:p><w:pPr><w:pStyle w:val="Footer"/>${raise ? `<w:spacing w:after="${raise}"/>` : ''}${place}</w:pPr>${text('— ')}${field}${text(' —')}</w:p></w:ftr>`;
+}
+
+/** The foot of a letter's first page: the red double rule, thin above thick, and no page number (GB/T 9704 10.1). */
+export function letterFooterXml(profile: Profile, left: number): string {
+  const width = twips(profile.letter.ruleWidth);
+  const rule = (side: string, eighths: number) =>
+    `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="FF0000"/>`;
+  const thin = '<w:p><w:pPr><w:pStyle w:val="Footer"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
+  return `${DECLARATION}<w:ftr ${W} ${R}><w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val="60" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:tcBorders>${rule('top', 4)}${rule('bottom', 12)}</w:tcBorders></w:tcPr>${thin}</w:tc></w:tr></w:tbl>${thin}</w:ftr>`;
 }
 
 /** Every document has headers, so that the draft mark needs no other structure. `mark`: the word across the page. */

@@ -24,9 +24,11 @@ export const fonts = (profile: Profile, role: Role): string => {
 
 const NO_INDENT = '<w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/>';
 
+const OFF_GRID = '<w:snapToGrid w:val="0"/>';
+
 /** `word/styles.xml` from the profile. Built-in styles keep their English names: Word knows them by name. */
 export function stylesXml(profile: Profile, measures: Measures): string {
-  const { text, table } = profile;
+  const { text, table, imprint } = profile;
   const body = text.size.value;
   const line = measures.linePitch;
   const exact = (pitch: number, before = 0, after = 0): string =>
@@ -96,6 +98,32 @@ export function stylesXml(profile: Profile, measures: Measures): string {
       0,
     ),
     flush('Aligned', '无缩进', 'fangsong', NO_INDENT),
+    flush(
+      'Letterhead',
+      '发文机关标志',
+      'xiaobiaosong',
+      `${OFF_GRID}${NO_INDENT}<w:jc w:val="center"/>`,
+      profile.head.markSize.value,
+      0,
+    ),
+    flush('DocumentNumber', '发文字号', 'fangsong', `${NO_INDENT}<w:jc w:val="center"/>`),
+    flush('Signer', '签发人', 'fangsong', `${NO_INDENT}<w:jc w:val="right"/>`),
+    flush(
+      'Imprint',
+      '版记',
+      'fangsong',
+      `${OFF_GRID}${exact(twips(imprint.size) * 1.5)}${NO_INDENT}<w:jc w:val="left"/>`,
+      imprint.size.value,
+      0,
+    ),
+    flush(
+      'ImprintRight',
+      '印发日期',
+      'fangsong',
+      `${OFF_GRID}${exact(twips(imprint.size) * 1.5)}${NO_INDENT}<w:jc w:val="right"/>`,
+      imprint.size.value,
+      0,
+    ),
     flush(
       'TableText',
       '表内文字',

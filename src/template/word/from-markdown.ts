@@ -14,11 +14,12 @@ export async function wordFromMarkdown(source: TemplateSource): Promise<Outcome<
   try {
     const prepared = await prepareDocument(source, (d) => void diagnostics.push(d), true);
     if (!prepared || hasErrors(diagnostics)) return { diagnostics };
-    const { table, parts, documentXml, measures } = prepared;
+    const { front, table, parts, documentXml, measures } = prepared;
+    const placed = { indents: { signature: '0', date: '0' }, mark: parts.mark };
     const written = (xml: string): string => xml.replace(STAND_INS, (c) => escapeText(table.of(c).source));
     const entries = {
-      ...fixedParts(source.profile, measures),
-      'word/document.xml': written(mendDocumentXml(documentXml, { signature: '0', date: '0' })),
+      ...fixedParts(source.profile, measures, front.layout),
+      'word/document.xml': written(mendDocumentXml(documentXml, placed, front.layout)),
       'docProps/core.xml': written(coreXml(parts.titleProperty)),
     };
     return { value: writeZip(Object.entries(entries).map(([name, data]) => ({ name, data }))), diagnostics };

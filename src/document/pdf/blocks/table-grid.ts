@@ -28,7 +28,10 @@ export interface TableGrid {
 
 export function tableGrid(table: Table, width: number, context: BlockContext, set: SetBlocks): TableGrid {
   const full = table.columns.reduce((sum, w) => sum + w, 0);
-  const scale = full > width ? width / full : 1;
+  // A table that begins left of the text may reach as far right of it, e.g. the double rule of a letter.
+  const indent = table.align === 'left' ? (table.indent ?? 0) : 0;
+  const room = indent < 0 ? width - 2 * indent : width - indent;
+  const scale = full > room ? room / full : 1;
   const edges = [0];
   for (const column of table.columns) edges.push(edges.at(-1)! + column * scale);
   const spare = width - full * scale;
@@ -55,7 +58,7 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
   }
   const firstBody = table.rows.findIndex((row) => !row.header);
   return {
-    x: table.align === 'center' ? spare / 2 : table.align === 'right' ? spare : 0,
+    x: table.align === 'center' ? spare / 2 : table.align === 'right' ? spare : indent,
     rows,
     heights: rowHeights(table, rows),
     spanning,

@@ -18,7 +18,19 @@ export function tableFlow(table: Table, context: BlockContext, set: SetBlocks): 
       return sum(heights.slice(0, headers + 1));
     },
     place(flow) {
-      if (table.rows.length > 0) new TablePager(table, grid(flow.width), flow).run();
+      if (table.rows.length === 0) return;
+      const height = sum(grid(flow.width).heights);
+      const pager = new TablePager(table, grid(flow.width), flow);
+      if (table.anchor !== 'page-bottom' || height > flow.pageHeight) {
+        pager.run();
+        return;
+      }
+      if (height > flow.available + tolerance && !flow.atTop) flow.newPage();
+      const above = Math.max(0, flow.available - height);
+      flow.moveDown(above);
+      pager.run();
+      // What follows goes on above it, as around a floating table.
+      flow.moveDown(-above - height);
     },
   };
 }
