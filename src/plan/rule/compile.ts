@@ -112,10 +112,13 @@ export class Description {
     this.run = environmentOf(scope).parse(text);
   }
   evaluate(context: object): string | undefined {
-    try {
-      return this.run(context) as string;
-    } catch {
-      return undefined;
-    }
+    // Traced so that what it reads is let go again.
+    return traced(() => {
+      try {
+        return this.run(context) as string;
+      } catch {
+        return undefined;
+      }
+    }).result;
   }
 }
