@@ -10,6 +10,7 @@ import { DIGEST_VERSION, type DigestFact, type DigestFinding, type DigestItem, t
 import { monitoredHouseholds } from './monitored.js';
 import { passagesOf } from './passages.js';
 import { traceHouseholds, tracePeople } from './people.js';
+import { recordsHash } from './records-hash.js';
 import { recountVillage } from './recount.js';
 import { rangesOf } from './row-ranges.js';
 import { satisfactionOf } from './satisfaction.js';
@@ -53,7 +54,7 @@ function digestOf({ data, inspection, ledger, facts }: Analysis, plan: Plan, ide
       name: village?.name ?? origin.villageName,
       fullName: village?.fullName ?? origin.villageName,
     },
-    origin: { file: origin.file, sha256: origin.sha256, edition: origin.edition },
+    origin: { file: origin.file, sha256: origin.sha256, edition: origin.edition, records: recordsHash(data) },
     asOf: data.asOf,
     errors: { count: 0, first: [] },
     unreconciled: disagreements(facts, recount, ledger.entries),

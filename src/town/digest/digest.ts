@@ -13,7 +13,12 @@ export interface VillageDigest {
   version: typeof DIGEST_VERSION;
   village: { code: string; name: string; fullName: string };
   /** Which file this was made from. */
-  origin: { file: string; sha256: string; edition: string };
+  origin: {
+    file: string;
+    sha256: string;
+    edition: string /** SHA-256 of what people filled in, whatever program saved it. */;
+    records: string;
+  };
   /** 数据截止日期, YYYY-MM-DD. */
   asOf: string;
   /** Errors in the data and what else keeps the village's own final documents back; the first few in words. */

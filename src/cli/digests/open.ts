@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Ports } from '../../ports.js';
+import { DIGEST_VERSION, type Digester, digestVillage, type VillageDigest } from '../../town/index.js';
+import { programFolder } from '../program-folder.js';
+import type { Workspace } from '../workspace.js';
+import { DigestPool } from './pool.js';
+
+export interface Digests {
+  digester: Digester<VillageDigest>;
+  /** Folder of the kept results. */
+  cache: string;
+  /** Plan, program and options that results depend on. */
+  key: string;
+  close(): Promise<void>;
+}
+
+/**
+ * What reading many villages needs: the workers, and where results are kept. They lie in the workspace's `.cunbao/`; for the
+ * plan that ships with the program, which may be read-only, below `out`.
+ */
+export async function openDigests(
+  ports: Ports,
+  { folder, plan, planText }: Workspace,
+  { out, asOf }: { out: string; asOf?: string },
+): Promise<Digests> {
+  const home = join(folder === join(programFolder, 'data') ? out : folder, '.cunbao');
+  const identityKey = await identityKeyOf(ports, home);
+  const options = { identityKey, ...(asOf !== undefined && { asOf }) };
+  // From sources (tests) there is no bundle for a worker to start from.
+  const script = join(programFolder, 'dist', 'cli', 'digests', 'worker.js');
+  const bundled = !import.meta.url.endsWith('.ts');
+  const pool = bundled ? new DigestPool(script, { planText, ...options }, availableParallelism()) : undefined;
+  const here: Digester<VillageDigest> = {
+    width: 1,
+    digest: async (bytes, file) => digestVillage(bytes, file, { plan, ...options }),
+  };
+  // The bundle names its pieces by their content: the hash of the first one changes with any of them.
+  const program = bundled
+    ? createHash('sha256')
+        .update(await ports.files.read(script))
+        .digest('hex')
+    : 'sources';
+  const parts = [String(DIGEST_VERSION), program, planText, asOf ?? '', identityKey];
+  return {
+    digester: pool ?? here,
+    cache: join(home, 'cache'),
+    key: createHash('sha256').update(parts.join('\0')).digest('hex'),
+    close: async () => pool?.close(),
+  };
+}
+
+/** Secret by which the same person is recognised in two villages; made once for a town's folder, never shown or sent. */
+async function identityKeyOf({ files }: Ports, home: string): Promise<string> {
+  const path = join(home, 'identity-key');
+  const kept = await files.read(path).then(
+    (bytes) => new TextDecoder().decode(bytes).trim(),
+    () => '',
+  );
+  if (/^[0-9a-f]{64}$/.test(kept)) return kept;
+  const made = randomBytes(32).toString('hex');
+  // Where nothing can be written the key serves this run only; nothing is kept there either.
+  await files.write(path, `${made}\n`).catch(() => undefined);
+  return made;
+}

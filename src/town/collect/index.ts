@@ -1,0 +1,11 @@
+export { type Collection, type CollectOptions, collect } from './collect.js';
+export { startOfDay } from './day.js';
+export { REGISTER, writeRegister } from './register.js';
+export {
+  REGISTER_FILE,
+  type RegisterFile,
+  type RegisterVillage,
+  readRegisterFile,
+  registerFileOf,
+} from './register-file.js';
+export { REMINDER, reminderData, reminderText } from './reminder.js';

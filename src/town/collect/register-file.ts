@@ -1,0 +1,84 @@
+import type { Plan } from '../../plan/index.js';
+import type { Files } from '../../ports.js';
+import type { Collection } from './collect.js';
+
+export const REGISTER_FILE = '收件登记.json';
+
+/** The register for programs: `compile` takes from it what counts for each village. */
+export interface RegisterFile {
+  kind: '村报收件登记';
+  version: 1;
+  planId: string;
+  edition: string;
+  /** Day of the last run of `collect`, in China. */
+  day: string;
+  deadline: string;
+  villages: RegisterVillage[];
+}
+
+export interface RegisterVillage {
+  code: string;
+  name: string;
+  state: '未收到' | '不能用' | '待定' | '已收';
+  late: boolean;
+  firstDay?: string;
+  why: string;
+  counted?: {
+    /** The workbook, below the folder of this register. */
+    path: string;
+    /** Its name for messages. */
+    file: string;
+    sha256: string;
+    receivedAt: string;
+    asOf: string;
+    edition: string;
+    errors: number;
+    /** From a 上报包 that was found whole. */
+    packaged: boolean;
+    reportEdited: boolean;
+  };
+}
+
+export function registerFileOf({ day, villages }: Collection, plan: Plan): RegisterFile {
+  return {
+    kind: '村报收件登记',
+    version: 1,
+    planId: plan.id,
+    edition: plan.edition,
+    day,
+    deadline: plan.reportDeadline,
+    villages: villages.map(({ village: { code, name }, state, late, firstDay, why, counted }) => ({
+      code,
+      name,
+      state,
+      late,
+      ...(firstDay && { firstDay }),
+      why,
+      ...(counted && {
+        counted: {
+          path: counted.receipt.workbook!.stored,
+          file: counted.receipt.from,
+          sha256: counted.receipt.workbook!.sha256,
+          receivedAt: counted.receipt.receivedAt,
+          asOf: counted.read.asOf,
+          edition: counted.read.edition,
+          errors: counted.read.errors.count,
+          packaged: counted.receipt.kind === '上报包',
+          reportEdited: counted.receipt.manifest?.reportEdited ?? false,
+        },
+      }),
+    })),
+  };
+}
+
+/** The register in a folder, or undefined when there is none (the folder was not made by `collect`). */
+export async function readRegisterFile(files: Files, folder: string): Promise<RegisterFile | undefined> {
+  const bytes = await files.read(`${folder}/${REGISTER_FILE}`).catch(() => undefined);
+  if (!bytes) return undefined;
+  try {
+    const read = JSON.parse(new TextDecoder().decode(bytes)) as RegisterFile;
+    return read.kind === '村报收件登记' && Array.isArray(read.villages) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Plan, PlanVillage } from '../../plan/index.js';
+import type { VillageDigest } from '../digest/index.js';
+import { packageDisagrees } from '../package/codes.js';
+import { openReceived } from './open-received.js';
+import type { Receipt } from './receipt.js';
+
+/** One received file after reading: whose it is and whether it can be used. */
+export interface Submission {
+  receipt: Receipt;
+  /** By the cover; of a file that cannot be read by its name or folder, and then `guessed`. */
+  village?: PlanVillage;
+  guessed: boolean;
+  /** Absent when the file cannot be used; `problems` says why. */
+  read?: Read;
+  problems: Diagnostic[];
+}
+
+export interface Read {
+  edition: string;
+  /** 数据截止日期, YYYY-MM-DD. */
+  asOf: string;
+  /** Hash of what was filled in. */
+  records: string;
+  errors: VillageDigest['errors'];
+}
+
+/** The village whose name stands in a path; the longest name if several do. */
+const villageNamedIn = (path: string, plan: Plan): PlanVillage | undefined =>
+  plan.villages.filter(({ name }) => path.includes(name)).sort((a, b) => b.name.length - a.name.length)[0];
+
+export function unreadable(receipt: Receipt, problems: Diagnostic[], plan: Plan): Submission {
+  const village = villageNamedIn(receipt.from, plan);
+  return { receipt, ...(village && { village }), guessed: true, problems };
+}
+
+/** A stored file that holds no workbook, opened again to say why. */
+export const notAWorkbook = (receipt: Receipt, bytes: Uint8Array, plan: Plan): Submission =>
+  unreadable(receipt, openReceived(bytes, receipt.from).diagnostics, plan);
+
+/** A workbook that was read. A package whose manifest says something else than the cover is not used (PKG-010). */
+export function readable(receipt: Receipt, digest: VillageDigest, plan: Plan): Submission {
+  const village = plan.villages.find(({ code }) => code === digest.village.code)!;
+  const problems = disagreement(receipt, digest);
+  const read = {
+    edition: digest.origin.edition,
+    // A report may have been made for another day than the cover's (`--as-of`).
+    asOf: receipt.manifest?.asOf ?? digest.asOf,
+    records: digest.origin.records,
+    errors: digest.errors,
+  };
+  return { receipt, village, guessed: false, problems, ...(problems.length === 0 && { read }) };
+}
+
+function disagreement({ manifest, from }: Receipt, digest: VillageDigest): Diagnostic[] {
+  if (!manifest) return [];
+  const said = [
+    ['村代码', manifest.villageCode, digest.village.code],
+    ['版本', manifest.edition, digest.origin.edition],
+  ] as const;
+  return said
+    .filter(([, inManifest, onCover]) => inManifest !== onCover)
+    .map(([what, inManifest, onCover]) =>
+      packageDisagrees({
+        place: { kind: 'file', file: from },
+        found: inManifest,
+        expected: [onCover],
+        message: `上报包清单上的${what}是“${inManifest}”，里面的工作簿是“${onCover}”。`,
+      }),
+    );
+}
