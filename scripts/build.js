@@ -17,7 +17,13 @@ for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
 }
 await cutFonts(join(dist, 'fonts'));
 await build({
-  entryPoints: [...doors, join(src, 'cli', 'bin.ts'), join(src, 'cli', 'node-ports.ts'), join(src, 'sample', 'bin.ts')],
+  entryPoints: [
+    ...doors,
+    join(src, 'cli', 'bin.ts'),
+    join(src, 'cli', 'node-ports.ts'),
+    join(src, 'cli', 'digests', 'worker.ts'),
+    join(src, 'sample', 'bin.ts'),
+  ],
   outbase: src,
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',

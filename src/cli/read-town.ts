@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import type { Town, Upper, VillageDigest } from '../town/index.js';
+import type { DigestInput, Town, Upper, VillageDigest } from '../town/index.js';
 import { analyseBook, type BookAnalysis } from '../village/index.js';
+import type { CommonArgs } from './command.js';
 import { exitCode } from './exit-codes.js';
 import { workbookPaths } from './inputs.js';
 import { nodePorts } from './node-ports.js';
@@ -24,30 +24,29 @@ export interface ReadTown {
 const OTHER_KIND = 'BOOK-016';
 
 /** All workbooks of a town, each read once: villages' as digests, the town's and departments' whole. */
-export async function readTown(named: readonly string[], options: { plan?: string; asOf?: string }): Promise<ReadTown> {
+export async function readTown(
+  named: readonly string[],
+  options: { plan?: string; asOf?: string; out: string } & CommonArgs,
+): Promise<ReadTown> {
   const near = nodePorts();
-  const inputs = await workbookPaths(near, named);
+  const inputs = await townInputs(near, named);
   const failed = { ports: near, unread: 0 };
-  if (inputs.paths.length === 0) return { ...failed, diagnostics: inputs.diagnostics, code: exitCode.files };
-  const workspace = await openWorkspace(near, dirname(inputs.paths[0]!), options.plan);
+  if (inputs.files.length === 0) return { ...failed, diagnostics: inputs.diagnostics, code: exitCode.files };
+  const workspace = await openWorkspace(near, dirname(inputs.files[0]!.path), options.plan);
   if (!workspace.value) return { ...failed, diagnostics: workspace.diagnostics };
   const { plan, folder } = workspace.value;
   const ports = nodePorts(folder);
   const diagnostics = [...inputs.diagnostics, ...workspace.diagnostics];
-  const { assembleTown, assembleUpper, digestAll, digestVillage, twiceReceived } = await import('../town/index.js');
+  const { assembleTown, assembleUpper, digestAll, twiceReceived } = await import('../town/index.js');
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-  const identityKey = randomBytes(16).toString('hex');
   const digests = new Map<string, VillageDigest>();
   const books: BookAnalysis[] = [];
   let unread = 0;
-  const results = digestAll<VillageDigest>(
-    inputs.paths.map((path) => ({ path, file: basename(path) })),
-    {
-      files: ports.files,
-      digester: { width: 1, digest: async (bytes, file) => digestVillage(bytes, file, { plan, identityKey, ...asOf }) },
-      key: identityKey,
-    },
-  );
+  const { openDigests } = await import('./digests/open.js');
+  const { Progress } = await import('./progress.js');
+  const reading = await openDigests(ports, workspace.value, { out: options.out, ...asOf });
+  const progress = new Progress(options);
+  const results = digestAll<VillageDigest>(inputs.files, { files: ports.files, ...reading, onProgress: progress.show });
   for await (const { input, outcome } of results) {
     const { value } = outcome;
     if (!value && outcome.diagnostics.some((d) => d.code === OTHER_KIND)) {
@@ -66,6 +65,30 @@ export async function readTown(named: readonly string[], options: { plan?: strin
       unread += 1;
     } else digests.set(value.village.code, value);
   }
+  progress.clear();
+  await reading.close();
   const town = assembleTown([...digests.values()], plan, options.asOf);
   return { ports, workspace: workspace.value, town, upper: assembleUpper(books, town), diagnostics, unread };
+}
+
+/** Workbooks as named; a folder made by `collect` stands for what counts in it. */
+async function townInputs(
+  ports: Ports,
+  named: readonly string[],
+): Promise<{ files: DigestInput[]; diagnostics: Diagnostic[] }> {
+  const { readRegisterFile } = await import('../town/index.js');
+  const files: DigestInput[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of named) {
+    const register = await readRegisterFile(ports.files, name);
+    const counted = register?.villages.flatMap((village) => village.counted ?? []);
+    if (register && counted) {
+      files.push(...[...counted, ...register.upper].map(({ path, file }) => ({ path: join(name, path), file })));
+      continue;
+    }
+    const inside = await workbookPaths(ports, [name]);
+    files.push(...inside.paths.map((path) => ({ path, file: basename(path) })));
+    diagnostics.push(...inside.diagnostics);
+  }
+  return { files, diagnostics };
 }

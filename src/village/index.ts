@@ -16,7 +16,7 @@ export {
 } from './ledger-file/index.js';
 export type { FormRecord, RecordOptions } from './records/index.js';
 export { villageRecords } from './records/index.js';
-export type { ReportOptions, TemplateSource } from './report.js';
+export type { ReportOptions, TemplateSource, VillageDocuments } from './report.js';
 export { carriedOf, compileReport, reviewRules } from './report.js';
 export { clause, distinct, nest, printed } from './report-data/text.js';
 export { type ResultPage, resultPage } from './result-page.js';

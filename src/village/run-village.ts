@@ -5,7 +5,7 @@ import type { CompiledTemplate } from '../template/index.js';
 import { type AnalyseOptions, type Analysis, analyse } from './analyse.js';
 import { inputUnreadable, sameVillage } from './codes.js';
 import { type Delivered, deliver, systemReason } from './deliver/deliver.js';
-import { ledgerName, makeDocuments, type ReportOptions, reportName } from './report.js';
+import { ledgerName, makeDocuments, type ReportOptions, reportName, type VillageDocuments } from './report.js';
 import { resultPage } from './result-page.js';
 
 export interface VillageRun {
@@ -13,6 +13,8 @@ export interface VillageRun {
   village?: string;
   delivered: Delivered[];
   pages?: number;
+  /** The documents as made, also where an edited file kept its name. */
+  documents?: VillageDocuments;
   analysis?: Analysis;
   diagnostics: Diagnostic[];
 }
@@ -86,7 +88,7 @@ export async function runVillage(
     file,
     village,
     delivered: [...(delivered.value ?? []), ...(shown.value ?? [])],
-    ...(made.value && { pages: made.value.pages }),
+    ...(made.value && { pages: made.value.pages, documents: made.value }),
     analysis,
     diagnostics,
   };

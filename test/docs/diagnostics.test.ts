@@ -19,6 +19,8 @@ const ROOMS: Record<string, string> = {
   DOC: '读 Word 文件',
   PDF: '写 PDF',
   REV: '核对成品',
+  PKG: '上报包',
+  RECV: '收件',
   CACHE: '读过的结果',
   OUT: '写出文件',
   TOWN: '镇汇总',

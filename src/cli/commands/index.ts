@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { check } from './check.js';
 import { clean } from './clean.js';
+import { collect } from './collect.js';
 import { compare } from './compare.js';
 import { compile } from './compile.js';
 import { doctor } from './doctor.js';
@@ -32,6 +33,7 @@ export const commands: Command<any>[] = [
   pdf,
   preview,
   clean,
+  collect,
   compile,
   ledger,
   forms,

@@ -7,6 +7,7 @@ interface Args {
   workbooks: string[];
   out: string;
   draft?: boolean;
+  package?: boolean;
   plan?: string;
   asOf?: string;
   date?: string;
@@ -25,6 +26,7 @@ export const report = defineCommand<Args>({
       })
       .option('out', { alias: 'o', type: 'string', default: 'output', describe: '输出文件夹，每村一个子文件夹' })
       .option('draft', { type: 'boolean', describe: '有错误也生成，每页标“草稿”' })
+      .option('package', { type: 'boolean', describe: '另做一份上报包（报告、台账、工作簿、清单装在一个文件里）' })
       .option('as-of', {
         type: 'string',
         describe: '数据截止日期，如 2021-12-23（默认用工作簿封面的）',
@@ -59,22 +61,24 @@ export const report = defineCommand<Args>({
     const runs = [];
     const done = new Map<string, string>();
     for (const path of inputs.paths) {
-      const run = await runVillage(
-        ports.files,
-        path,
-        args.out,
-        compiled.value,
-        {
-          plan,
-          template: template.value,
-          profile: profile.value,
-          fonts: fonts.value,
-          draft: args.draft ?? false,
-          ...(args.asOf && { asOf: args.asOf }),
-          ...(args.date && { date: args.date }),
-        },
-        done,
-      );
+      const options = {
+        plan,
+        template: template.value,
+        profile: profile.value,
+        fonts: fonts.value,
+        draft: args.draft ?? false,
+        ...(args.asOf && { asOf: args.asOf }),
+        ...(args.date && { date: args.date }),
+      };
+      const { documents, ...run } = await runVillage(ports.files, path, args.out, compiled.value, options, done);
+      if (args.package && documents && run.analysis && !args.draft) {
+        const { handIn } = await import('../../town/index.js');
+        const workbook = await ports.files.read(path);
+        const folder = `${args.out}/${run.village}`;
+        const made = await handIn(ports.files, { folder, workbook, analysis: run.analysis, documents }, options);
+        run.diagnostics.push(...made.diagnostics);
+        if (made.value) run.delivered.push(made.value);
+      }
       if (run.village && !done.has(run.village)) done.set(run.village, run.file);
       runs.push(run);
     }

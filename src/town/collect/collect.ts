@@ -11,7 +11,7 @@ import { decide, type VillageDecision } from './decide.js';
 import { findFiles } from './find-files.js';
 import { type Choice, choicePath, type Receipt, readRecords, writeRecord } from './receipt.js';
 import { receive } from './receive.js';
-import { notAWorkbook, readable, type Submission, unreadable } from './submission.js';
+import { notAWorkbook, readable, type Submission, unreadable, upperBook } from './submission.js';
 
 export interface CollectOptions {
   files: Files;
@@ -35,7 +35,9 @@ export interface Collection {
   day: string;
   /** In the plan's order. */
   villages: VillageDecision[];
-  /** What came in and belongs to no village of the plan. */
+  /** The town's and the departments' workbooks that count: of several by the same one the last received. */
+  upper: Submission[];
+  /** What else came in and belongs to no village of the plan. */
   others: Submission[];
   fresh: number;
   known: number;
@@ -76,8 +78,10 @@ export async function collect(options: CollectOptions): Promise<Outcome<Collecti
     return made.decision;
   });
   diagnostics.push(...sameDataIn(villages));
-  const others = submissions.filter(({ village }) => village === undefined);
-  return { value: { day, villages, others, fresh: received.fresh.length, known: received.known }, diagnostics };
+  const beside = submissions.filter(({ village }) => village === undefined);
+  const upper = [...new Map(beside.flatMap((one) => (one.upper ? [[one.upper.name, one] as const] : []))).values()];
+  const others = beside.filter((one) => !upper.includes(one));
+  return { value: { day, villages, upper, others, fresh: received.fresh.length, known: received.known }, diagnostics };
 }
 
 /** Every receipt read; of a digest only what the decision needs is held. */
@@ -111,7 +115,11 @@ async function readAll(
     for (const receipt of groups[next++]!) {
       if (present !== receipt.workbook!.sha256) refuse(receipt, [broken(store, receipt)]);
       else if (outcome.value) submissions.set(receipt, readable(receipt, outcome.value, plan));
-      else refuse(receipt, outcome.diagnostics.filter(isError));
+      else if (outcome.diagnostics.some(({ code }) => code === OTHER_KIND)) {
+        const bytes = await files.read(`${store}/${receipt.workbook!.stored}`);
+        const upper = upperBook(receipt, bytes, plan);
+        if (upper) submissions.set(receipt, upper);
+      } else refuse(receipt, outcome.diagnostics.filter(isError));
     }
   }
   for (const { receipt, problems } of submissions.values()) {
@@ -123,6 +131,9 @@ async function readAll(
   }
   return receipts.flatMap((receipt) => submissions.get(receipt) ?? []);
 }
+
+/** A workbook that is not a village's: the town's or a department's. */
+const OTHER_KIND = 'BOOK-016';
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 

@@ -14,6 +14,8 @@ export interface RegisterFile {
   day: string;
   deadline: string;
   villages: RegisterVillage[];
+  /** The town's and the departments' workbooks. */
+  upper: { name: string; path: string; file: string; sha256: string }[];
 }
 
 export interface RegisterVillage {
@@ -39,7 +41,7 @@ export interface RegisterVillage {
   };
 }
 
-export function registerFileOf({ day, villages }: Collection, plan: Plan): RegisterFile {
+export function registerFileOf({ day, villages, upper }: Collection, plan: Plan): RegisterFile {
   return {
     kind: '村报收件登记',
     version: 1,
@@ -47,6 +49,12 @@ export function registerFileOf({ day, villages }: Collection, plan: Plan): Regis
     edition: plan.edition,
     day,
     deadline: plan.reportDeadline,
+    upper: upper.map(({ receipt: { workbook, from }, upper: who }) => ({
+      name: who!.name,
+      path: workbook!.stored,
+      file: from,
+      sha256: workbook!.sha256,
+    })),
     villages: villages.map(({ village: { code, name }, state, late, firstDay, why, counted }) => ({
       code,
       name,

@@ -10,7 +10,7 @@ export const REGISTER = '收件登记表.xlsx';
 /** 收件登记表.xlsx (FACTS 9, R4.17): village × received, edition, check result, late, what counts and why; then every file. */
 export function writeRegister(collection: Collection, plan: Plan): Uint8Array {
   const head = { unit: `登记单位：${plan.town.name}`, asOf: `登记日期：${collection.day}`, filter: true };
-  const { villages, others } = collection;
+  const { villages, upper, others } = collection;
   const received = villages.filter(({ state }) => state === '已收');
   return writeTables([
     {
@@ -61,7 +61,17 @@ export function writeRegister(collection: Collection, plan: Plan): Uint8Array {
             fileCells(village.name + (submission.guessed ? '（按文件名）' : ''), submission, role, why),
           ),
         ),
-        ...others.map((submission) => fileCells('认不出', submission, '不能用', submission.problems[0]?.message ?? '')),
+        ...upper.map((submission) =>
+          fileCells(submission.upper!.name, submission, '计入', `${submission.upper!.kind}工作簿`),
+        ),
+        ...others.map((submission) =>
+          fileCells(
+            submission.upper?.name ?? '认不出',
+            submission,
+            submission.upper ? '被替代' : '不能用',
+            submission.upper ? '后来又交了一份' : (submission.problems[0]?.message ?? ''),
+          ),
+        ),
       ]),
       empty: '还没有收到文件。',
       notes: [],

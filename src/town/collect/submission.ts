@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Plan, PlanVillage } from '../../plan/index.js';
+import { readBookKind, readDepartmentBook, readTownBook } from '../../workbook/index.js';
 import type { VillageDigest } from '../digest/index.js';
 import { packageDisagrees } from '../package/codes.js';
 import { openReceived } from './open-received.js';
@@ -14,6 +15,8 @@ export interface Submission {
   /** Absent when the file cannot be used; `problems` says why. */
   read?: Read;
   problems: Diagnostic[];
+  /** The town's or a department's own workbook: name of who filled it in. */
+  upper?: { kind: '镇' | '部门'; name: string };
 }
 
 export interface Read {
@@ -68,4 +71,14 @@ function disagreement({ manifest, from }: Receipt, digest: VillageDigest): Diagn
         message: `上报包清单上的${what}是“${inManifest}”，里面的工作簿是“${onCover}”。`,
       }),
     );
+}
+
+/** The town's or a department's workbook; of several by the same one the last received counts. */
+export function upperBook(receipt: Receipt, bytes: Uint8Array, plan: Plan): Submission | undefined {
+  const kind = readBookKind(bytes, receipt.from);
+  if (kind !== 'town' && kind !== 'department') return undefined;
+  const read = (kind === 'town' ? readTownBook : readDepartmentBook)(bytes, receipt.from, { plan });
+  if (!read.value) return { receipt, guessed: false, problems: read.diagnostics.filter((d) => d.severity === 'error') };
+  const name = read.value.origin.villageName;
+  return { receipt, guessed: false, problems: [], upper: { kind: kind === 'town' ? '镇' : '部门', name } };
 }
