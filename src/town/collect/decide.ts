@@ -46,14 +46,17 @@ interface Comparison {
 }
 
 function compare(a: Usable, b: Usable): Comparison {
+  if (a.read.records === b.read.records) {
+    // The package brings report and ledger along; else the one that came first stays.
+    const [p, q] = [a, b].map(({ receipt }) => receipt.kind === '上报包');
+    const first = p === q ? a.receipt.receivedAt < b.receipt.receivedAt : p;
+    return { order: first ? 1 : -1, why: '内容相同' };
+  }
   for (const { name, of, show } of CRITERIA) {
     const [x, y] = [of(a), of(b)];
     if (x === undefined || y === undefined || x === y) continue;
     return { order: x > y ? 1 : -1, why: `${name}${x > y ? '较晚' : '较早'}（${show(x)}，另一份${show(y)}）` };
   }
-  // The same data: the package brings report and ledger along.
-  const [p, q] = [a, b].map(({ receipt }) => receipt.kind === '上报包');
-  if (a.read.records === b.read.records) return { order: p === q ? 1 : p ? 1 : -1, why: '内容相同' };
   return { order: 0, why: '截止日期、收到时间、保存时间都分不出先后' };
 }
 
