@@ -41,6 +41,7 @@ export async function main(argv: string[]): Promise<number> {
     .strict()
     .exitProcess(false)
     .version(false)
+    .completion('completion', '输出命令行补全脚本（bash、zsh），按脚本开头的说明装上')
     .help('help')
     .alias('help', 'h')
     .wrap(Math.min(100, process.stdout.columns ?? 100))

@@ -52,6 +52,9 @@ export const init = defineCommand<Args>({
       diagnostics.push(
         ...(await deliver(files, join(args.folder, name), [{ name: '说明.txt', content: `${text}\n` }])).diagnostics,
       );
+    const { windowsLauncher } = await import('../windows-launcher.js');
+    const launcher = windowsLauncher({ node: process.execPath, program: join(programFolder, 'dist', 'cli', 'bin.js') });
+    diagnostics.push(...(await deliver(files, args.folder, [{ name: '村报.cmd', content: launcher }])).diagnostics);
     const failed = diagnostics.some((d) => d.severity === 'error');
     return emit(
       {
@@ -61,7 +64,7 @@ export const init = defineCommand<Args>({
         ...(failed
           ? { code: exitCode.files }
           : {
-              text: `工作区已建好：${args.folder}\n  plan.yaml   方案：检查项、时限、责任单位、待确认的默认值\n  templates/  报告模板、版式，表单/ 里是可以用 Word 改的表单\n  villages/   各村工作簿\n下一步：进入这个文件夹，运行 cunbao workbook 生成各村的空白工作簿。`,
+              text: `工作区已建好：${args.folder}\n  plan.yaml   方案：检查项、时限、责任单位、待确认的默认值\n  templates/  报告模板、版式，表单/ 里是可以用 Word 改的表单\n  villages/   各村工作簿\n  村报.cmd    Windows 上把工作簿拖到它上面就生成报告\n下一步：进入这个文件夹，运行 cunbao workbook 生成各村的空白工作簿。`,
             }),
       },
       args,

@@ -7,6 +7,7 @@ interface Args {
   workbooks: string[];
   out: string;
   draft?: boolean;
+  open?: boolean;
   package?: boolean;
   plan?: string;
   asOf?: string;
@@ -25,6 +26,7 @@ export const report = defineCommand<Args>({
         demandOption: true,
       })
       .option('out', { alias: 'o', type: 'string', default: 'output', describe: '输出文件夹，每村一个子文件夹' })
+      .option('open', { type: 'boolean', describe: '做完以后打开结果页（结果.html）' })
       .option('draft', { type: 'boolean', describe: '有错误也生成，每页标“草稿”' })
       .option('package', { type: 'boolean', describe: '另做一份上报包（报告、台账、工作簿、清单装在一个文件里）' })
       .option('as-of', {
@@ -82,6 +84,8 @@ export const report = defineCommand<Args>({
       if (run.village && !done.has(run.village)) done.set(run.village, run.file);
       runs.push(run);
     }
+    const page = runs.flatMap((run) => run.delivered).find(({ path }) => path.endsWith('结果.html'));
+    if (args.open && page) (await import('../open-page.js')).openPage(page.path);
     const { nextStep, runText } = await import('../run-text.js');
     const failed = runs.filter((r) => r.pages === undefined).length;
     const unreadable = runs.every((r) => r.diagnostics.some((d) => d.code === 'OUT-003'));
