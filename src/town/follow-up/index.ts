@@ -11,7 +11,7 @@ export type { PaperOptions } from './paper.js';
 export { readLedgers, type TownLedger, type VillageLedger } from './read-ledgers.js';
 export { type Schedule, type ScheduleTally, scheduleOf } from './schedule/schedule.js';
 export { writeSchedule } from './schedule/write.js';
-export { hasSlip, SLIP, slipData, writeSlip } from './slip/slip.js';
+export { hasSlip, SLIP, writeSlip } from './slip/slip.js';
 export { type Review as FindingReview, reviewProposals } from './take-back/close.js';
 export { type Decision, readDecisions, type Side, writeConflicts } from './take-back/decisions.js';
 export { accept, locate, type Proposal, proposalEvents } from './take-back/proposals.js';

@@ -10,7 +10,7 @@ export const SLIP = '销号单';
 export const hasSlip = ({ entry }: Located): boolean => entry.status === '已整改待复核' || entry.status === '已销号';
 
 /** What `templates/销号单.md` may name. */
-export function slipData({ entry, source }: Located, plan: Plan, date: string): Record<string, unknown> {
+function slipData({ entry, source }: Located, plan: Plan, date: string): Record<string, unknown> {
   const text = (key: string): string => maskNumbers(textOf(entry, key) ?? '').replace(/[。；\s]+$/u, '');
   const day = (key: string): string | null => textOf(entry, key) ?? null;
   return {
