@@ -160,6 +160,14 @@ export const otherVillage = defineDiagnostic({
   fix: ['换成本村的工作簿再核对', '如果报告拿错了，就换成本村的报告'],
 });
 
+export const carriesNothing = defineDiagnostic({
+  code: 'REV-033',
+  severity: 'warning',
+  title: '文件没有随带数据',
+  why: '村报生成的报告随带生成它的数据；别处来的文件没有，有的程序另存时会丢掉。',
+  fix: ['用生成时的原文件', '或者由工作簿重新生成：cunbao report 村.xlsx'],
+});
+
 export const personalData = defineDiagnostic({
   code: 'REV-040',
   severity: 'error',

@@ -3,7 +3,7 @@ import { type Document, type FontSet, writePdf } from '../document/index.js';
 import { flaggedLists } from '../inspect/index.js';
 import { finalBlockers } from '../ledger/index.js';
 import type { Plan } from '../plan/index.js';
-import { type Carried, carriedXml, type ReviewRules, reviewDocx } from '../review/index.js';
+import { type Carried, carriedFile, carriedXml, type ReviewRules, reviewDocx } from '../review/index.js';
 import { type CompiledTemplate, compileTemplate, fillTemplate, type Profile } from '../template/index.js';
 import type { Analysis } from './analyse.js';
 import { refused } from './codes.js';
@@ -118,6 +118,7 @@ export async function makeDocuments(
   const { document } = review.value;
   const pdf = await writePdf(document, {
     fonts,
+    attachments: [carriedFile(carried)],
     info: { title: document.title ?? `${data.origin.villageName}${reportName}`, date: carried.data.成文日期 as string },
   });
   found.push(...pdf.diagnostics);

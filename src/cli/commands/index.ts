@@ -14,6 +14,7 @@ import { inspect } from './inspect.js';
 import { ledger } from './ledger/index.js';
 import { pdf } from './pdf.js';
 import { preview } from './preview.js';
+import { read } from './read.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { template } from './template/index.js';
@@ -30,6 +31,7 @@ export const commands: Command<any>[] = [
   inspect,
   report,
   review,
+  read,
   pdf,
   preview,
   clean,

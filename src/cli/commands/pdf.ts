@@ -39,6 +39,7 @@ export const pdf = defineCommand<Args>({
     if (!outcome.value) return refuse();
     if (hasErrors(diagnostics) && !args.draft) return refuse('核对没有通过，没有生成 PDF；先看样子可加 --draft。');
     const { loadFonts, writePdf } = await import('../../document/index.js');
+    const { carriedFile } = await import('../../review/index.js');
     const { document, comparedWith } = outcome.value;
     const fonts = await loadFonts(await ports.fonts(), ports.files.read);
     diagnostics.push(...fonts.diagnostics);
@@ -49,6 +50,7 @@ export const pdf = defineCommand<Args>({
       { ...document, ...(hasErrors(diagnostics) && { watermark: '草稿' }) },
       {
         fonts: fonts.value,
+        ...(comparedWith && { attachments: [carriedFile(comparedWith)] }),
         info: { title: document.title ?? basename(stem), date: typeof date === 'string' ? date : '1980-01-01' },
       },
     );

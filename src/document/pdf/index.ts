@@ -2,7 +2,7 @@ import type { Outcome } from '../../diagnostics/index.js';
 import type { Document } from '../tree.js';
 import type { PdfOptions } from './write-pdf.js';
 
-export type { PdfInfo } from './pdfmake/pdf-document.js';
+export type { AttachedFile, PdfInfo } from './pdfmake/pdf-document.js';
 export type { PdfOptions } from './write-pdf.js';
 
 /** See `write-pdf.ts`; loaded on first use, because pdfmake and its font engine are not needed to read or review. */

@@ -8,7 +8,7 @@ import { footerFlow, headerFlow, variant } from './margins.js';
 import { PageNumbers } from './page-numbers.js';
 import { flowNode, Layout } from './pdfmake/layout.js';
 import { SvgMeasure } from './pdfmake/modules.js';
-import { PdfDocument, type PdfInfo } from './pdfmake/pdf-document.js';
+import { type AttachedFile, PdfDocument, type PdfInfo } from './pdfmake/pdf-document.js';
 import { Renderer } from './pdfmake/renderer.js';
 import { openPictures } from './pictures.js';
 import { plainRole } from './plain-role.js';
@@ -16,6 +16,8 @@ import { plainRole } from './plain-role.js';
 export interface PdfOptions {
   fonts: FontSet;
   info: PdfInfo;
+  /** Files that travel inside. */
+  attachments?: readonly AttachedFile[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PdfOptions {
  */
 export async function writePdf(
   document: Document,
-  { fonts, info }: PdfOptions,
+  { fonts, info, attachments = [] }: PdfOptions,
 ): Promise<Outcome<{ bytes: Uint8Array; pages: number }>> {
   const characters = documentCharacters(document);
   if (!characters.has(plainRole)) characters.set(plainRole, new Set([0x20]));
@@ -36,6 +38,7 @@ export async function writePdf(
   diagnostics.push(...unusable);
   const context: BlockContext = { faces, pictures };
   const pages = layOut(document, pdf, context);
+  for (const file of attachments) pdf.attach(file);
   new Renderer(pdf).renderPages(pages);
   return { value: { bytes: await pdf.bytes(), pages: pages.length }, diagnostics };
 }

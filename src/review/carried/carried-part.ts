@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/index.js';
+import type { AttachedFile } from '../../document/index.js';
 import { decodeEntities, escapeText, type OoxmlPackage } from '../../office/index.js';
 import { carriedDamaged } from '../codes.js';
 import type { Carried } from './carried.js';
 
 const namespace = 'urn:cunbao:carried:1';
+/** Name of the data file in a PDF. */
+export const CARRIED_NAME = 'cunbao.json';
+
 const partPattern = /<(?:\w+:)?carried\b[^>]*xmlns(?::\w+)?="urn:cunbao:carried:1"[^>]*>([\s\S]*?)<\/(?:\w+:)?carried>/;
 
 const rootPattern = /<(?:\w+:)?carried\b[^>]*"urn:cunbao:carried:1"/;
@@ -15,6 +19,27 @@ const checksum = (json: string): string => createHash('sha256').update(json).dig
 export function carriedXml(carried: Carried): string {
   const json = JSON.stringify(carried);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<carried xmlns="${namespace}" sha256="${checksum(json)}">${escapeText(json)}</carried>`;
+}
+
+/** The same data as a file in a PDF; the same input gives the same bytes. */
+export function carriedFile(carried: Carried): AttachedFile {
+  const json = JSON.stringify(carried);
+  return {
+    name: CARRIED_NAME,
+    mime: 'application/json',
+    relationship: 'Data',
+    description: '生成这份文件的数据和出处',
+    bytes: new TextEncoder().encode(`{"sha256":"${checksum(json)}","carried":${json}}`),
+  };
+}
+
+/** Reads what {@link carriedFile} made; REV-031 when it is damaged or was altered. */
+export function readCarriedFile(bytes: Uint8Array, file: string): { carried?: Carried; diagnostics: Diagnostic[] } {
+  const text = new TextDecoder().decode(bytes);
+  const parts = /^\s*\{\s*"sha256"\s*:\s*"([0-9a-f]{64})"\s*,\s*"carried"\s*:([\s\S]*)\}\s*$/.exec(text);
+  const read = judged(parts?.[2]?.trim() ?? '', parts?.[1]);
+  if ('carried' in read) return { carried: read.carried, diagnostics: [] };
+  return { diagnostics: [carriedDamaged({ place: { kind: 'file', file }, message: read.message })] };
 }
 
 /**
@@ -42,10 +67,13 @@ const partsOf = (pkg: OoxmlPackage): string[] => {
 
 function readPart(xml: string): { carried: Carried; json: string } | { message: string } {
   const body = partPattern.exec(xml)?.[1];
-  const torn = { message: '文件里随带的数据残缺，读不出来。' };
   if (body === undefined) return torn;
-  const json = decodeEntities(body);
-  const stated = /\bsha256="([0-9a-f]{64})"/.exec(xml)?.[1];
+  return judged(decodeEntities(body), /\bsha256="([0-9a-f]{64})"/.exec(xml)?.[1]);
+}
+
+const torn = { message: '文件里随带的数据残缺，读不出来。' };
+
+function judged(json: string, stated: string | undefined): { carried: Carried; json: string } | { message: string } {
   try {
     const carried: unknown = JSON.parse(json);
     if (stated !== checksum(json)) return { message: '文件里随带的数据在生成之后被改动过。' };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.js';
 import { type Document, type FontSet, insertDrawings, writePdf } from '../../document/index.js';
 import type { Facts } from '../../facts/index.js';
-import { type Carried, carriedXml, reviewDocx } from '../../review/index.js';
+import { type Carried, carriedFile, carriedXml, reviewDocx } from '../../review/index.js';
 import { compileTemplate, fillTemplate, type Profile } from '../../template/index.js';
 import { recountLedgerFile, refused, type TemplateSource, writeLedgerFile } from '../../village/index.js';
 import { datesDiffer, villagesMissing } from '../codes.js';
@@ -116,6 +116,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
   const { document } = review.value;
   const pdf = await writePdf(document, {
     fonts,
+    attachments: [carriedFile(carried)],
     info: { title: document.title ?? `${plan.town.name}${TOWN_REPORT}`, date },
   });
   found.push(...pdf.diagnostics);

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.js';
 import { writePdf } from '../../document/index.js';
 import type { Files } from '../../ports.js';
-import { reviewDocx } from '../../review/index.js';
+import { carriedFile, reviewDocx } from '../../review/index.js';
 import {
   type Analysis,
   carriedOf,
@@ -48,7 +48,11 @@ export async function handIn(
       return { diagnostics: [...diagnostics, reportNotPassed({ place: { kind: 'file', file: path }, message })] };
     }
     const { document } = review.value;
-    const made = await writePdf(document, { fonts, info: { title: document.title ?? '自查报告', date } });
+    const made = await writePdf(document, {
+      fonts,
+      attachments: [carriedFile(carriedOf(analysis, options))],
+      info: { title: document.title ?? '自查报告', date },
+    });
     diagnostics.push(...made.diagnostics);
     if (!made.value) return { diagnostics };
     docx = present;

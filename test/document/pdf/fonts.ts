@@ -6,7 +6,7 @@ import type { Document } from '../../../src/document/tree.js';
 let loaded: Promise<FontSet> | undefined;
 
 /** The fonts that npm brings, whatever else this machine has: tests must measure the same page everywhere. */
-function packageFonts(): Promise<FontSet> {
+export function packageFonts(): Promise<FontSet> {
   loaded ??= (async () => {
     const ports = nodePorts();
     const files = (await ports.fonts()).filter((f) => f.origin === 'package');

@@ -11,6 +11,16 @@ export interface PdfInfo {
   keywords?: string;
 }
 
+/** A file put into the PDF (PDF/A-3): the data that it was made from, or its editable source. */
+export interface AttachedFile {
+  /** ASCII, as it is called when taken out. */
+  name: string;
+  mime: string;
+  relationship: 'Data' | 'Source';
+  description: string;
+  bytes: Uint8Array;
+}
+
 /** pdfmake's document with our fonts: no file is opened by name, nothing is fetched. `plain` serves watermark and figures. */
 export class PdfDocument extends PdfmakeDocument {
   readonly #fonts = new Map<Face, EmbeddedFont>();
@@ -56,6 +66,13 @@ export class PdfDocument extends PdfmakeDocument {
       this._fontFamilies[font.name] = font;
     }
     return font;
+  }
+
+  /** Attaches a file; dated like the document itself, so that the same input gives the same bytes. */
+  attach({ bytes, name, mime, relationship, description }: AttachedFile): void {
+    const date = this.info.CreationDate;
+    const options = { name, type: mime, relationship, description, creationDate: date, modifiedDate: date };
+    this.file(Buffer.from(bytes), options);
   }
 
   override provideFont(): EmbeddedFont {
