@@ -13,7 +13,7 @@ export interface Files {
    * read: false, and nothing is written, when the file has another size by now. What stands behind `keep` (≤ `seen`) goes.
    */
   append(path: string, content: Uint8Array, at: { seen: number; keep: number }): Promise<boolean>;
-  /** Entries of a folder, sorted by name, so that no result depends on the file system's order. */
+  /** Entries of a folder, sorted by name, so that no result depends on the file system's order. Links that lead out of the folder are left out. */
   list(folder: string): Promise<{ name: string; folder: boolean }[]>;
   /** Removes a file of our own making (an entry of a cache, what an interrupted run left behind); none there is fine. */
   remove(path: string): Promise<void>;

@@ -2,9 +2,13 @@ import yargs, { type Argv } from 'yargs';
 import { commands } from './commands/index.js';
 import { exitCode } from './exit-codes.js';
 import { reportOwnFault } from './own-fault.js';
+import { isSystemFault, reportSystemFault } from './system-fault.js';
 import { wrongUse } from './wrong-use.js';
 
 class WrongUse extends Error {}
+
+const reportFault = async (error: unknown, argv: readonly string[]): Promise<number> =>
+  isSystemFault(error) ? reportSystemFault(error, argv) : reportOwnFault(error, argv);
 
 /** Runs one command line; resolves with the exit code and never rejects. */
 export async function main(argv: string[]): Promise<number> {
@@ -65,7 +69,7 @@ export async function main(argv: string[]): Promise<number> {
         try {
           code = await run(args as never);
         } catch (error) {
-          code = reportOwnFault(error);
+          code = await reportFault(error, argv);
         }
       },
     });
@@ -74,7 +78,7 @@ export async function main(argv: string[]): Promise<number> {
   try {
     await parser.parseAsync();
   } catch (error) {
-    if (!(error instanceof WrongUse)) return reportOwnFault(error);
+    if (!(error instanceof WrongUse)) return reportFault(error, argv);
     const typed = commands
       .map((c) => c.names.map((name) => name.split(' ')[0]))
       .find((names) => names.includes(argv[0]));

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Files, FontFile, Ports } from '../ports.js';
 import { appendWhole, makeFolder } from './append-file.js';
 import { programFolder } from './program-folder.js';
@@ -24,10 +24,26 @@ const files: Files = {
     ),
   async list(folder) {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.map((e) => ({ name: e.name, folder: e.isDirectory() })).sort((a, b) => order(a.name, b.name));
+    const kept = await Promise.all(
+      entries.map(async (e) => !e.isSymbolicLink() || (await isFileWithin(folder, join(folder, e.name)))),
+    );
+    return entries
+      .filter((_, index) => kept[index])
+      .map((e) => ({ name: e.name, folder: e.isDirectory() }))
+      .sort((a, b) => order(a.name, b.name));
   },
   remove: (path) => rm(path, { force: true }),
 };
+
+/** Whether a link leads to a file below the folder it stands in. */
+async function isFileWithin(folder: string, link: string): Promise<boolean> {
+  try {
+    const [home, target] = await Promise.all([realpath(folder), realpath(link)]);
+    return target.startsWith(home + sep) && (await stat(target)).isFile();
+  } catch {
+    return false;
+  }
+}
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -14,6 +14,7 @@ export type { CellMark, CellPatch, XlsxPatch } from './xlsx/patch/patch.js';
 export { patchXlsx } from './xlsx/patch/patch-xlsx.js';
 export { type CellSpan, indexSheet, type RowSpan } from './xlsx/patch/sheet-index.js';
 export { insertionPoint } from './xlsx/patch/sheet-order.js';
+export { looksLikeFormula } from './xlsx/patch/styles-part.js';
 export { readXlsx, workbookOf } from './xlsx/read/read-xlsx.js';
 export { serialOfDate } from './xlsx/serial-date.js';
 export { shiftFormula } from './xlsx/shift-formula.js';

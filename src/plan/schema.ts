@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const text = z.string().min(1);
+/** Names that become names of files and folders: nothing that leads out of a folder or that Windows refuses. */
+const fileName = z.string().regex(/^[^\\/:*?"<>|\s.\p{Cc}](?:[^\\/:*?"<>|\p{Cc}]*[^\\/:*?"<>|\s.\p{Cc}])?$/u);
 const day = z.iso.date();
 const period = z.strictObject({ from: day, to: day });
 const whole = z.int().nonnegative();
@@ -74,7 +76,7 @@ export const planSchema = z.strictObject({
   basis: z.strictObject({ title: text, number: text }),
   signed: z.strictObject({ by: text, date: day }),
   county: text,
-  town: z.strictObject({ code: text, name: text }),
+  town: z.strictObject({ code: text, name: fileName }),
   scope: text,
   stages: z.array(z.strictObject({ name: text, start: day.optional(), end: day })).min(1),
   inspection: z.strictObject({ start: day, end: day }),
@@ -99,12 +101,12 @@ export const planSchema = z.strictObject({
     )
     .min(1),
   categories: z.array(z.strictObject({ id: text, name: text, core: z.boolean().default(false) })).min(1),
-  units: z.array(z.strictObject({ name: text, level: z.enum(['区', '镇', '村', '其他']) })).min(1),
+  units: z.array(z.strictObject({ name: fileName, level: z.enum(['区', '镇', '村', '其他']) })).min(1),
   departments: z
     .array(
       z.strictObject({
         key: z.string().regex(/^[0-9A-Z]{3}$/),
-        name: text,
+        name: fileName,
         units: z.array(text).min(1),
         collective: z.array(text).default([]),
       }),
@@ -112,7 +114,12 @@ export const planSchema = z.strictObject({
     .default([]),
   villages: z
     .array(
-      z.strictObject({ code: z.string().regex(/^\d{12}$/), name: text, fullName: text, type: z.enum(['村', '社区']) }),
+      z.strictObject({
+        code: z.string().regex(/^\d{12}$/),
+        name: fileName,
+        fullName: text,
+        type: z.enum(['村', '社区']),
+      }),
     )
     .min(1),
   items: z.array(item).min(1),

@@ -31,10 +31,18 @@ export function parseSource(text: string, file: string): PlanSource {
     return undefined;
   };
   const place = (path: Path): Place => at(node(path)?.range?.[0] ?? 0);
+  const errors = document.errors.map((error) => ({ place: at(error.pos[0]), message: wording(error) }));
+  let value: unknown;
+  try {
+    value = errors.length > 0 ? undefined : document.toJS();
+  } catch {
+    // An alias without its anchor, or so many that the value would fill the memory.
+    errors.push({ place: at(0), message: '引用（& 和 *）写得不对或者太多，请直接写出内容' });
+  }
   return {
     file,
-    value: document.errors.length > 0 ? undefined : document.toJS(),
-    errors: document.errors.map((error) => ({ place: at(error.pos[0]), message: wording(error) })),
+    value,
+    errors,
     place,
     placeOfKey(path, key) {
       const parent = node(path);

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from '../diagnostics/index.js';
+import { type Diagnostic, DiagnosticError, type Outcome, type Place } from '../diagnostics/index.js';
 import { type Document, readDocx } from '../document/index.js';
 import { openPackage } from '../office/index.js';
 import { compileTemplate, fillTemplate, type Profile } from '../template/index.js';
@@ -47,7 +47,17 @@ export interface Review {
  * and every fact against `against` (made from a workbook) or else the data that the file carries. REV-001 … REV-061;
  * FILE and DOC codes when it cannot be read. The rules may depend on the kind of document that the file says it is.
  */
-export async function reviewDocx(
+export async function reviewDocx(...input: Parameters<typeof review>): Promise<Outcome<Review>> {
+  try {
+    return await review(...input);
+  } catch (error) {
+    // A part that only the review looks at (properties, comments, carried data) cannot be read.
+    if (error instanceof DiagnosticError) return { diagnostics: error.diagnostics };
+    throw error;
+  }
+}
+
+async function review(
   bytes: Uint8Array,
   file: string,
   rulesFor: ReviewRules | ((kind: string | undefined) => ReviewRules),

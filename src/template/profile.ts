@@ -75,7 +75,7 @@ export function loadProfile(yaml: string, file: string): Outcome<Profile> {
 
 function readYaml(yaml: string, file: string): unknown {
   try {
-    return parse(yaml);
+    return parse(yaml, { logLevel: 'error' });
   } catch {
     throw new DiagnosticError(
       frontMatterInvalid({ place: { kind: 'file', file }, message: '版式文件不是正确的 YAML。' }),

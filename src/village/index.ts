@@ -2,7 +2,7 @@ export type { AnalyseOptions, Analysis } from './analyse.js';
 export { analyse } from './analyse.js';
 export type { BookAnalysis } from './analyse-book.js';
 export { analyseBook } from './analyse-book.js';
-export { inputUnreadable, refused } from './codes.js';
+export { inputUnreadable, outputLocked, refused } from './codes.js';
 export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';
 export { type Form, forms } from './forms/index.js';

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,4 +47,15 @@ test('fonts of the workspace come first, those that ship with the program are al
     'lxgw-wenkai-latin-500-normal.common.ttf',
   ]);
   expect((await fonts()).some((f) => f.origin === 'workspace')).toBe(false);
+});
+
+test.skipIf(process.platform === 'win32')('links that lead out of the folder are not seen', async () => {
+  await files.write(join(folder, 'in', 'a.xlsx'), 'x');
+  await files.write(join(folder, 'secret.xlsx'), 'x');
+  await symlink('a.xlsx', join(folder, 'in', 'b.xlsx'));
+  await symlink('../secret.xlsx', join(folder, 'in', 'c.xlsx'));
+  await symlink('/etc/passwd', join(folder, 'in', 'd.xlsx'));
+  await symlink('..', join(folder, 'in', 'e'));
+  await symlink('nowhere', join(folder, 'in', 'f.xlsx'));
+  expect((await files.list(join(folder, 'in'))).map(({ name }) => name)).toEqual(['a.xlsx', 'b.xlsx']);
 });

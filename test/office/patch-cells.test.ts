@@ -204,3 +204,21 @@ test('whatever is set is read back, by us and by exceljs', async () => {
     { numRuns: 60 },
   );
 });
+
+describe('text that looks like a formula', () => {
+  test.each(['=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")'])(
+    '%j stays text when somebody edits the cell',
+    async (value) => {
+      const file = await workbook((book) => {
+        book.addWorksheet('表').getCell('A1').value = '旧';
+      });
+      const xml = partsOf(apply(file, text('A1', value)));
+      const cell = /<c r="A1" s="(\d+)" t="inlineStr">/.exec(xml['xl/worksheets/sheet1.xml']!);
+      const styles = [
+        .../<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(xml['xl/styles.xml']!)![1]!.matchAll(/<xf [^>]*?(?:\/>|>)/g),
+      ];
+      expect(styles[Number(cell?.[1])]?.[0]).toContain('quotePrefix="1"');
+      expect(xml['xl/worksheets/sheet1.xml']).not.toContain('<f');
+    },
+  );
+});

@@ -43,4 +43,28 @@ describe('deliver', () => {
     expect(diagnostics).toMatchObject([{ code: 'OUT-002', message: expect.stringContaining('正被别的程序使用') }]);
     expect(value?.map((d) => d.name)).toEqual(['free.docx']);
   });
+
+  it.each(['../外.docx', '/外.docx', 'C:\\外.docx', 'a/../../外.docx', '..\\外.docx', ''])(
+    'writes nothing outside its folder: %s',
+    async (name) => {
+      const files = memoryFiles();
+      const { value, diagnostics } = await deliver(files, 'out', [{ name, content: 'x' }]);
+      expect(value).toEqual([]);
+      expect(diagnostics.map((d) => d.code)).toEqual(['OUT-002']);
+      expect(files.content.size).toBe(0);
+    },
+  );
+
+  it('says so when the disk is full just after the files, which stay', async () => {
+    const files = memoryFiles();
+    const write = files.write;
+    files.write = async (path, bytes) => {
+      if (path.endsWith('.cunbao.json')) throw Object.assign(new Error(path), { code: 'ENOSPC' });
+      await write(path, bytes);
+    };
+    const { value, diagnostics } = await deliver(files, 'out', [{ name: '报告.docx', content: 'a' }]);
+    expect(value).toHaveLength(1);
+    expect(diagnostics).toMatchObject([{ code: 'OUT-002', message: expect.stringContaining('磁盘已满') }]);
+    expect(text(files, 'out/报告.docx')).toBe('a');
+  });
 });

@@ -1,5 +1,5 @@
 import type { XmlSource } from '../xml/scanner.js';
-import { cellStyles, dateStyle, insertStyles } from './patch/styles-part.js';
+import { cellStyles, dateStyle, insertStyles, quotedStyle } from './patch/styles-part.js';
 import { readDateStyles } from './read/styles.js';
 
 const TEXT = 49;
@@ -42,11 +42,7 @@ export class StyleBook {
 
   /** A style like this one whose text stays text also when somebody edits the cell: `=1+1` is not computed. */
   quoted(style: number): number {
-    return this.variant('quote', style, (xf) =>
-      /\bquotePrefix=/.test(xf)
-        ? xf.replace(/\bquotePrefix=(["'])\w+\1/, 'quotePrefix="1"')
-        : xf.replace(/^<([\w:]+)/, '<$1 quotePrefix="1"'),
-    );
+    return this.variant('quote', style, quotedStyle);
   }
 
   /** The style sheet with what was added; undefined when nothing was. */

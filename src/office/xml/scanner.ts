@@ -17,13 +17,16 @@ const APOSTROPHE = 39;
 const EQUALS = 61;
 const SPACE = 32;
 
+/** Elements within elements. Office programs stay below a hundred; what walks a tree by calling itself stays within its stack. */
+const DEEPEST = 500;
+
 const decodeText = (raw: string): string => decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 
 /**
  * Pulls one token after another out of XML held in a string, with its offsets, so that a reader can skip what it
  * does not know and a patcher can cut and paste in place. Element names are given without prefix. Comments and
  * processing instructions are passed over; a DOCTYPE is refused (FILE-018); a part that ends early, closes what
- * is not open or has a broken tag is refused (FILE-019). Both are thrown as DiagnosticError.
+ * is not open, nests deeper than 500 or has a broken tag is refused (FILE-019). Both are thrown as DiagnosticError.
  */
 export class XmlScanner {
   kind: 'open' | 'close' | 'text' | 'end' = 'end';
@@ -202,7 +205,7 @@ export class XmlScanner {
     }
     this.selfClosing = xml.charCodeAt(cursor - 1) === SLASH;
     this.attributesTo = this.selfClosing ? cursor - 1 : cursor;
-    if (!this.selfClosing) this.open++;
+    if (!this.selfClosing && ++this.open > DEEPEST) throw this.broken();
     this.end = cursor + 1;
     this.kind = 'open';
     return true;

@@ -65,7 +65,15 @@ export function loadMapping(text: string, file: string): Outcome<Mapping> {
     const message = '这里的写法不符合 YAML 的规则：检查缩进、冒号和引号。';
     return { diagnostics: document.errors.map(({ pos }) => mappingInvalid({ place: at(pos[0]), message })) };
   }
-  const parsed = schema.safeParse(document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch {
+    // An alias without its anchor, or so many that the value would fill the memory.
+    const message = '引用（& 和 *）写得不对或者太多，请直接写出内容。';
+    return { diagnostics: [mappingInvalid({ place: at(0), message })] };
+  }
+  const parsed = schema.safeParse(content);
   if (!parsed.success) {
     return {
       diagnostics: parsed.error.issues.flatMap((issue) =>

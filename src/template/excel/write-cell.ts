@@ -1,4 +1,4 @@
-import { cellText, escapeText, type StyleBook, serialOfDate } from '../../office/index.js';
+import { cellText, escapeText, looksLikeFormula, type StyleBook, serialOfDate } from '../../office/index.js';
 import { valueUnprintable } from '../codes.js';
 import { Runtime } from '../program/runtime.js';
 import type { Tag, TagTable, ValueWriter } from '../tags.js';
@@ -108,8 +108,7 @@ function wholeCell(tag: Tag, open: string, style: number, p: string, properties:
         if (serial !== undefined) return number(serial, styles?.dated(style) ?? style);
       }
       // Text already; this keeps it so when somebody edits the cell.
-      const formula = value.length > 1 && /^[=+\-@\t\r]/.test(value);
-      return text(value, formula && styles ? styles.quoted(style) : style);
+      return text(value, styles && looksLikeFormula(value) ? styles.quoted(style) : style);
     },
     missing: (mark) =>
       mark

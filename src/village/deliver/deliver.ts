@@ -20,7 +20,7 @@ export interface Delivered {
 /**
  * Writes a run's files into a folder. A file that somebody changed since we wrote it, or that we never wrote, is not
  * replaced: the new one gets a numbered name and OUT-001 says so. OUT-002 when the system refuses to write. Names in
- * `keep` (the run's own inputs) are never replaced.
+ * `keep` (the run's own inputs) are never replaced; a name that leads out of the folder is refused (OUT-002).
  */
 export async function deliver(
   files: Files,
@@ -34,6 +34,11 @@ export async function deliver(
   for (const { name, content } of outputs) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const sha = sha256(bytes);
+    if (leavesFolder(name)) {
+      const message = `“${name}”会写到文件夹之外，没有写。`;
+      diagnostics.push(outputLocked({ place: { kind: 'file', file: folder }, found: name, message }));
+      continue;
+    }
     try {
       const target = await freeName(files, folder, name, sha, journal, keep);
       const path = `${folder}/${target}`;
@@ -56,9 +61,21 @@ export async function deliver(
       );
     }
   }
-  if (delivered.length) await files.write(`${folder}/${journalName}`, `${JSON.stringify(journal, null, 1)}\n`);
+  if (delivered.length) {
+    try {
+      await files.write(`${folder}/${journalName}`, `${JSON.stringify(journal, null, 1)}\n`);
+    } catch (error) {
+      // The files themselves are there. Next time they count as edited and are kept.
+      const message = `“${journalName}”写不进去（${systemReason(error)}）；文件已经生成，下次再生成会另存新名。`;
+      diagnostics.push(outputLocked({ place: { kind: 'file', file: `${folder}/${journalName}` }, message }));
+    }
+  }
   return { value: delivered, diagnostics };
 }
+
+/** An absolute name, one with `..` in it, or one that Windows would read so. */
+const leavesFolder = (name: string): boolean =>
+  name === '' || /^[\\/]|^[A-Za-z]:|\0/.test(name) || name.split(/[\\/]/).some((part) => part === '..' || part === '.');
 
 async function freeName(
   files: Files,
@@ -90,6 +107,10 @@ const reasons: Record<string, string> = {
   ENOTDIR: '路径中有一段不是文件夹',
   EISDIR: '这是一个文件夹，不是文件',
   ENOENT: '没有这个文件或文件夹',
+  EDQUOT: '磁盘配额已用完',
+  EIO: '磁盘读写出错',
+  ENAMETOOLONG: '文件名太长',
+  ELOOP: '快捷方式（链接）互相指向',
 };
 
 /** The system's reason in the clerk's words. */

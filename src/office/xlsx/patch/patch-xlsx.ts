@@ -4,13 +4,14 @@ import { PackageEditor } from '../../package/edit-package.js';
 import { openPackage } from '../../package/open-package.js';
 import type { OoxmlPackage } from '../../package/package.js';
 import { rootOf } from '../../xml/children.js';
+import type { XmlSource } from '../../xml/scanner.js';
 import { workbookOf, worksheets } from '../read/read-xlsx.js';
 import { readDateStyles } from '../read/styles.js';
 import { computedOnLoad } from './compute-on-load.js';
 import { addMarks, removeMarks } from './marks/marks.js';
 import type { XlsxPatch } from './patch.js';
 import { setCells } from './set-cells.js';
-import { appendStyle, cellStyle, dateStyle } from './styles-part.js';
+import { appendStyle, cellStyle, dateStyle as dateStyleOf, quotedStyle as quotedStyleOf } from './styles-part.js';
 
 /**
  * Changes cells and marks of a workbook and leaves every part, and within a part every character, that this does not
@@ -43,11 +44,21 @@ function apply(
   const parts = [...sheets.values()].map(({ part }) => part);
   if (remove) removeMarks(editor, styles, parts);
   let formulas = false;
-  const dateStyle = dateStyles(editor, styles);
+  const dateStyle = styleVariants(
+    editor,
+    styles,
+    dateStyleOf,
+    (xml, source, style) => readDateStyles(xml, source)[style] === true,
+  );
+  const quotedStyle = styleVariants(editor, styles, quotedStyleOf, () => false);
   for (const [name, patches] of grouped(cells)) {
     const { part } = sheets.get(name)!;
     const source = { file: pkg.file, part };
-    const changed = setCells(editor.part(part)!, source, patches, { date1904: workbook.date1904, dateStyle });
+    const changed = setCells(editor.part(part)!, source, patches, {
+      date1904: workbook.date1904,
+      dateStyle,
+      quotedStyle,
+    });
     editor.setPart(part, changed.xml);
     formulas ||= changed.formulas;
   }
@@ -80,8 +91,13 @@ function grouped<T extends { sheet: string }>(items: readonly T[]): Map<string, 
   return groups;
 }
 
-/** Gives for a style one that shows dates: itself, or a copy of it with the short date format. */
-function dateStyles(editor: PackageEditor, part: string | undefined): (style: number) => number {
+/** Gives for a style a copy of it changed by `make`, made once; the style itself where `suits` says that it will do. */
+function styleVariants(
+  editor: PackageEditor,
+  part: string | undefined,
+  make: (xf: string) => string,
+  suits: (xml: string, source: XmlSource, style: number) => boolean,
+): (style: number) => number {
   const made = new Map<number, number>();
   return (style) => {
     if (part === undefined) return style;
@@ -89,9 +105,9 @@ function dateStyles(editor: PackageEditor, part: string | undefined): (style: nu
     const xml = editor.part(part)!;
     const known = made.get(style);
     if (known !== undefined) return known;
-    if (readDateStyles(xml, source)[style] === true) return style;
+    if (suits(xml, source, style)) return style;
     const model = cellStyle(xml, source, style) ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-    const appended = appendStyle(xml, source, 'cellXfs', dateStyle(model));
+    const appended = appendStyle(xml, source, 'cellXfs', make(model));
     editor.setPart(part, appended.xml);
     made.set(style, appended.index);
     return appended.index;

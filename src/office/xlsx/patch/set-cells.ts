@@ -6,12 +6,15 @@ import { cellXml, numberOf } from './cell-xml.js';
 import type { CellPatch } from './patch.js';
 import { freeSharedFormulas } from './shared-formulas.js';
 import { type CellSpan, indexSheet, type RowSpan, type SheetIndex } from './sheet-index.js';
+import { looksLikeFormula } from './styles-part.js';
 
 /** What setting cells needs from the rest of the workbook. */
 export interface CellContext {
   date1904: boolean;
   /** A style like the given one that shows a date. */
   dateStyle(style: number): number;
+  /** A style like the given one whose text stays text. */
+  quotedStyle(style: number): number;
 }
 
 interface Target extends CellPatch {
@@ -92,7 +95,9 @@ function maker(
     const model = parseAddress(target.styleFrom ?? '');
     const style = model ? styleAt(model.col, rows.get(model.row)) : styleAt(target.col, row);
     const dated = target.kind === 'date' && numberOf(target, context.date1904) !== undefined;
-    return cellXml(root.prefix, target, dated ? context.dateStyle(style) : style, context.date1904);
+    const quoted = target.kind === 'text' && typeof target.value === 'string' && looksLikeFormula(target.value);
+    const shown = dated ? context.dateStyle(style) : quoted ? context.quotedStyle(style) : style;
+    return cellXml(root.prefix, target, shown, context.date1904);
   };
 }
 

@@ -94,6 +94,15 @@ export function cellStyle(xml: string, source: XmlSource, index: number): string
   return cellStyles(xml, source)[index];
 }
 
+/** Text that a spreadsheet takes for a formula when somebody edits the cell. */
+export const looksLikeFormula = (text: string): boolean => text.length > 1 && /^[=+\-@\t\r]/.test(text);
+
+/** A copy of a cell style whose text stays text also when somebody edits the cell: `=1+1` is not computed. */
+export const quotedStyle = (xf: string): string =>
+  /\bquotePrefix=/.test(xf)
+    ? xf.replace(/\bquotePrefix=(["'])\w+\1/, 'quotePrefix="1"')
+    : xf.replace(/^<([\w:]+)/, '<$1 quotePrefix="1"');
+
 /** A copy of a cell style with the short date format. */
 export const dateStyle = (xf: string): string =>
   xf

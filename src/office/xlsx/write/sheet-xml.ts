@@ -1,12 +1,10 @@
 import { escapeAttribute, escapeText } from '../../xml/escape.js';
 import { address, columnLetters } from '../address.js';
+import { looksLikeFormula } from '../patch/styles-part.js';
 import { serialOfDate } from '../serial-date.js';
 import { fitColumns, rowHeight } from './measure.js';
 import { STYLE } from './styles-xml.js';
 import { HEAD_ROWS, type Table, type TableCell, type TableColumn } from './table.js';
-
-/** What a spreadsheet would take for a formula when somebody edits the cell. */
-const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
 const textCell = (ref: string, style: number, text: string): string =>
   `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
@@ -16,7 +14,7 @@ function cellXml(ref: string, cell: TableCell, { align, input }: TableColumn): s
   if (typeof cell === 'number') return `<c r="${ref}" s="${STYLE.number}"><v>${cell}</v></c>`;
   if (typeof cell === 'object' && 'link' in cell) return textCell(ref, STYLE.link, cell.text);
   if (typeof cell === 'object') return `<c r="${ref}" s="${STYLE.day}"><v>${serialOfDate(cell.day, false)}</v></c>`;
-  return textCell(ref, STYLE[FORMULA_LIKE.test(cell) ? (`${align}Quoted` as const) : align], cell);
+  return textCell(ref, STYLE[looksLikeFormula(cell) ? (`${align}Quoted` as const) : align], cell);
 }
 
 const rowXml = (row: number, height: number, cells: string): string =>

@@ -1,0 +1,141 @@
+// What the fuzzing starts from and who reads it.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mutateBytes, mutateText, mutateZip, random, unzip } from './mutate.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const at = (...path) => join(root, ...path);
+const made = join(tmpdir(), 'cunbao-fuzz-seeds');
+const file = (path) => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) });
+const text = (path) => ({ name: basename(path), text: readFileSync(path, 'utf8') });
+const below = (folder, pattern) =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+
+/** Files of each kind; the `finished` ones, made once by the built program, only when asked for. */
+export function seedFiles({ finished = true } = {}) {
+  const zips = (paths) => paths.map(file).map((one) => ({ ...one, entries: unzip(one.bytes) }));
+  const header = '县,乡,村,户编号,人编号,姓名,性别,证件号码,与户主关系,民族,健康状况,联系电话';
+  const row = '界首市,王集镇,王店村,"340001","34000101",张"三,男,349999196001010017,户主,汉族,健康,';
+  return {
+    xlsx: zips(below(at('data/villages'), /\.xlsx$/)),
+    form: zips(below(at('templates/表单'), /\.docx$/)),
+    ...(finished && finishedFiles(zips)),
+    plan: [text(at('data/plan.yaml'))],
+    mapping: below(at('templates/registers'), /\.yaml$/).map(text),
+    profile: [text(at('templates/格式.yaml'))],
+    markdown: below(at('templates'), /\.md$/).map(text),
+    csv: [{ name: '名单.csv', text: [header, row, row.replace('张"三', '=1+1'), row].join('\r\n') }],
+  };
+}
+
+function finishedFiles(zips) {
+  const folder = join(made, '王店村');
+  if (!existsSync(folder)) {
+    const args = ['report', at('data/villages/王店村.xlsx'), '--package', '--out', made];
+    execFileSync(process.execPath, [at('dist/cli/bin.js'), ...args], { stdio: 'ignore' });
+  }
+  const all = (pattern) => zips(below(folder, pattern));
+  return { ledger: all(/台账\.xlsx$/), docx: all(/\.docx$/), table: all(/\.xlsx$/), package: all(/\.zip$/) };
+}
+
+/** The file of a number: always the same. */
+export function caseOf(seeds, kind, seed, number) {
+  const r = random((seed * 1_000_003 + number) ^ kind.length);
+  const { name, bytes, entries, text: source } = r.pick(seeds);
+  if (entries) return { name, bytes: r.int(5) === 0 ? mutateBytes(bytes, r) : mutateZip(entries, r) };
+  let changed = source;
+  for (let i = 0; i <= r.int(3); i++) changed = mutateText(changed, r);
+  const encoded = new TextEncoder().encode(changed);
+  return { name, bytes: r.int(8) === 0 && encoded.length > 0 ? mutateBytes(encoded, r) : encoded };
+}
+
+const codesOf = (outcome) => [...new Set(outcome.diagnostics.map(({ code }) => code))];
+/** A disk in memory with one file on it. */
+function onlyFile(path, content) {
+  const disk = new Map([[path, content]]);
+  const missing = () => Promise.reject(Object.assign(new Error('missing'), { code: 'ENOENT' }));
+  return {
+    read: async (name) => disk.get(name) ?? missing(),
+    write: async (name, bytes) =>
+      void disk.set(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes),
+    exists: async (name) => [...disk.keys()].some((one) => one === name || one.startsWith(`${name}/`)),
+    remove: async (name) => void disk.delete(name),
+    async list(folder) {
+      const below = [...disk.keys()].filter((name) => name.startsWith(`${folder}/`));
+      const names = new Map(
+        below.map((name) => name.slice(folder.length + 1).split('/')).map(([n, ...rest]) => [n, rest.length > 0]),
+      );
+      return names.size === 0 ? missing() : [...names].map(([name, isFolder]) => ({ name, folder: isFolder }));
+    },
+  };
+}
+
+const decoded = (bytes) => new TextDecoder().decode(bytes);
+
+/** The rooms' own doors, as the commands call them: what they throw would be a fault of ours. */
+export async function readersOf(room = (name) => import(at('dist', name, 'index.js'))) {
+  const rooms = ['document', 'plan', 'registers', 'review', 'template', 'town', 'village', 'workbook'];
+  const [document, plans, registers, review, template, town, village, workbook] = await Promise.all(rooms.map(room));
+  const plan = plans.loadPlan(readFileSync(at('data/plan.yaml'), 'utf8'), 'plan.yaml').value;
+  const profile = template.loadProfile(readFileSync(at('templates/格式.yaml'), 'utf8'), '格式.yaml').value;
+  const mappings = below(at('templates/registers'), /\.yaml$/).map(
+    (path) => registers.loadMapping(readFileSync(path, 'utf8'), path).value,
+  );
+  const rules = village.reviewRules(plan, profile);
+  const data = { 村名: '王店村', 农户: [{ 户主姓名: '张三', 家庭成员: [{ 姓名: '张三' }] }], 问题: [] };
+  const fillIfGood = (compiled, fill) => [
+    ...codesOf(compiled),
+    ...(compiled.value ? codesOf(fill(compiled.value)) : []),
+  ];
+  return {
+    xlsx(bytes, name) {
+      const read = village.analyse(bytes, name, { plan });
+      workbook.annotateWorkbook(bytes, name, read.diagnostics);
+      if (read.value) village.villageRecords(read.value, plan);
+      return codesOf(read);
+    },
+    ledger: (bytes, name) => codesOf(registers.readRegister(bytes, name, mappings)),
+    async docx(bytes, name) {
+      const reviewed = await review.reviewDocx(bytes, name, rules);
+      if (reviewed.value) {
+        document.writeHtml(reviewed.value.document, { title: name });
+        document.readDocx(document.writeDocx(reviewed.value.document), name);
+      }
+      return codesOf(reviewed);
+    },
+    async form(bytes, name) {
+      const compiled = await template.compileWordTemplate(bytes, { file: name, name, profile });
+      return fillIfGood(compiled, (one) => template.fillTemplate(one, data, { draft: true }));
+    },
+    async table(bytes, name) {
+      const compiled = await template.compileExcelTemplate(bytes, name);
+      return fillIfGood(compiled, (one) => template.fillExcel(one, data, { draft: true }));
+    },
+    async package(bytes, name) {
+      const files = onlyFile(`in/${name}`, bytes);
+      const digest = async (book, file) => town.digestVillage(book, file, { plan, identityKey: 'k' });
+      const reading = { digester: { width: 1, digest }, cache: 'cache', key: 'k' };
+      const now = '2021-12-20T02:00:00Z';
+      return codesOf(await town.collect({ files, plan, folder: 'in', store: 'in/收件', now, reading }));
+    },
+    plan: (bytes, name) => codesOf(plans.loadPlan(decoded(bytes), name)),
+    mapping: (bytes, name) => codesOf(registers.loadMapping(decoded(bytes), name)),
+    profile: (bytes, name) => codesOf(template.loadProfile(decoded(bytes), name)),
+    async markdown(bytes, name) {
+      const compiled = await template.compileTemplate({
+        name: '自查报告',
+        file: name,
+        source: decoded(bytes),
+        profile,
+      });
+      return fillIfGood(compiled, (one) => template.fillTemplate(one, data, { draft: true }));
+    },
+    csv: (bytes, name) => codesOf(registers.readRegister(bytes, name, mappings)),
+  };
+}
