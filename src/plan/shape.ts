@@ -61,7 +61,7 @@ function wanted(issue: Issue): { expected: string; options?: string[] } {
           issue.format === 'date'
             ? '日期，如 2021-12-24'
             : issue.format === 'regex'
-              ? '规定的格式（区划代码为 12 位数字，要加引号）'
+              ? '规定的格式（区划代码为 12 位数字，要加引号；名称会用作文件名，不能有 / \\ : * ? 等符号）'
               : '规定的格式',
       };
     case 'too_small':
