@@ -6,7 +6,7 @@ const LAST_SECTION = /<w:sectPr\b[^>]*\/>\s*$|<w:sectPr\b(?:(?!<w:sectPr\b)[\s\S
 /** Several main parts of one template as one: each begins on a new page, with its own headers, footers and page numbers. */
 export function joinBodies(parts: readonly string[]): string {
   if (parts.length === 1) return parts[0]!;
-  const bodies = parts.map(bodyOf);
+  const bodies = parts.map((part, index) => bodyOf(index === 0 ? part : withOwnIds(part, index)));
   const { head, tail } = bodies[0]!;
   const inner = bodies.map(({ content }, index) => {
     if (index === bodies.length - 1) return content;
@@ -15,6 +15,24 @@ export function joinBodies(parts: readonly string[]): string {
     return `${content.slice(0, section.index)}${ENDING}${section[0].trim()}</w:pPr></w:p>`;
   });
   return head + inner.join('') + tail;
+}
+
+/** More than any template has drawings or bookmarks. */
+const IDS_EACH = 100_000;
+
+/** Ids that must be different in the whole file: counted on, or left out where they may be. */
+function withOwnIds(xml: string, index: number): string {
+  return xml
+    .replace(
+      /(<(?:wp:docPr|w:bookmarkStart|w:bookmarkEnd)\b[^>]*?\bid=")(\d+)(?=")/g,
+      (_, start: string, id: string) => start + String(Number(id) + index * IDS_EACH),
+    )
+    .replace(
+      /(<w:bookmarkStart\b[^>]*?w:name=")([^"]*)(?=")/g,
+      (_, start: string, name: string) => `${start}${name.slice(0, 30)}_${index}`,
+    )
+    .replace(/ w14:(?:paraId|textId)="[^"]*"/g, '')
+    .replace(/(<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*?)<w:id w:val="[^"]*"\/>/g, '$1');
 }
 
 function bodyOf(xml: string): { head: string; content: string; tail: string } {

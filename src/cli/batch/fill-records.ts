@@ -3,6 +3,7 @@ import { hasErrors } from '../../diagnostics/index.js';
 import {
   type CompiledTemplate,
   type CompiledWorkbook,
+  type FillOptions,
   fillExcel,
   fillExcelTogether,
   fillTemplate,
@@ -11,7 +12,9 @@ import {
 import { FileNames, usualPattern } from './file-names.js';
 
 /** A template of either kind. */
-export type AnyTemplate = { kind: 'docx'; word: CompiledTemplate } | { kind: 'xlsx'; excel: CompiledWorkbook };
+export type AnyTemplate =
+  | { kind: 'docx'; word: CompiledTemplate; pictures?: ReadonlyMap<string, Uint8Array> }
+  | { kind: 'xlsx'; excel: CompiledWorkbook };
 
 export async function compileAny(bytes: Uint8Array, file: string): Promise<Outcome<AnyTemplate>> {
   const { compileExcelTemplate, compileWordTemplate } = await import('../../template/index.js');
@@ -23,8 +26,13 @@ export async function compileAny(bytes: Uint8Array, file: string): Promise<Outco
   return { ...(value && { value: { kind: 'docx', word: value } }), diagnostics };
 }
 
+const withPictures = ({ pictures }: Extract<AnyTemplate, { kind: 'docx' }>): FillOptions =>
+  pictures ? { pictures } : {};
+
 export const fillOne = (template: AnyTemplate, data: unknown, draft: boolean): Outcome<Uint8Array> =>
-  template.kind === 'docx' ? fillTemplate(template.word, data, { draft }) : fillExcel(template.excel, data, { draft });
+  template.kind === 'docx'
+    ? fillTemplate(template.word, data, { draft, ...withPictures(template) })
+    : fillExcel(template.excel, data, { draft });
 
 /** All records in one file: each from a new page on in Word, on sheets of its own in Excel. */
 export function fillBound(
@@ -34,7 +42,7 @@ export function fillBound(
   stem: string,
   pattern?: string,
 ): Outcome<Uint8Array> {
-  if (template.kind === 'docx') return fillTogether(template.word, records, { draft });
+  if (template.kind === 'docx') return fillTogether(template.word, records, { draft, ...withPictures(template) });
   const names = new FileNames(pattern ?? usualPattern(records[0]), stem);
   const named = records.map((data, index) => ({ name: names.take(data, index + 1), data }));
   return fillExcelTogether(template.excel, named, { draft });

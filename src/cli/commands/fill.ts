@@ -41,6 +41,7 @@ export const fill = defineCommand<Args>({
     const { readInput } = await import('../workspace.js');
     const { templateNames } = await import('../../template/index.js');
     const { compileAny, fillBound, fillEach, fillOne } = await import('../batch/fill-records.js');
+    const { readPictures } = await import('../batch/read-pictures.js');
     const { recordsOf } = await import('../batch/records-of.js');
     const { readData } = await import('../fill-data.js');
     const { saveAs } = await import('../save-as.js');
@@ -53,8 +54,8 @@ export const fill = defineCommand<Args>({
     if (!bytes.value) return fail(bytes.diagnostics, exitCode.files);
     const compiled = await compileAny(bytes.value, args.template);
     if (!compiled.value) return fail(compiled.diagnostics);
-    const template = compiled.value;
-    const names = templateNames(template.kind === 'docx' ? template.word : template.excel);
+    const opened = compiled.value;
+    const names = templateNames(opened.kind === 'docx' ? opened.word : opened.excel);
     if (args.data === undefined)
       return emit(
         { command: 'fill', result: sampleData(names), diagnostics: compiled.diagnostics, text: namesText(names) },
@@ -74,10 +75,10 @@ export const fill = defineCommand<Args>({
     const stem = args.template.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
     const inputs = [args.template, args.data];
     const before = [...compiled.diagnostics, ...data.diagnostics];
+    const single = Array.isArray(data.value) ? { 记录: data.value } : data.value;
+    const template = await readPictures(ports, opened, records ?? [single], args.data);
     if (records === undefined || args.oneFile) {
-      const filled = records
-        ? fillBound(template, records, draft, stem, args.name)
-        : fillOne(template, Array.isArray(data.value) ? { 记录: data.value } : data.value, draft);
+      const filled = records ? fillBound(template, records, draft, stem, args.name) : fillOne(template, single, draft);
       if (!filled.value) return fail([...before, ...filled.diagnostics]);
       const out = args.out ?? `${stem}（已填）.${template.kind}`;
       const saved = await saveAs(ports, out, filled.value, inputs);

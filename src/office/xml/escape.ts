@@ -8,8 +8,12 @@ export function stripForbidden(text: string): string {
   return needsCare.test(text) ? text.replace(forbidden, '') : text;
 }
 
+/** Most texts have nothing to escape: one look instead of five. */
+const needsEscape = /[\u0000-\u0008\u000B-\u001F&<>\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Text ready to stand between tags. A carriage return is written as a reference, else a parser would drop it. */
 export function escapeText(text: string): string {
+  if (!needsEscape.test(text)) return text;
   return stripForbidden(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readZip } from '../../../src/office/index.js';
-import { compileWordTemplate, picturesWanted } from '../../../src/template/index.js';
+import { compileWordTemplate, fillTogether, picturesWanted } from '../../../src/template/index.js';
 import { complaints } from '../structure.js';
 import { p, row, tbl } from '../support.js';
 import { docx, filledDocx, textPart } from './docx.js';
@@ -87,6 +87,15 @@ describe('what loops repeat stays unique', () => {
     expect(xml).not.toMatch(/paraId|showingPlcHdr|<w:id /);
     expect(complaints(filled)).toEqual([]);
   });
+});
+
+test('records bound into one file keep ids of their own', async () => {
+  const body =
+    '<w:p w14:paraId="0000000A"><w:bookmarkStart w:id="3" w:name="户"/><w:r><w:t>{{名}}</w:t></w:r><w:bookmarkEnd w:id="3"/>' +
+    '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="章"/></wp:inline></w:drawing></w:r></w:p>' +
+    `<w:sdt><w:sdtPr><w:id w:val="99"/></w:sdtPr><w:sdtContent>${p('{{名}}')}</w:sdtContent></w:sdt>`;
+  const { value } = await compileWordTemplate(docx(body), { file: '表.docx' });
+  expect(complaints(fillTogether(value!, [{ 名: '甲' }, { 名: '乙' }, { 名: '丙' }]).value!)).toEqual([]);
 });
 
 describe('pictures', () => {

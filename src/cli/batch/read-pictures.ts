@@ -1,0 +1,29 @@
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+import type { Ports } from '../../ports.js';
+import { picturesWanted } from '../../template/index.js';
+import type { AnyTemplate } from './fill-records.js';
+
+/**
+ * Reads the pictures that the records ask for, by their names beside the data (in folders below, too). One that cannot
+ * be read is left out; filling says so at its place.
+ */
+export async function readPictures(
+  ports: Ports,
+  template: AnyTemplate,
+  records: readonly unknown[],
+  dataPath: string,
+): Promise<AnyTemplate> {
+  if (template.kind !== 'docx') return template;
+  const names = new Set(records.flatMap((record) => picturesWanted(template.word, record)));
+  const pictures = new Map<string, Uint8Array>();
+  for (const name of names) {
+    const path = normalize(name.replaceAll('\\', '/'));
+    if (isAbsolute(path) || path.startsWith('..')) continue;
+    try {
+      pictures.set(name, await ports.files.read(join(dirname(dataPath), path)));
+    } catch {
+      // Said where the picture should stand.
+    }
+  }
+  return { ...template, pictures };
+}
