@@ -1,8 +1,9 @@
 // Bundles src/ to dist/: one file for each door and command line, shared pieces split off. Loading a few files instead of
 // some hundreds makes every command start faster. Runs after `npm ci` too (prepare), so that a fresh clone has a working command.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { cutFonts } from './fonts.js';
 
@@ -55,3 +56,14 @@ await build({
   ],
   logLevel: 'warning',
 });
+
+// The plan that ships is read and checked here once, so that no command has to (src/cli/shipped-plan.ts).
+const text = readFileSync(join(root, 'data', 'plan.yaml'), 'utf8');
+const { loadPlan } = await import(pathToFileURL(join(dist, 'plan', 'index.js')).href);
+const { value: plan, diagnostics } = loadPlan(text, 'plan.yaml');
+for (const { message } of diagnostics) console.error(`data/plan.yaml: ${message}`);
+if (plan)
+  writeFileSync(
+    join(dist, 'plan.json'),
+    JSON.stringify({ sha256: createHash('sha256').update(text).digest('hex'), plan }),
+  );

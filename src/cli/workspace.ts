@@ -5,6 +5,7 @@ import type { Ports } from '../ports.js';
 import { loadProfile, type Profile } from '../template/index.js';
 import { inputUnreadable, systemReason, type TemplateSource } from '../village/index.js';
 import { programFolder } from './program-folder.js';
+import { shippedPlan } from './shipped-plan.js';
 
 /** Searched upward from the workbook, as people keep workbooks in `villages/` below the plan. */
 async function findUpward(ports: Ports, from: string, name: string): Promise<string | undefined> {
@@ -27,7 +28,8 @@ export async function openWorkspace(ports: Ports, near: string, planPath?: strin
   const path = planPath ?? (await findUpward(ports, near, 'plan.yaml')) ?? join(programFolder, 'data', 'plan.yaml');
   const text = await readText(ports, path);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
-  const loaded = loadPlan(text.value, path);
+  const known = await shippedPlan(text.value);
+  const loaded: Outcome<Plan> = known ? { value: known, diagnostics: [] } : loadPlan(text.value, path);
   if (!loaded.value) return { diagnostics: loaded.diagnostics };
   return {
     value: { folder: dirname(path), plan: loaded.value, planText: text.value },
