@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { hasErrors } from '../diagnostics/index.js';
+import { hasErrors, maskNumbers } from '../diagnostics/index.js';
 import type { CommonArgs } from './command.js';
 import { exitCode } from './exit-codes.js';
 
@@ -16,9 +16,14 @@ export interface CommandOutput {
   code?: number;
 }
 
+/** A file's own name may hold an ID number; commands are done with the path when it is printed. */
+const withMaskedFile = (d: Diagnostic): Diagnostic =>
+  d.place ? { ...d, place: { ...d.place, file: maskNumbers(d.place.file) } } : d;
+
 /** Prints a command's outcome: data on stdout, diagnostics on stderr, or one JSON envelope. Returns the exit code. */
 export async function emit(output: CommandOutput, args: CommonArgs): Promise<number> {
-  const { command, result, diagnostics, stats, text } = output;
+  const { command, result, stats, text } = output;
+  const diagnostics = output.diagnostics.map(withMaskedFile);
   const code = output.code ?? (hasErrors(diagnostics) ? exitCode.inputErrors : exitCode.fine);
   if (args.json) {
     const envelope = { ok: code === exitCode.fine, command, result: result ?? null, diagnostics, stats: stats ?? {} };

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from './diagnostic.js';
+import type { Diagnostic, Place, Severity } from './diagnostic.js';
+import { maskNumbers } from './mask.js';
 
 /** What every code must say about itself; `cunbao explain CODE` and docs/诊断.md print it. */
 export interface DiagnosticKind {
@@ -28,8 +29,8 @@ export function defineDiagnostic(kind: DiagnosticKind): DiagnosticMaker {
   const make = ({ severity, fix, ...rest }: DiagnosticDetails): Diagnostic => ({
     code: kind.code,
     severity: severity ?? kind.severity,
-    ...rest,
-    fix: fix ?? kind.fix,
+    ...withoutNumbers(rest),
+    fix: fix?.map(maskNumbers) ?? kind.fix,
   });
   return Object.assign(make, kind);
 }
@@ -38,3 +39,23 @@ export function defineDiagnostic(kind: DiagnosticKind): DiagnosticMaker {
 export function declaredKinds(): DiagnosticKind[] {
   return [...kinds.values()].sort((a, b) => a.code.localeCompare(b.code));
 }
+
+/** No ID or telephone number in full in anything that is said, whoever says it. Names of files stay: they are looked for. */
+function withoutNumbers(
+  said: Omit<DiagnosticDetails, 'severity' | 'fix'>,
+): Omit<DiagnosticDetails, 'severity' | 'fix'> {
+  const { found, expected, message, place, related } = said;
+  return {
+    ...said,
+    message: maskNumbers(message),
+    ...(found !== undefined && { found: maskNumbers(found) }),
+    ...(expected && { expected: expected.map(maskNumbers) }),
+    ...(place && { place: placeWithoutNumbers(place) }),
+    ...(related && {
+      related: related.map((one) => ({ place: placeWithoutNumbers(one.place), message: maskNumbers(one.message) })),
+    }),
+  };
+}
+
+const placeWithoutNumbers = (place: Place): Place =>
+  'around' in place && place.around !== undefined ? { ...place, around: maskNumbers(place.around) } : place;

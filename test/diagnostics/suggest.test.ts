@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskNumbers, suggest } from '../../src/diagnostics/index.js';
+import { defineDiagnostic, maskNumbers, suggest } from '../../src/diagnostics/index.js';
 
 describe('suggest', () => {
   it.each([
@@ -27,8 +27,27 @@ describe('maskNumbers', () => {
     ['349999800101123', '349999****1123'],
     ['电话13912345678', '电话139****5678'],
     ['340604102201-2021-0001', '340604102201-2021-0001'],
+    ['349999 19980101 123X', '349999****123X'],
+    ['３４９９９９１９９８０１０１１２３８', '349999****1238'],
+    ['138 1234 5678、１３８１２３４５６７８', '138****5678、138****5678'],
+    ['138-1234-5678', '138****5678'],
     ['2021年12月24日共230户', '2021年12月24日共230户'],
   ])('%s → %s', (text, masked) => {
     expect(maskNumbers(text)).toBe(masked);
   });
+});
+
+it('a diagnostic says no number in full, whoever makes it', () => {
+  const make = defineDiagnostic({ code: 'TEST-001', severity: 'error', title: '', why: '', fix: [] });
+  const number = '349999199801011238';
+  const place = { kind: 'document', file: 'a', around: number } as const;
+  const said = make({
+    place,
+    found: number,
+    expected: [number],
+    message: `电话13912345678，${number}`,
+    fix: [number],
+    related: [{ place, message: number }],
+  });
+  expect(JSON.stringify(said)).not.toMatch(/\d{11}/);
 });

@@ -1,12 +1,11 @@
+import { PERSONAL_NUMBERS } from '../../diagnostics/index.js';
+
 type Values = Readonly<Record<string, unknown>>;
 
 const LONGEST = 80;
-/** 18 digits with a birthday among them, right check digit or not. */
-const ID_NUMBER = /(?<!\d)\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g;
-
 /**
  * Names for the files of a batch, from a pattern such as `{{户主姓名}}_{{户编号}}`: nothing that a file system refuses,
- * no ID numbers, no two alike. A record without any of the values gets its number.
+ * no ID or telephone numbers, no two alike. A record without any of the values gets its number.
  */
 export class FileNames {
   private readonly taken = new Set<string>();
@@ -47,8 +46,7 @@ function valueAt(record: unknown, path: string): string {
 }
 
 function safe(text: string): string {
-  const plain = text
-    .replace(ID_NUMBER, '')
+  const plain = PERSONAL_NUMBERS.reduce((rest, [pattern]) => rest.replace(pattern, ''), text.normalize('NFKC'))
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[ ._]+|[ ._]+$/g, '');

@@ -1,15 +1,8 @@
-import { type Diagnostic, maskNumbers, type Place } from '../../diagnostics/index.js';
+import { type Diagnostic, maskNumbers, PERSONAL_NUMBERS, type Place } from '../../diagnostics/index.js';
 import { decodeEntities, type OoxmlPackage } from '../../office/index.js';
 import { personalData } from '../codes.js';
 import { halfWidth } from '../compare/notation.js';
 import type { Unit } from '../units.js';
-
-/** 18- or 15-digit ID numbers and mobile numbers; dates and finding numbers are longer or hyphenated and do not match. */
-const patterns: [RegExp, string][] = [
-  [/(?<![\dA-Za-z-])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g, '证件号码'],
-  [/(?<![\dA-Za-z-])[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![\dXx-])/g, '证件号码'],
-  [/(?<![\dA-Za-z-])1[3-9]\d{9}(?![\d-])/g, '手机号'],
-];
 
 /** Numbers typed in groups, 138 1234 5678, and full-width ones are numbers all the same. */
 const folded = (text: string): string => halfWidth(text).replaceAll(/(?<=\d)[ \u00a0](?=\d)/g, '');
@@ -44,8 +37,8 @@ export function checkHiddenPersonalData(pkg: OoxmlPackage): Diagnostic[] {
 
 function inText(raw: string, place: Place, where: string): Diagnostic[] {
   const text = folded(raw);
-  const hidden = patterns.reduce((masked, [pattern]) => masked.replace(pattern, '****'), text);
-  return patterns.flatMap(([pattern, what]) =>
+  const hidden = PERSONAL_NUMBERS.reduce((masked, [pattern]) => masked.replace(pattern, '****'), text);
+  return PERSONAL_NUMBERS.flatMap(([pattern, what]) =>
     [...text.matchAll(pattern)].map(([number]) =>
       personalData({
         place: place.kind === 'document' ? { ...place, around: hidden.slice(0, 30) } : place,

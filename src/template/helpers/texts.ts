@@ -1,15 +1,13 @@
+import { maskName, maskNumbers } from '../../diagnostics/index.js';
 import { type Helper, HelperError, holds, isMissing } from './helper.js';
 
-/** Masks by form: ID numbers keep 6 and 4 characters, phone and card numbers 3 and 4, names their first character. */
+/** ID and telephone numbers as everywhere in the program; landlines and accounts keep 3 and 4 digits; of anything else the first character stays. */
 function mask(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw new HelperError(value, '文字');
   const text = String(value).trim();
-  const stars = (head: number, tail: number): string =>
-    text.slice(0, head) + '*'.repeat(Math.max(0, text.length - head - tail)) + text.slice(text.length - tail);
-  if (/^\d{14,17}[\dXx]$/.test(text)) return stars(6, 4);
-  if (/^[\d-]{7,}$/.test(text)) return stars(3, 4);
-  const characters = [...text];
-  return characters.slice(0, 1).join('') + '*'.repeat(Math.max(0, characters.length - 1));
+  const masked = maskNumbers(text);
+  if (masked !== text) return masked;
+  return /^[\d-]{7,}$/.test(text) ? `${text.slice(0, 3)}****${text.slice(-4)}` : maskName(text);
 }
 
 function join(list: unknown, separator: unknown = '、', field?: unknown): string {

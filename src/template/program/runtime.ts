@@ -1,4 +1,4 @@
-import { type Diagnostic, suggest } from '../../diagnostics/index.js';
+import { type Diagnostic, maskNumbers, suggest } from '../../diagnostics/index.js';
 import { escapeAttribute, escapeText } from '../../office/index.js';
 import { helperFailed, nameUnknown, valueMissing, valueUnprintable } from '../codes.js';
 import type { CompiledTemplate } from '../compiled.js';
@@ -185,7 +185,7 @@ const nameOf = (tag: Tag): string => tag.source.replace(/^\{\{\s*|\s*\}\}$/g, ''
 function shown(value: unknown): string {
   if (Array.isArray(value)) return '一个列表';
   if (value && typeof value === 'object') return '一组内容';
-  return String(value).replace(/\d{15,18}[\dXx]?/g, (id) => `${id.slice(0, 6)}****${id.slice(-4)}`);
+  return maskNumbers(String(value));
 }
 
 const unmark = (text: string): string => text.replace(/[\uE000\uE001]/g, '');

@@ -1,3 +1,4 @@
+import { maskNumbers } from '../../diagnostics/index.js';
 import { groupBy, isOpen } from '../../facts/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import {
@@ -7,7 +8,6 @@ import {
   type Household,
   household,
   type Income,
-  isIdNumber,
   optionalSheets,
   type Person,
   perCapitaNet,
@@ -159,11 +159,7 @@ function record(entity: Entity, values: Values, { fullNumbers = false, blanks = 
       if (value === undefined) return [field.name, field.required === 'error' && !blanks ? null : ''];
       if (Array.isArray(value)) return [field.name, value.join('、')];
       const hidden = !fullNumbers && field.type === 'id' && field.sensitivity !== 'none' && typeof value === 'string';
-      return [field.name, hidden && hides(value) ? masked(value) : value];
+      return [field.name, hidden ? maskNumbers(value) : value];
     }),
   );
 }
-
-/** ID numbers and disability certificates, which begin with one. */
-const hides = (value: string): boolean => isIdNumber(value) || /^\d{15,}[\dXx]*$/.test(value);
-const masked = (value: string): string => `${value.slice(0, 6)}${'*'.repeat(8)}${value.slice(14)}`;

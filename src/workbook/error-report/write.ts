@@ -1,4 +1,4 @@
-import { type Diagnostic, groupOf, SEVERITY_WORDS, type Severity } from '../../diagnostics/index.js';
+import { type Diagnostic, groupOf, maskNumbers, SEVERITY_WORDS, type Severity } from '../../diagnostics/index.js';
 import { type Table, type TableCell, type TableColumn, writeTables } from '../../office/index.js';
 import { type CheckRecord, recordSheet } from './record.js';
 
@@ -58,7 +58,7 @@ export function writeErrorReport({ file, village, asOf, diagnostics, record }: E
   const all = diagnostics.filter(({ severity }) => severity !== 'info').sort((a, b) => weight(a) - weight(b));
   const errors = all.filter(({ severity }) => severity === 'error').length;
   const head = {
-    unit: `工作簿：${file}`,
+    unit: `工作簿：${maskNumbers(file)}`,
     asOf: `${asOf ? `数据截止日期：${asOf}　` : ''}错误 ${errors} 个，提醒和疑似 ${all.length - errors} 个`,
     empty: '没有错误，也没有提醒。',
     filter: true,
@@ -81,7 +81,8 @@ export function writeErrorReport({ file, village, asOf, diagnostics, record }: E
       columns: CELLS,
       rows: cells.map((diagnostic, index) => [index + 1, ...cellLine(diagnostic)]),
       notes: ['注：点“单元格”可以打开同一文件夹里的工作簿。', ...cut],
-      linkedFile: file,
+      // The name of a file that names a person is not repeated; then there are no links.
+      ...(maskNumbers(file) === file && { linkedFile: file }),
     },
     recordSheet(record),
   ];
@@ -106,7 +107,9 @@ function groupedLine(group: readonly Diagnostic[]): TableCell[] {
   const { code, severity, message, place, fix } = group[0]!;
   const cell = place?.kind === 'cell' ? place : undefined;
   const at = [...new Set(group.map(shortPlace))].filter((text) => text !== '');
-  const sheet = cell?.sheet ? `${cell.sheet}${cell.header ? `（${cell.header}）` : ''}` : (place?.file ?? '');
+  const sheet = cell?.sheet
+    ? `${cell.sheet}${cell.header ? `（${cell.header}）` : ''}`
+    : maskNumbers(place?.file ?? '');
   const named = at.length > 0 ? `：${at.slice(0, NAMED).join('、')}${at.length > NAMED ? ' 等' : ''}` : '';
   const steps = fix.length > 1 ? fix.map((step, i) => `${i + 1}. ${step}`).join('\n') : fix.join('');
   return [groupOf(code), SEVERITY_WORDS[severity], code, message, group.length, `${sheet}${named}`, steps, undefined];
