@@ -97,6 +97,8 @@ export interface Paragraph {
   style?: string;
   /** How the paragraph mark looks; only where there are no characters: it gives an empty line its height and a number its look. */
   mark?: TextFormat;
+  /** Where a bound document begins: its entry in a PDF's outline, above the headings that follow. */
+  bookmark?: string;
   /** Numbering text that the word processor would have put before it (Word's automatic lists). */
   listLabel?: string;
 }

@@ -24,6 +24,7 @@ const ROOMS: Record<string, string> = {
   CACHE: '读过的结果',
   OUT: '写出文件',
   TOWN: '镇汇总',
+  ARCH: '归档',
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

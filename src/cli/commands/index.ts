@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { archive } from './archive/index.js';
 import { check } from './check.js';
 import { clean } from './clean.js';
 import { collect } from './collect.js';
@@ -40,6 +41,7 @@ export const commands: Command<any>[] = [
   ledger,
   forms,
   fill,
+  archive,
   template,
   explain,
   doctor,

@@ -2,6 +2,10 @@ import type { Outcome } from '../../diagnostics/index.js';
 import { pdfUnreadable } from './codes.js';
 import { PdfFile } from './pdf-file.js';
 
+export type { PdfFile } from './pdf-file.js';
+export type { PdfDict } from './values.js';
+export { isDict, nameOf, textOf } from './values.js';
+
 /** Opens a PDF's structure; PDF-030 where it is none, is cut off, or keeps its objects in a form that is not read here. */
 export function openPdf(bytes: Uint8Array, file: string): Outcome<PdfFile> {
   try {

@@ -39,7 +39,7 @@ export class PdfFile {
 
   /** All objects in the table, by number. */
   *objects(): Iterable<PdfObject> {
-    for (const number of this.#offsets.keys()) yield this.#object(number);
+    for (const [, object] of this.#numbered()) yield object;
   }
 
   /** What a value stands for: references are followed. */
@@ -82,6 +82,18 @@ export class PdfFile {
     }
   }
 
+  /** How many streams cannot be had whole: of another length than stated, or damaged. */
+  brokenStreams(): number {
+    let broken = 0;
+    for (const [number, object] of this.#numbered()) {
+      if (object.stream === undefined || !isDict(object.value)) continue;
+      const filter = nameOf(this.resolve(object.value.get('Filter')));
+      const readable = filter === undefined || filter === 'FlateDecode';
+      if (readable && this.stream({ ref: number }) === undefined) broken += 1;
+    }
+    return broken;
+  }
+
   /** Leaves of the page tree in order. */
   pages(): PdfDict[] {
     const pages: PdfDict[] = [];
@@ -114,6 +126,10 @@ export class PdfFile {
         },
       ];
     });
+  }
+
+  *#numbered(): Iterable<[number, PdfObject]> {
+    for (const number of this.#offsets.keys()) yield [number, this.#object(number)];
   }
 
   #object(number: number): PdfObject {

@@ -1,5 +1,5 @@
 export { type Collection, type CollectOptions, collect } from './collect.js';
-export { startOfDay } from './day.js';
+export { chinaDay, startOfDay } from './day.js';
 export { REGISTER, writeRegister } from './register.js';
 export {
   REGISTER_FILE,

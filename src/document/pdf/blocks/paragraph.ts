@@ -84,6 +84,7 @@ function linesByWidth(block: Text, context: BlockContext): (width: number) => Se
 }
 
 function outlineOf(block: Text): Outline | undefined {
+  if (block.bookmark !== undefined) return { level: 0, text: block.bookmark };
   if (block.kind !== 'heading' || block.level === 0) return undefined;
   const text = block.inlines.map((i) => (i.kind === 'run' ? i.text : '')).join('');
   return { level: block.level, text };

@@ -18,7 +18,8 @@ interface CroppedImage {
 /** Draws our lines glyph by glyph at the places that the typesetter found, and table rules in one stroke a width. */
 export class Renderer extends PdfmakeRenderer {
   readonly #document: PdfDocument;
-  readonly #outline: PdfOutlineItem[];
+  /** Entries that are open: the root (or the bound document), then one a level. */
+  #outline: PdfOutlineItem[];
 
   constructor(document: PdfDocument) {
     super(document);
@@ -91,6 +92,10 @@ export class Renderer extends PdfmakeRenderer {
   }
 
   #addOutline({ level, text }: { level: number; text: string }): void {
+    if (level === 0) {
+      this.#outline = [this.#document.outline.addItem(text)];
+      return;
+    }
     const depth = Math.min(level, this.#outline.length);
     this.#outline.length = depth;
     this.#outline.push(this.#outline[depth - 1]!.addItem(text, { expanded: level === 1 }));

@@ -1,0 +1,3 @@
+export type { ArchiveInput } from './make-archive.js';
+export { makeArchive } from './make-archive.js';
+export { verifyChain } from './verify-chain.js';
