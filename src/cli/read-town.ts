@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
 import type { DigestInput, Town, Upper, VillageDigest } from '../town/index.js';
 import { analyseBook, type BookAnalysis } from '../village/index.js';
+import { readBookKind } from '../workbook/index.js';
 import type { CommonArgs } from './command.js';
 import { exitCode } from './exit-codes.js';
 import { workbookPaths } from './inputs.js';
@@ -19,9 +20,6 @@ export interface ReadTown {
   unread: number;
   code?: number;
 }
-
-/** A workbook that is not a village's: the town's or a department's. */
-const OTHER_KIND = 'BOOK-016';
 
 /** All workbooks of a town, each read once: villages' as digests, the town's and departments' whole. */
 export async function readTown(
@@ -49,10 +47,10 @@ export async function readTown(
   const results = digestAll<VillageDigest>(inputs.files, { files: ports.files, ...reading, onProgress: progress.show });
   for await (const { input, outcome } of results) {
     const { value } = outcome;
-    if (!value && outcome.diagnostics.some((d) => d.code === OTHER_KIND)) {
-      const bytes = await readInput(ports, input.path);
-      const kind = outcome.diagnostics.some((d) => d.found?.includes('部门')) ? 'department' : 'town';
-      const book = analyseBook(kind, bytes.value!, input.file, { plan, ...asOf });
+    const bytes = value ? undefined : (await readInput(ports, input.path)).value;
+    const kind = bytes && readBookKind(bytes, input.file);
+    if (kind && kind !== 'village') {
+      const book = analyseBook(kind, bytes, input.file, { plan, ...asOf });
       diagnostics.push(...book.diagnostics);
       if (book.value) books.push(book.value);
       else unread += 1;
