@@ -1,3 +1,3 @@
-export type { ArchiveInput } from './make-archive.js';
+export type { ArchiveInput } from './input.js';
 export { makeArchive } from './make-archive.js';
 export { verifyChain } from './verify-chain.js';

@@ -40,10 +40,13 @@ function tableOf(sheet: XlsxSheet): PrintedTable {
   });
   const ours = rows.length > 2 && rows[0]!.filter(Boolean).length === 1 && rows[2]!.filter(Boolean).length > 1;
   const [title, about, head, ...body] = ours ? rows : [[sheet.name], [], ...rows];
+  // Lines below the table stand in its first cell.
+  const end = ours ? body.findLastIndex((cells) => cells.filter(Boolean).length > 1) + 1 : body.length;
   return {
     title: title!.find(Boolean) ?? sheet.name,
     about: about!.filter(Boolean).join('　　'),
     columns: (head ?? []).map((name, i) => ({ name: name || columnLetters(i + 1), align: 'left' as const })),
-    rows: body,
+    rows: body.slice(0, end),
+    notes: body.slice(end).map((cells) => cells.join('')),
   };
 }

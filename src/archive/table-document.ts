@@ -13,6 +13,8 @@ const PAGE: PageSetup = {
 };
 const WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 const SIZE = 9;
+/** Left and right of a cell's text. */
+const PADDING = 2;
 
 export interface PrintedTable {
   title: string;
@@ -87,7 +89,7 @@ function grid({ columns, rows }: PrintedTable): Block {
     kind: 'table',
     columns: widths(columns, rows),
     align: 'center',
-    cellMargin: { top: 1.5, right: 2, bottom: 1.5, left: 2 },
+    cellMargin: { top: 1.5, right: PADDING, bottom: 1.5, left: PADDING },
     rows: [
       row(
         columns.map(({ name }) => cell(name, 'center', 'heiti')),
@@ -103,15 +105,23 @@ function grid({ columns, rows }: PrintedTable): Block {
   };
 }
 
-/** Each column as wide as its text wants, none beyond what leaves the others room; together the width of the page. */
+/** Ems that are set in one line; what is longer shares the rest of the page. */
+const SHORT = 16;
+
+/** Each short column as wide as its longest text, the long ones share what is left by their lengths; together the width of the page. */
 function widths(columns: PrintedTable['columns'], rows: PrintedTable['rows']): number[] {
-  const wanted = columns.map(({ name }, i) => {
-    const lengths = rows.map((cells) => longestLine(cells[i] ?? ''));
-    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-    return Math.min(Math.max(longestLine(name), longest, 2), 24) + 1;
-  });
-  const total = wanted.reduce((sum, n) => sum + n, 0);
-  return wanted.map((n) => (n * WIDTH) / total);
+  const ems = columns.map(({ name }, i) =>
+    rows.reduce((most, cells) => Math.max(most, longestLine(cells[i] ?? '')), Math.max(longestLine(name), 1.5)),
+  );
+  const weight = (n: number): number => Math.min(n, 3 * SHORT);
+  const own = ems.map((n) => (n + 0.5) * SIZE + 2 * PADDING);
+  const short = ems.map((n) => n <= SHORT);
+  const taken = own.reduce((sum, n, i) => sum + (short[i] ? n : 0), 0);
+  const long = ems.reduce((sum, n, i) => sum + (short[i] ? 0 : weight(n)), 0);
+  const left = WIDTH - taken;
+  if (long > 0 && left > WIDTH / 4) return ems.map((n, i) => (short[i] ? own[i]! : (left * weight(n)) / long));
+  const total = own.reduce((sum, n) => sum + Math.min(n, WIDTH / 4), 0);
+  return own.map((n) => (Math.min(n, WIDTH / 4) * WIDTH) / total);
 }
 
 /** In ems: a Han character is one, others half. */
