@@ -143,3 +143,11 @@ export const sameData = defineDiagnostic({
   why: '多半是把一个村的工作簿改了封面当成另一个村的。',
   fix: ['和两个村核对是哪个村的数据，另一个村重新填报。'],
 });
+
+export const reportWithoutWorkbook = defineDiagnostic({
+  code: 'RECV-032',
+  severity: 'error',
+  title: '只交了报告，没有交工作簿',
+  why: '报告里只有合计和问题清单，汇总、比对、督查抽样要用工作簿里的各行。',
+  fix: ['请村里补交工作簿或上报包', '先看报告里的数：cunbao read 自查报告.docx'],
+});

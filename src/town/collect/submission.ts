@@ -3,8 +3,10 @@ import type { Plan, PlanVillage } from '../../plan/index.js';
 import { readBookKind, readDepartmentBook, readTownBook } from '../../workbook/index.js';
 import type { VillageDigest } from '../digest/index.js';
 import { packageDisagrees } from '../package/codes.js';
+import { isReport } from './find-files.js';
 import { openReceived } from './open-received.js';
 import type { Receipt } from './receipt.js';
+import { reportOnly } from './report-only.js';
 
 /** One received file after reading: whose it is and whether it can be used. */
 export interface Submission {
@@ -38,8 +40,11 @@ export function unreadable(receipt: Receipt, problems: Diagnostic[], plan: Plan)
 }
 
 /** A stored file that holds no workbook, opened again to say why. */
-export const notAWorkbook = (receipt: Receipt, bytes: Uint8Array, plan: Plan): Submission =>
-  unreadable(receipt, openReceived(bytes, receipt.from).diagnostics, plan);
+export function notAWorkbook(receipt: Receipt, bytes: Uint8Array, plan: Plan): Submission {
+  const report = isReport(receipt.from) ? reportOnly(bytes, receipt.from, plan) : undefined;
+  if (report) return { receipt, guessed: false, ...report };
+  return unreadable(receipt, openReceived(bytes, receipt.from).diagnostics, plan);
+}
 
 /** A workbook that was read. A package whose manifest says something else than the cover is not used (PKG-010). */
 export function readable(receipt: Receipt, digest: VillageDigest, plan: Plan): Submission {

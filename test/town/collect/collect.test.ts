@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeDocx } from '../../../src/document/index.js';
 import { readZip, writeZip } from '../../../src/office/index.js';
 import { townUnit } from '../../../src/plan/index.js';
+import { carriedXml } from '../../../src/review/index.js';
 import { sampleWorkspace } from '../../../src/sample/index.js';
 import { collect, digestVillage, registerFileOf, reminderData } from '../../../src/town/index.js';
 import { writeVillagePackage } from '../../../src/town/package/write-package.js';
-import { analyse } from '../../../src/village/index.js';
+import { analyse, carriedOf } from '../../../src/village/index.js';
 import { issueBook } from '../../../src/workbook/index.js';
 import { type MemoryFiles, memoryFiles } from '../../support/memory-files.js';
 import { plan } from '../../village/sample-documents.js';
@@ -37,6 +39,15 @@ beforeAll(async () => {
   };
   zip = writeVillagePackage(input).bytes;
 });
+
+/** A finished report of 王店村, carrying its data. */
+function report(): Uint8Array {
+  const analysis = analyse(books.王店村!, '王店村.xlsx', { plan }).value!;
+  const carried = carriedOf(analysis, { plan, template: { file: '自查报告.md', source: '' } });
+  const docx = readZip(writeDocx({ sections: [] }), '').value!;
+  const parts = docx.names().map((name) => ({ name, data: docx.bytes(name)! }));
+  return writeZip([...parts, { name: 'customXml/item1.xml', data: carriedXml(carried) }]);
+}
 
 /** The workbook with its text replaced somewhere in the shared strings or sheets. */
 function edited(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array {
@@ -119,6 +130,12 @@ describe('collect: planted faults, each named at its place, none invented', () =
       }),
       ['RECV-022 王店村.xlsx'],
       '已收',
+    ],
+    [
+      'a report in place of the workbook',
+      () => ({ '一个村/自查报告.docx': report() }),
+      ['RECV-032 一个村/自查报告.docx', 'RECV-003 一个村/自查报告.docx', 'RECV-011 一个村/自查报告.docx'],
+      '不能用',
     ],
     [
       'another plan',
