@@ -60,7 +60,7 @@ export function stylesXml(profile: Profile, measures: Measures): string {
       role: 'fangsong',
       size: body,
       spacing: measures.characterSpacing,
-      paragraph: `<w:widowControl w:val="0"/>${exact(line)}${firstLine}<w:jc w:val="both"/>`,
+      paragraph: `<w:widowControl/>${exact(line)}${firstLine}<w:jc w:val="both"/>`,
     },
     heading(1, 'heiti'),
     heading(2, 'kaiti'),

@@ -23,7 +23,7 @@ export function paragraphFlow(block: Text, context: BlockContext, next: () => Fl
     place(flow) {
       if (format.pageBreakBefore && !flow.atTop) flow.newPage();
       const set = lines(flow.width);
-      const whole = keep ? start(flow.width) : format.keepTogether ? heightOf(set) : (set[0]?.height ?? 0);
+      const whole = keep ? start(flow.width) : format.keepTogether ? heightOf(set) : needed(set, 0);
       if (whole > flow.available + tolerance && whole <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
       else flow.moveDown(Math.min(format.space.before, flow.available));
       placeLines(set, flow, block);
@@ -35,11 +35,22 @@ export function paragraphFlow(block: Text, context: BlockContext, next: () => Fl
 function placeLines(lines: readonly SetLine[], flow: Flow, block: Text): void {
   const outline = outlineOf(block);
   for (const [i, line] of lines.entries()) {
-    if (line.height > flow.available + tolerance && !flow.atTop) flow.newPage();
+    if (!flow.atTop && needed(lines, i) > flow.available + tolerance) flow.newPage();
     frame(block, lines, i, flow.x, flow.y, flow.width, flow.add);
     flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
     flow.moveDown(line.height);
   }
+}
+
+/**
+ * Room that must be left before line `i` is placed: no paragraph leaves its first line alone at the foot of a page, nor its
+ * last one alone at the top of the next.
+ */
+function needed(lines: readonly SetLine[], i: number): number {
+  const first = i === 0 && lines.length > 1;
+  const lastButOne = i === lines.length - 2;
+  const together = first ? (lines.length === 3 ? 3 : 2) : lastButOne ? 2 : 1;
+  return heightOf(lines.slice(i, i + together));
 }
 
 /** The same in a table cell, header or footer: pieces, without the page's character grid. */

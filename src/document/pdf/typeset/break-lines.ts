@@ -8,6 +8,9 @@ export interface BrokenLine {
 
 const epsilon = 0.01;
 
+/** Whether a mark still has its empty right half to give. */
+const gives = (cluster: Cluster): boolean => cluster.kind === 'close' && !cluster.tight;
+
 /**
  * Breaks greedily, as official documents do. `width(n)` is the room on line n in pt.
  * A closing mark that does not fit is squeezed in: the line's closing marks give up to half of their empty right halves.
@@ -40,12 +43,12 @@ function lineEnd(clusters: readonly Cluster[], start: number, room: number): num
     const cluster = clusters[i]!;
     if (cluster.kind === 'break') return i + 1;
     used += cluster.advance;
-    const atEnd = cluster.kind === 'close' ? cluster.advance / 2 : 0;
+    const atEnd = gives(cluster) ? cluster.advance / 2 : 0;
     if (cluster.kind !== 'space' && used > room + epsilon && used - give - atEnd > room + epsilon) {
       return candidate > start ? candidate : joint > start ? joint : Math.max(i, start + 1);
     }
     if (used <= room + epsilon && /[-/_.@]/.test(cluster.text)) joint = i + 1;
-    if (cluster.kind === 'close') give += cluster.advance / 4;
+    if (gives(cluster)) give += cluster.advance / 4;
     const next = clusters[i + 1];
     const fits = used <= room + epsilon || cluster.kind === 'close' || cluster.kind === 'space';
     if (fits && (!next || mayBreak(cluster, next))) candidate = i + 1;
@@ -57,12 +60,12 @@ function squeeze(clusters: Cluster[], room: number): Cluster[] {
   let over = clusters.reduce((sum, c) => sum + c.advance, 0) - room;
   if (over <= epsilon) return clusters;
   const last = clusters.at(-1);
-  const fromLast = last?.kind === 'close' ? Math.min(over, last.advance / 2) : 0;
+  const fromLast = last && gives(last) ? Math.min(over, last.advance / 2) : 0;
   over -= fromLast;
-  const inner = clusters.slice(0, -1).filter((c) => c.kind === 'close');
+  const inner = clusters.slice(0, -1).filter(gives);
   const share = inner.length > 0 ? Math.max(0, over) / inner.length : 0;
   return clusters.map((c) => {
     if (c === last) return { ...c, advance: c.advance - fromLast };
-    return c.kind === 'close' ? { ...c, advance: c.advance - share } : c;
+    return gives(c) ? { ...c, advance: c.advance - share } : c;
   });
 }

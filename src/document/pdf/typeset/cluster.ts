@@ -29,6 +29,8 @@ export interface Cluster {
   advance: number;
   /** pt by which the glyph is drawn right of its place. */
   shift: number;
+  /** A mark that has already given up the empty half beside its neighbour. */
+  tight?: true;
   /** Strokes drawn over the glyph: a box with a tick or a cross in it. */
   mark?: 'tick' | 'cross';
 }
@@ -71,6 +73,12 @@ export function mayBreak(a: Cluster, b: Cluster): boolean {
   if (a.kind === 'dash' && b.kind === 'dash' && a.text === b.text) return false;
   return b.kind !== 'dash' || b.text !== '…';
 }
+
+const halfEmpty = new Set('（【《〈「『〔〖｛［“‘，。、；：？！）】》〉」』］｝〗〕”’');
+
+/** Whether `a` and the mark `b` after it leave half an em empty between them: `。”`, `）（`, `《“` (characterSpacingControl in Word). */
+export const marksMeet = (a: Cluster, b: Cluster): boolean =>
+  halfEmpty.has(a.text) && halfEmpty.has(b.text) && !(a.kind === 'open' && b.kind === 'close');
 
 /** Whether justification may widen the gap between `a` and `b`. */
 export const mayStretch = (a: Cluster, b: Cluster): boolean =>
