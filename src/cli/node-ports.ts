@@ -50,6 +50,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A reader sees the old file or the new one, never half of one, also when the power fails in between. */
 async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   await makeFolder(dirname(path));
+  await sweep(dirname(path));
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     const handle = await open(temporary, 'wx');
@@ -63,6 +64,28 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+const TEMPORARY = /\.[0-9a-f]{8}\.tmp$/;
+const swept = new Set<string>();
+
+/**
+ * Removes what a run that was killed while writing left in a folder; once a process and folder. A younger file may belong to
+ * somebody who is writing it now.
+ */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of await readdir(folder)) {
+    if (!TEMPORARY.test(name)) continue;
+    const left = join(folder, name);
+    // Another run may have cleared it already; what cannot be removed does no harm.
+    const age = await stat(left).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > 60_000) await rm(left, { force: true }).catch(() => undefined);
   }
 }
 

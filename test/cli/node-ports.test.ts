@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -58,4 +58,13 @@ test.skipIf(process.platform === 'win32')('links that lead out of the folder are
   await symlink('..', join(folder, 'in', 'e'));
   await symlink('nowhere', join(folder, 'in', 'f.xlsx'));
   expect((await files.list(join(folder, 'in'))).map(({ name }) => name)).toEqual(['a.xlsx', 'b.xlsx']);
+});
+
+test('writing clears what a killed run left in the folder, but not what may be being written now', async () => {
+  const [old, young, other] = ['报告.docx.0a1b2c3d.tmp', '报告.docx.ffffffff.tmp', '村里的.tmp'];
+  for (const name of [old, young, other]) await writeFile(join(folder, name), 'half');
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  for (const name of [old, other]) await utimes(join(folder, name), hourAgo, hourAgo);
+  await files.write(join(folder, '报告.docx'), 'whole');
+  expect((await readdir(folder)).sort()).toEqual(['报告.docx', young, other].sort());
 });
