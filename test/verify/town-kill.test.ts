@@ -26,7 +26,9 @@ function killed(args: readonly string[], course: number, watched?: string): Prom
   return new Promise((done) => {
     const child = spawn(process.execPath, [BIN, ...args], { stdio: 'ignore', cwd: folder });
     let timer: NodeJS.Timeout | undefined;
-    const killIn = (ms: number): void => void (timer ??= setTimeout(() => child.kill('SIGKILL'), ms));
+    const killIn = (ms: number): void => {
+      timer ??= setTimeout(() => child.kill('SIGKILL'), ms);
+    };
     const watcher = watched ? watch(watched, () => killIn(Math.random() * 150)) : undefined;
     if (!watcher) killIn(course * (0.3 + Math.random() * 0.7));
     child.on('exit', (code) => {
