@@ -64,6 +64,17 @@ export const editedAfterwards = defineDiagnostic({
   fix: ['不需要处理'],
 });
 
+export const notConverted = defineDiagnostic({
+  code: 'ARCH-009',
+  severity: 'warning',
+  title: 'LibreOffice 没有转换成',
+  why: '加了 --libreoffice，但这台电脑上没有 LibreOffice，或者它转换失败。',
+  fix: [
+    '装上 LibreOffice（命令 soffice 能运行），再归档一次',
+    '读不懂的内容在上面的提示里，可以在 docx 里改成图片或文字',
+  ],
+});
+
 export const notABag = defineDiagnostic({
   code: 'ARCH-020',
   severity: 'error',

@@ -1,9 +1,9 @@
 import { hasErrors, maskNumbers, type Outcome } from '../diagnostics/index.js';
-import { type Document, openPdf, plainText, readDocx } from '../document/index.js';
+import { type Document, openPdf, pageTexts, plainText, readDocx } from '../document/index.js';
 import { reviewDocx } from '../review/index.js';
 import { TOWN_REPORT, townReviewRules } from '../town/index.js';
 import { reviewRules } from '../village/index.js';
-import { aboveLevel, editedAfterwards, notArchivable, notPdfA } from './codes.js';
+import { aboveLevel, editedAfterwards, notArchivable, notConverted, notPdfA } from './codes.js';
 import type { Found } from './find.js';
 import type { ArchiveInput } from './input.js';
 import { pdfaFaults } from './pdfa/check-pdfa.js';
@@ -62,7 +62,7 @@ export async function prepare(
     if (!hasErrors(diagnostics)) diagnostics.push(notArchivable({ place, message: '这份文件读不出来。' }));
     return { diagnostics };
   }
-  const { text, ...content } = read.value;
+  const { text, remark: how = '', ...content } = read.value;
   const date = carried ? dateOf(carried) : (input.date ?? dates.get(village?.code ?? '') ?? dates.get(''));
   if (date === undefined)
     diagnostics.push(
@@ -84,17 +84,21 @@ export async function prepare(
   const replaced = input.before?.catalogues
     .flatMap(({ items }) => items)
     .findLast((item) => item.kind === kind && item.area === (village?.code ?? plan.town.code) && item.title === title);
-  const remark = [edited ? '生成后修改过' : '', replaced ? `替代 ${replaced.reference}` : '']
+  const remark = [edited ? '生成后修改过' : '', how, replaced ? `替代 ${replaced.reference}` : '']
     .filter(Boolean)
     .join('；');
   return { value: { found, date, title, remark, ...content, ...(household && { household }) }, diagnostics };
 }
 
+interface Content {
+  text: string;
+  document?: Document;
+  asIs?: Uint8Array;
+  remark?: string;
+}
+
 /** A document as tree (or as the PDF that it is), with all its text. */
-async function contentOf(
-  found: Found,
-  { plan, profile, convert }: ArchiveInput,
-): Promise<Outcome<{ text: string; document?: Document; asIs?: Uint8Array }>> {
+async function contentOf(found: Found, { plan, profile, convert }: ArchiveInput): Promise<Outcome<Content>> {
   const { bytes, path, format, kind, carried, edited } = found;
   const file = maskNumbers(path);
   if (format === 'xlsx') return sheetDocument(bytes, file, kind);
@@ -108,21 +112,22 @@ async function contentOf(
     const made = await convert(bytes);
     if (made) {
       const other = asItIs(made, file);
-      const text = document ? plainText(document) : '';
       return {
         diagnostics: [...diagnostics, ...other.diagnostics],
-        ...(other.value && { value: { ...other.value, text } }),
+        ...(other.value && { value: { ...other.value, remark: '由 LibreOffice 转换' } }),
       };
     }
+    const message = 'LibreOffice 没有转换成，按本程序读得出的内容归档。';
+    diagnostics.push(notConverted({ place: { kind: 'file', file }, message }));
   }
   return { diagnostics, ...(document && { value: { document, text: plainText(document) } }) };
 }
 
-function asItIs(bytes: Uint8Array, file: string): Outcome<{ text: string; asIs: Uint8Array }> {
+function asItIs(bytes: Uint8Array, file: string): Outcome<Content> {
   const { value: pdf, diagnostics } = openPdf(bytes, file);
   if (!pdf) return { diagnostics };
   const faults = pdfaFaults(pdf);
   if (faults.length > 0)
     return { diagnostics: [notPdfA({ place: { kind: 'file', file }, message: `这份 PDF ${faults.join('；')}。` })] };
-  return { value: { text: '', asIs: bytes }, diagnostics };
+  return { value: { text: pageTexts(pdf).join('\n'), asIs: bytes }, diagnostics };
 }

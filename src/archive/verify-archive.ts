@@ -1,5 +1,5 @@
 import { type Diagnostic, maskNumbers, type Outcome } from '../diagnostics/index.js';
-import { openPdf } from '../document/index.js';
+import { openPdf, pageTexts } from '../document/index.js';
 import type { Files } from '../ports.js';
 import { carriedIn } from '../review/index.js';
 import { sha256 } from '../village/index.js';
@@ -153,17 +153,22 @@ function judge(bytes: Uint8Array, one: Item | Volume, { level }: Catalogue): Dia
   const faults = pdfaFaults(pdf);
   if (faults.length > 0) diagnostics.push(notPdfA({ place, message: `“${one.title}”${faults.join('；')}。` }));
   const attached = pdf.attachments();
-  const texts = attached.map(({ name, bytes: content }) =>
-    name.endsWith('.xlsx') ? sheetText(content) : decode(content),
-  );
-  if (level === 'report' && texts.some((text) => maskNumbers(text) !== text))
-    diagnostics.push(aboveLevel({ place, message: `“${one.title}”的附件里有完整的证件号码或电话。` }));
+  if (level === 'report') {
+    const inside = attached.map(({ name, bytes: own }) => (name.endsWith('.xlsx') ? sheetText(own) : decode(own)));
+    if (inside.some(hasNumbers))
+      diagnostics.push(aboveLevel({ place, message: `“${one.title}”的附件里有完整的证件号码或电话。` }));
+    const page = pageTexts(pdf).findIndex(hasNumbers);
+    if (page >= 0)
+      diagnostics.push(aboveLevel({ place, message: `“${one.title}”第 ${page + 1} 页有完整的证件号码或电话。` }));
+  }
   if (attached.some(({ name }) => name === 'cunbao.json')) {
     const carried = carriedIn(bytes, maskNumbers(one.file));
     diagnostics.push(...carried.diagnostics);
   }
   return diagnostics;
 }
+
+const hasNumbers = (text: string): boolean => maskNumbers(text) !== text;
 
 /** Without hashes, which may hold long runs of digits. */
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/[0-9a-f]{64}/g, '');

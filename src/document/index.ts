@@ -13,7 +13,7 @@ export { writeHtml } from './html/write-html.js';
 export type { AttachedFile, PdfInfo, PdfOptions } from './pdf/index.js';
 export { writePdf } from './pdf/index.js';
 export type { PdfDict, PdfFile } from './pdf-file/index.js';
-export { isDict, nameOf, openPdf, textOf } from './pdf-file/index.js';
+export { isDict, nameOf, openPdf, pageTexts, textOf } from './pdf-file/index.js';
 export { plainText } from './plain-text.js';
 export { readDocx } from './read/read-docx.js';
 export type * from './tree.js';

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { makeArchive, verifyChain } from '../../src/archive/index.js';
 import { writeDocx } from '../../src/document/index.js';
+import { readZip, writeZip } from '../../src/office/index.js';
 import { loadPlan } from '../../src/plan/index.js';
 import { loadProfile } from '../../src/template/index.js';
-import { packageFonts } from '../document/pdf/fonts.js';
+import { packageFonts, pdfOf } from '../document/pdf/fonts.js';
 import { cell, documentOf, paragraph, row, section, table } from '../document/pdf/sample.js';
 import { type MemoryFiles, memoryFiles } from '../support/memory-files.js';
 
@@ -129,6 +130,37 @@ const refused: [string, Record<string, string | Uint8Array>, Partial<Parameters<
   ['two drafts of one file', { ...outputs, '输出/王店村/满意度汇总表（2）.docx': word('') }, {}, 'ARCH-006'],
   ['a telephone number', { '输出/王店村/满意度汇总表.docx': word('电话 13812345678') }, {}, 'ARCH-007'],
 ];
+test('a PDF of its own with a telephone number on its page: refused', async () => {
+  const { bytes } = await pdfOf(documentOf(section([paragraph('电话13812345678')])));
+  expect(codes(await archive(memoryFiles({ '输出/王店村/满意度汇总表.pdf': bytes })))).toEqual(['ARCH-007']);
+});
+
+const spoiledWord = '输出/王店村/满意度汇总表.docx';
+test.each([
+  [
+    'converted',
+    async () => (await pdfOf(documentOf(section([paragraph('别处转换')])))).bytes,
+    '生成后修改过；由 LibreOffice 转换',
+    [],
+  ],
+  ['not there', async () => undefined, '生成后修改过', ['ARCH-009']],
+])('an edited Word file that cannot be represented whole, LibreOffice %s', async (_, convert, remark, said) => {
+  const docx = readZip(word('满意度'), '').value!;
+  const lost =
+    '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>';
+  const bytes = writeZip(
+    docx.names().map((name) => ({
+      name,
+      data: name === 'word/document.xml' ? docx.text(name)!.replace('<w:body>', `<w:body>${lost}`) : docx.bytes(name)!,
+    })),
+  );
+  const files = memoryFiles({ [spoiledWord]: bytes, '输出/王店村/.cunbao.json': '{"满意度汇总表.docx":"0"}' });
+  const { value, diagnostics } = await archive(files, { convert });
+  expect(value?.items[0]?.remark).toBe(remark);
+  expect(diagnostics.map(({ code }) => code).filter((code) => code === 'ARCH-009')).toEqual(said);
+  expect(diagnostics.some(({ code }) => code.startsWith('DOC-'))).toBe(true);
+});
+
 test.each(refused)('%s: refused, nothing is written', async (_, start, more, code) => {
   const files = memoryFiles(start);
   expect(codes(await archive(files, more))).toEqual([code]);

@@ -2,6 +2,7 @@ import type { Outcome } from '../../diagnostics/index.js';
 import { pdfUnreadable } from './codes.js';
 import { PdfFile } from './pdf-file.js';
 
+export { pageTexts } from './page-text.js';
 export type { PdfFile } from './pdf-file.js';
 export type { PdfDict } from './values.js';
 export { isDict, nameOf, textOf } from './values.js';
