@@ -28,5 +28,4 @@ export function guardColumn<T>(level: Level, cells: readonly T[]): (T | string)[
 }
 
 /** The same for a number standing alone. */
-export const guardNumber = (level: Level, value: number): number | string =>
-  level === 'public' && few(value) ? FEW : value;
+export const guardNumber = <T>(level: Level, value: T): T | string => (level === 'public' && few(value) ? FEW : value);

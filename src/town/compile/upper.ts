@@ -8,6 +8,8 @@ import type { Town, TownEntry } from './town.js';
 /** A finding of the second line: the town's or a department's own ledger. */
 export interface UpperEntry extends LedgerEntry {
   unit: string;
+  /** From the town's own workbook; the others are departments'. */
+  own: boolean;
   /** The villages' findings about the same household (or village) and the same item; not counted twice. */
   same: TownEntry[];
 }
@@ -29,7 +31,12 @@ export function assembleUpper(books: readonly BookAnalysis[], town: Town): Upper
     entries: [...(own ? [own] : []), ...departments].flatMap(({ data, ledger }) =>
       ledger.entries
         .filter((entry) => entry.counted)
-        .map((entry) => ({ ...entry, unit: data.origin.villageName, same: sameFindings(entry, town) })),
+        .map((entry) => ({
+          ...entry,
+          unit: data.origin.villageName,
+          own: 'town' in data,
+          same: sameFindings(entry, town),
+        })),
     ),
   };
 }
@@ -46,12 +53,13 @@ const rows = (data: TownData | DepartmentData | undefined, key: string): readonl
 const text = (entry: Entry, key: string): string => clause(entry.values[key] as string | undefined);
 
 /** What the report says of the town's own workbook. */
-export function townBookData({ town }: Upper, level: Level): Record<string, unknown> {
+export function townBookData({ town, entries }: Upper, level: Level): Record<string, unknown> {
   const data = town?.data;
   const number = (entry: Entry, key: string): number => (entry.values[key] as number | undefined) ?? 0;
   const trainings = rows(data, 'training');
   const visits = rows(data, 'leaderVisit');
   return {
+    ...foundBy(entries.filter(({ own }) => own)),
     部署: rows(data, 'meeting')
       .filter((row) => row.values.date !== undefined && row.values.kind === '动员部署会')
       .map((row) => ({ 时间: row.values.date, 名称: '动员部署会', 人数: number(row, 'persons') })),
@@ -64,7 +72,7 @@ export function townBookData({ town }: Upper, level: Level): Record<string, unkn
     新增: rows(data, 'localAddition').map((row) => ({
       类别: text(row, 'kind') || '其他',
       名称: text(row, 'name'),
-      理由: text(row, 'reason') || '未填',
+      理由: level === 'public' ? '不公开' : text(row, 'reason') || '未填',
       批准人: nameAt(level, text(row, 'approvedBy')) || '未填',
     })),
   };
@@ -94,7 +102,11 @@ export function departmentData({ departments, entries }: Upper): Record<string, 
   return {
     已报数: departments.length,
     名称: departments.map(({ data }) => data.origin.villageName),
-    问题数: entries.length,
-    重合数: entries.filter(({ same }) => same.length > 0).length,
+    ...foundBy(entries.filter(({ own }) => !own)),
   };
 }
+
+const foundBy = (entries: readonly UpperEntry[]): { 问题数: number; 重合数: number } => ({
+  问题数: entries.length,
+  重合数: entries.filter(({ same }) => same.length > 0).length,
+});

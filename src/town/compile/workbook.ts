@@ -10,7 +10,7 @@ import {
   withoutEvidence,
 } from '../insight/index.js';
 import { type Level, nameAt } from '../level.js';
-import { center, left, type TownColumn, type TownTable } from '../tables/index.js';
+import { center, left, ownFindingTable, type TownColumn, type TownTable } from '../tables/index.js';
 import type { Town } from './town.js';
 import { shortfalls, townBookData, type Upper } from './upper.js';
 
@@ -73,7 +73,16 @@ export function writeTownWorkbook(
 function listsOf(town: Town, upper: Upper, level: Level, sample: SampleOptions | undefined): List[] {
   const { plan, villages } = town;
   const open = level !== 'public';
+  const own = ownFindingTable(upper, plan, level);
   const lists: List[] = [
+    {
+      sheet: '镇级排查问题',
+      title: own.name,
+      columns: own.columns,
+      rows: own.rows,
+      empty: upper.town ? '镇级没有登记问题。' : '没有收到镇级工作簿。',
+      notes: own.notes,
+    },
     {
       sheet: '共性问题',
       title: '共性问题清单',
@@ -129,7 +138,7 @@ function listsOf(town: Town, upper: Upper, level: Level, sample: SampleOptions |
         left('责任', 24, '责任单位'),
         left('原因', 40, '未完成原因'),
       ],
-      rows: shortfalls(upper.town?.data),
+      rows: shortfalls(upper.town?.data).map((row) => (open ? row : { ...row, 原因: '—' })),
       empty: upper.town ? '年度目标任务都已完成。' : '没有收到镇级工作簿，年度目标任务没有数据。',
     },
     {
@@ -153,14 +162,14 @@ function listsOf(town: Town, upper: Upper, level: Level, sample: SampleOptions |
       rows: [
         ...villages.map(({ village, origin, asOf }) => ({
           村: village.name,
-          文件: origin.file,
+          文件: open ? origin.file : '—',
           版次: origin.edition,
           截止日期: asOf,
           校验值: origin.sha256,
         })),
         ...[...(upper.town ? [upper.town] : []), ...upper.departments].map(({ data }) => ({
           村: data.origin.villageName,
-          文件: data.origin.file,
+          文件: open ? data.origin.file : '—',
           版次: data.origin.edition,
           截止日期: data.asOf,
           校验值: data.origin.sha256,

@@ -1,13 +1,14 @@
 import { type Facts, isVillageItem } from '../../facts/index.js';
 import { printed } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
+import { guardNumber, type Level } from '../level.js';
 
 /** Items named in an area's paragraph. */
 const most = 5;
 const units: Record<string, string> = { 户: '户', 人: '人', 村: '个村', 项目: '个' };
 
 /** One entry per area of the order, in its own numbering; the reserved one is left out (FACTS 10.2). */
-export function areaData({ plan, villages }: Town, facts: Facts): Record<string, unknown>[] {
+export function areaData({ plan, villages }: Town, facts: Facts, level: Level): Record<string, unknown>[] {
   return plan.areas
     .filter(({ id, reserved }) => !reserved && plan.items.some((item) => item.enabled && item.area === id))
     .map(({ id, label, name }) => {
@@ -41,7 +42,7 @@ export function areaData({ plan, villages }: Town, facts: Facts): Record<string,
         无问题条数: number(`检查.方面.${id}.无问题条数`),
         未核实条数: number(`检查.方面.${id}.未核实条数`),
         未核实项数: number(`检查.方面.${id}.未核实项数`),
-        有问题项: found.slice(0, most),
+        有问题项: found.slice(0, most).map((one) => ({ ...one, 数量: guardNumber(level, one.数量) })),
         有问题项另有: Math.max(0, found.length - most),
         问题数: number(`问题.方面.${id}`),
       };

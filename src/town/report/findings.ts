@@ -2,14 +2,15 @@ import { groupBy, isOpen } from '../../facts/index.js';
 import { countLedger, percent, STATUSES } from '../../ledger/index.js';
 import { clause, distinct } from '../../village/index.js';
 import type { Town, TownEntry } from '../compile/town.js';
+import type { Level } from '../level.js';
 
 const unstated = '责任单位未定';
 const late = '9999-12-31';
 /** Units, villages and kinds told in a paragraph before “等”. */
 const told = 8;
 
-/** All that the report says of the town's ledger: by category, by unit, by village, by days left. */
-export function findingData({ entries, plan, villages }: Town): Record<string, unknown> {
+/** All that the report says of the town's ledger: by category, by unit, by village, by days left; to the public nothing that clerks wrote by hand. */
+export function findingData({ entries, plan, villages }: Town, level: Level): Record<string, unknown> {
   const counted = entries.filter((e) => e.counted);
   const open = counted.filter(isOpen);
   const goingOn = open.filter((e) => e.status !== '长期坚持');
@@ -25,7 +26,7 @@ export function findingData({ entries, plan, villages }: Town): Record<string, u
     ),
     分类: plan.categories.flatMap(({ id, name }) => {
       const members = counted.filter((e) => e.category?.id === id);
-      return members.length ? [{ ...countsOf(name, members), ...wordsOf(members) }] : [];
+      return members.length ? [{ ...countsOf(name, members), ...wordsOf(name, members, level) }] : [];
     }),
     单位: byUnit.map(([name, members]) => countsOf(name, members)),
     主要单位: byUnit.slice(0, 5).map(([name, members]) => countsOf(name, members)),
@@ -105,19 +106,17 @@ function countsOf(name: string, members: readonly TownEntry[]): Record<string, s
 }
 
 /** What the villages say of causes and measures, without names. */
-function wordsOf(members: readonly TownEntry[]): Record<string, unknown> {
+function wordsOf(category: string, members: readonly TownEntry[], level: Level): Record<string, unknown> {
   return {
     原因类别: tally(
       members.filter((e) => e.values.cause),
       (e) => `${e.values.cause}原因`,
     ),
-    措施: distinct(
-      members.map((e) => e.values.measures),
-      2,
-    ),
+    措施: distinct(level === 'public' ? [] : members.map((e) => e.values.measures), 2),
     表现: tally(
       [...members].sort((a, b) => Number(b.core) - Number(a.core)),
-      (e) => (e.item ? e.item.question.replace(/[？?]$/, '') : clause(e.values.description)),
+      (e) =>
+        e.item ? e.item.question.replace(/[？?]$/, '') : level === 'public' ? category : clause(e.values.description),
     ).slice(0, 3),
   };
 }

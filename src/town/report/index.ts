@@ -2,8 +2,8 @@ import type { Facts } from '../../facts/index.js';
 import { clause, nest } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
 import { departmentData, townBookData, type Upper } from '../compile/upper.js';
-import { guardNumber, type Level } from '../level.js';
-import type { TownTable } from '../tables/index.js';
+import { guardNumber, type Level, nameAt } from '../level.js';
+import { ownFindingTable, type TownTable } from '../tables/index.js';
 import { areaData } from './areas.js';
 import { findingData } from './findings.js';
 import { insightData } from './insights.js';
@@ -74,11 +74,12 @@ export function townReportData({
       截止不同: villages.filter((v) => v.asOf !== asOf).map((v) => `${v.village.name}（${v.asOf}）`),
     },
     动员: meetingsOf(town),
-    方面: areaData(town, facts),
-    清单: findingData(town),
+    方面: areaData(town, facts, level),
+    清单: findingData(town, level),
     发现: insightData(town, level),
     镇级: townBookData(upper, level),
     部门: departmentData(upper),
+    镇表: ownFindingTable(upper, plan, level).rows,
     各村: Object.fromEntries(villages.map(({ village }, index) => [`村${index}`, village.name])),
     ...Object.fromEntries(
       tables.filter((table) => table.number !== 6).map((table) => [`表${table.number}`, table.rows]),
@@ -101,9 +102,9 @@ export function townReportData({
       waivers.map((w) => ({
         村: village.name,
         规则: w.rule,
-        对象: w.subject,
-        理由: clause(w.reason),
-        批准人: w.approvedBy,
+        对象: level === 'public' ? '' : w.subject,
+        理由: level === 'public' ? '' : clause(w.reason),
+        批准人: nameAt(level, w.approvedBy),
       })),
     ),
     全部核实:

@@ -1,4 +1,5 @@
 import type { Town, TownEntry } from '../compile/town.js';
+import { guardColumn, guardNumber, type Level } from '../level.js';
 import { center, left, type TownCell, type TownTable } from './table.js';
 
 /** Key of a village's column. */
@@ -8,21 +9,20 @@ export const villageColumns = ({ villages }: Town) =>
   villages.map(({ village }, index) => center(villageKey(index), 5, village.name));
 
 /** 附表2: problems by area and by category, a column a village; both parts add up to the same total. */
-export function categoryTable(town: Town): TownTable {
+export function categoryTable(town: Town, level: Level): TownTable {
   const { plan, villages, entries } = town;
   const counted = entries.filter((e) => e.counted);
   const row = (kind: string, name: string, of: (entry: TownEntry) => boolean): Record<string, TownCell> => {
     const members = counted.filter(of);
+    const cells = guardColumn(
+      level,
+      villages.map(({ village }) => members.filter((e) => e.village.code === village.code).length),
+    );
     return {
       口径: kind,
       项目: name,
-      ...Object.fromEntries(
-        villages.map(({ village }, i) => [
-          villageKey(i),
-          members.filter((e) => e.village.code === village.code).length,
-        ]),
-      ),
-      合计: members.length,
+      ...Object.fromEntries(cells.map((cell, index) => [villageKey(index), cell])),
+      合计: guardNumber(level, members.length),
     };
   };
   const asked = (area: string): boolean => plan.items.some((item) => item.enabled && item.area === area);

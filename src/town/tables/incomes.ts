@@ -1,6 +1,6 @@
 import type { Town } from '../compile/town.js';
 import type { MonitoredHousehold } from '../digest/index.js';
-import { guardColumn, type Level, nameAt } from '../level.js';
+import { guardColumn, guardNumber, type Level, nameAt } from '../level.js';
 import { center, NONE, type TownCell, type TownTable } from './table.js';
 
 export interface IncomeBand {
@@ -60,7 +60,14 @@ export function incomeSpreadTable({ villages, plan }: Town, level: Level): TownT
     number: 6,
     name: `监测对象${plan.year}年度人均纯收入分段表`,
     columns: [center('村', 10), ...bands.map((band) => center(band, 12)), center('合计', 8)],
-    rows: [...rows, { 村: '合计', ...all, 合计: villages.reduce((sum, v) => sum + v.monitored.length, 0) }],
+    rows: [
+      ...rows,
+      {
+        村: '合计',
+        ...Object.fromEntries(bands.map((band) => [band, guardNumber(level, all[band]!)])),
+        合计: villages.reduce((sum, v) => sum + v.monitored.length, 0),
+      },
+    ],
     notes: ['单位：户。每段含下限、不含上限；收入支出没有填全的列入未核实，不推算。'],
   };
 }

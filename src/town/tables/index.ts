@@ -3,7 +3,7 @@ import type { Town } from '../compile/town.js';
 import type { Upper } from '../compile/upper.js';
 import type { Level } from '../level.js';
 import { categoryTable } from './categories.js';
-import { departmentTable } from './departments.js';
+import { departmentTable, ownFindingTable } from './departments.js';
 import { incomeListTable, incomeSpreadTable } from './incomes.js';
 import { itemTable } from './items.js';
 import { monitoredTable } from './monitored.js';
@@ -14,17 +14,18 @@ import type { TownTable } from './table.js';
 import { unitTable } from './units.js';
 
 export { center, left, type TownCell, type TownColumn, type TownTable } from './table.js';
+export { ownFindingTable };
 
 /** The tables of FACTS 2.6 in their order; number 6 is two, the spread and the list. */
 export const townTables = (town: Town, upper: Upper, facts: Facts, level: Level): TownTable[] => [
   progressTable(town, facts),
-  categoryTable(town),
+  categoryTable(town, level),
   unitTable(town),
   monitoredTable(town, level),
   securityTable(town, level),
   incomeSpreadTable(town, level),
   incomeListTable(town, level),
-  satisfactionTable(town),
+  satisfactionTable(town, level),
   itemTable(town, level),
   departmentTable(upper, town.plan, level),
 ];

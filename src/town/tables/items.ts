@@ -1,6 +1,6 @@
 import { isVillageItem } from '../../facts/index.js';
 import type { Town } from '../compile/town.js';
-import { guardColumn, type Level } from '../level.js';
+import { guardColumn, guardNumber, type Level } from '../level.js';
 import { villageColumns, villageKey } from './categories.js';
 import { center, left, NONE, type TownCell, type TownTable } from './table.js';
 
@@ -23,12 +23,13 @@ export function itemTable(town: Town, level: Level): TownTable {
         return one.open > 0 ? OPEN : one.sound > 0 ? 0 : NONE;
       });
       const total = cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
-      const shown = item.subject === '户' || item.subject === '人' ? guardColumn(level, cells) : cells;
+      const personal = item.subject === '户' || item.subject === '人';
+      const shown = personal ? guardColumn(level, cells) : cells;
       return {
         项号: item.id,
         检查内容: item.question,
         ...Object.fromEntries(shown.map((cell, index) => [villageKey(index), cell])),
-        合计: own ? total : ABOVE,
+        合计: own ? (personal ? guardNumber(level, total) : total) : ABOVE,
         未核实: own ? villages.reduce((sum, { items }) => sum + (items[item.id]?.open ?? 0), 0) : ABOVE,
       };
     });

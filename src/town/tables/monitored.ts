@@ -1,6 +1,6 @@
 import type { Town } from '../compile/town.js';
 import { sumOf } from '../compile/town-facts.js';
-import { guardColumn, type Level } from '../level.js';
+import { guardColumn, guardNumber, type Level } from '../level.js';
 import { center, NONE, type TownCell, type TownTable } from './table.js';
 
 const groups: [name: string, key: string][] = [
@@ -32,7 +32,9 @@ export function monitoredTable({ villages }: Town, level: Level): TownTable {
     村: village.name,
     ...Object.fromEntries(fields.map(({ column }) => [column, shown.get(column)![index]!])),
   }));
-  const total = Object.fromEntries(fields.map(({ column, key }) => [column, sumOf(villages, key) ?? NONE]));
+  const total = Object.fromEntries(
+    fields.map(({ column, key }) => [column, guardNumber(level, sumOf(villages, key) ?? NONE)]),
+  );
   return {
     number: 4,
     name: '监测对象情况表',

@@ -1,11 +1,12 @@
 import { percent } from '../../ledger/index.js';
 import type { Town } from '../compile/town.js';
+import { guardColumn, guardNumber, type Level } from '../level.js';
 import { center, left, type TownCell, type TownTable } from './table.js';
 
 const ANSWERS = ['满意', '基本满意', '不满意', '不了解'] as const;
 
 /** 附表7: answers by question and by whom was asked, the whole town. */
-export function satisfactionTable({ villages }: Town): TownTable {
+export function satisfactionTable({ villages }: Town, level: Level): TownTable {
   const groups = new Map<
     string,
     { question: string; asked: string; answers: Record<string, number>; reasons: Record<string, number> }
@@ -23,12 +24,17 @@ export function satisfactionTable({ villages }: Town): TownTable {
     return {
       题目: question,
       受访对象: asked,
-      ...Object.fromEntries(ANSWERS.map((answer) => [answer, answers[answer] ?? 0])),
+      ...Object.fromEntries(
+        guardColumn(
+          level,
+          ANSWERS.map((answer) => answers[answer] ?? 0),
+        ).map((cell, index) => [ANSWERS[index]!, cell]),
+      ),
       合计: total,
       满意率: percent(total === 0 ? null : content / total),
       不满意原因: Object.entries(reasons)
         .sort(([, a], [, b]) => b - a)
-        .map(([reason, count]) => `${reason}${count}户`)
+        .map(([reason, count]) => `${reason}${guardNumber(level, count)}户`)
         .join('、'),
     };
   });

@@ -1,5 +1,5 @@
 import type { Town, TownEntry } from '../compile/town.js';
-import { guardColumn, type Level } from '../level.js';
+import { guardColumn, guardNumber, type Level } from '../level.js';
 import { center, type TownCell, type TownTable } from './table.js';
 
 const kinds = ['义务教育', '基本医疗', '住房安全', '饮水安全'];
@@ -49,7 +49,13 @@ export function securityTable({ villages, entries, plan }: Town, level: Level): 
       center('合计未清零', 7),
       center('是否清零', 8),
     ],
-    rows: [...rows, { 村: '合计', ...numbers() }],
+    rows: [
+      ...rows,
+      {
+        村: '合计',
+        ...Object.fromEntries(Object.entries(numbers()).map(([key, cell]) => [key, guardNumber(level, cell)])),
+      },
+    ],
     notes: ['整改指已整改待复核和已销号；发现的问题全部整改的为已清零。'],
   };
 }
