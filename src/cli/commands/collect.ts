@@ -87,6 +87,12 @@ export const collect = defineCommand<Args>({
     const { deliver } = await import('../../village/index.js');
     const delivered = await deliver(ports.files, store, outputs);
     diagnostics.push(...delivered.diagnostics);
+    const made = delivered.value ?? [];
+    const next = `cunbao compile ${args.out ?? store}`;
+    const page = town.receiptPage(collection, plan, made, diagnostics, next);
+    const shown = await deliver(ports.files, store, [{ name: '结果.html', content: page }]);
+    made.push(...(shown.value ?? []));
+    diagnostics.push(...shown.diagnostics);
     const of = (state: string): string[] =>
       collection.villages.filter((one) => one.state === state).map(({ village }) => village.name);
     const received = of('已收');
@@ -95,13 +101,13 @@ export const collect = defineCommand<Args>({
     return emit(
       {
         command: 'collect',
-        result: { ...town.registerFileOf(collection, plan), made: delivered.value ?? [] },
+        result: { ...town.registerFileOf(collection, plan), made },
         diagnostics,
         stats: { fresh: collection.fresh, known: collection.known, received: received.length },
         text: [
           `新收${collection.fresh}份，以前收过${collection.known}份；应收${plan.villages.length}个村，已收${received.length}个${listed('未收到')}${listed('不能用')}${listed('待定')}。`,
-          ...(delivered.value ?? []).map(({ path }) => `  ${path}`),
-          `下一步：${received.length > 0 ? `cunbao compile ${args.out ?? store} 汇总已收的村` : '按催报单催各村上报'}。`,
+          ...made.map(({ path }) => `  ${path}`),
+          `下一步：${received.length > 0 ? `${next} 汇总已收的村` : '按催报单催各村上报'}。`,
         ].join('\n'),
         ...(failed && received.length > 0 ? { code: exitCode.partly } : {}),
       },

@@ -1,5 +1,6 @@
 export { type Collection, type CollectOptions, collect } from './collect.js';
 export { chinaDay, startOfDay } from './day.js';
+export { receiptPage } from './receipt-page.js';
 export { REGISTER, writeRegister } from './register.js';
 export {
   REGISTER_FILE,

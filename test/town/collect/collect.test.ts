@@ -4,7 +4,7 @@ import { readZip, writeZip } from '../../../src/office/index.js';
 import { townUnit } from '../../../src/plan/index.js';
 import { carriedXml } from '../../../src/review/index.js';
 import { sampleWorkspace } from '../../../src/sample/index.js';
-import { collect, digestVillage, registerFileOf, reminderData } from '../../../src/town/index.js';
+import { collect, digestVillage, receiptPage, registerFileOf, reminderData } from '../../../src/town/index.js';
 import { writeVillagePackage } from '../../../src/town/package/write-package.js';
 import { analyse, carriedOf } from '../../../src/village/index.js';
 import { issueBook } from '../../../src/workbook/index.js';
@@ -303,4 +303,21 @@ it('names the missing in the reminder', async () => {
   const { value } = await run(memoryFiles({ 'in/王店村.xlsx': books.王店村! }));
   const data = reminderData(value, plan);
   expect(data).toMatchObject({ 应收: 21, 已收: 1, 未收到数: 20, 需要催报: true });
+});
+
+describe('结果.html of a collection', () => {
+  it('names who is missing and links what was made; it says to go on only when there is something to compile', async () => {
+    const page = async (received: Record<string, Uint8Array | string>) => {
+      const files = memoryFiles({ 'in/说明.txt': 'x', ...received });
+      const { value } = await run(files);
+      const made = [{ name: '收件登记表.xlsx', path: 'in/收件/收件登记表.xlsx', bytes: 1 }];
+      return receiptPage(value, plan, made, [], 'cunbao compile 收件');
+    };
+    const some = await page({ 'in/王店村.xlsx': books.王店村! });
+    expect(some).toContain('<dt>已收</dt><dd>1个村</dd>');
+    expect(some).toMatch(/<dt>未收到<\/dt><dd>(?!.*王店村)[^<]*新村社区/);
+    expect(some).toContain(`href="${encodeURIComponent('收件登记表.xlsx')}"`);
+    expect(some).toContain('运行 cunbao compile 收件');
+    expect(await page({})).not.toContain('cunbao compile');
+  });
 });
