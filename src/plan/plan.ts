@@ -133,7 +133,13 @@ export interface PlanSettings {
   monitorLine: number;
   incomePeriod: { from: string; to: string };
   schoolAge: { min: number; max: number; asOf: string };
-  shock: { incomeDropPct: number; medicalSelfPay: { poor: number; ordinary: number }; educationSelfPay: number };
+  shock: {
+    incomeDropPct: number;
+    medicalSelfPay: { poor: number; ordinary: number };
+    educationSelfPay: number;
+    /** Per cent of the household's net income that medical costs may take. */
+    medicalSharePct: number;
+  };
   /** Per cent; null: not set, a person answers. */
   satisfactionFloor: number | null;
   outageDays: number;

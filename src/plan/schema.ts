@@ -38,6 +38,7 @@ const settings = z.strictObject({
     incomeDropPct: percent,
     medicalSelfPay: z.strictObject({ poor: whole, ordinary: whole }),
     educationSelfPay: whole,
+    medicalSharePct: percent,
   }),
   satisfactionFloor: percent.nullable(),
   outageDays: whole,

@@ -463,10 +463,20 @@ const TABLE: Record<string, [Draft | Draft[], Draft | Draft[], Draft | Draft[] |
   '5.17': late('系统升级'),
   '5.18': late('异地就医资料'),
   '5.19': [
-    { ...p(mon, big), optional: { income: [{ ...money, ...ill }] } },
-    { ...p(mon, big), optional: { income: [money] } },
+    [
+      { ...p(mon, big), optional: { income: [{ ...money, ...ill }] } },
+      { ...p(mon, big), optional: { income: [{ ...money, wage: 0, transfer: 1000, 'expense.medicalSelfPay': 3400 }] } },
+    ],
+    [
+      { ...p(mon, big), optional: { income: [money] } },
+      { ...p(mon, big), optional: { income: [{ ...money, wage: 0, transfer: 1000, 'expense.medicalSelfPay': 3200 }] } },
+    ],
     [h(mon), p({}, big)],
-    [p(mon, big), { ...p(mon, big), optional: { income: [{ ...money, 'expense.medicalSelfPay': undefined }] } }],
+    [
+      p(mon, big),
+      { ...p(mon, big), optional: { income: [{ ...money, 'expense.medicalSelfPay': undefined }] } },
+      { ...p(mon, big), optional: { income: [{ ...money, wage: undefined, 'expense.medicalSelfPay': 3400 }] } },
+    ],
   ],
   '5.20': [h({ houseGrade: 'C' }), {}, null, h({ houseGrade: undefined })],
   '5.21': [

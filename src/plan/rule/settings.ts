@@ -25,6 +25,7 @@ export const settingsEntity: Entity = {
     field('shock.medicalSelfPay.poor', '医疗支出骤增标准（脱贫户、监测户）', 'integer', '元'),
     field('shock.medicalSelfPay.ordinary', '医疗支出骤增标准（一般农户）', 'integer', '元'),
     field('shock.educationSelfPay', '教育支出骤增标准', 'integer', '元'),
+    field('shock.medicalSharePct', '医疗费用占家庭纯收入的比例', 'decimal', '%'),
     field('satisfactionFloor', '满意度下限', 'decimal', '%'),
     field('outageDays', '年断水天数上限', 'integer', '天'),
     field('fetchMinutes', '取水时间上限', 'integer', '分钟'),
