@@ -7,24 +7,27 @@ import { drawFrame } from './paragraph-frame.js';
 
 type Text = Paragraph | Heading;
 
-/** A paragraph or heading in the main flow. Headings stay with what follows them: at least two lines of it. */
+/** A paragraph or heading in the main flow. Headings stay with what follows them; no line stands alone at the foot or top of a page. */
 export function paragraphFlow(block: Text, context: BlockContext, next: () => Flowable | undefined): Flowable {
   const { format } = block;
   const keep = format.keepWithNext === true || (block.kind === 'heading' && block.level > 0);
   const lines = linesByWidth(block, context);
+  const whole = keep || format.keepTogether === true;
+  const beginning = (set: SetLine[]) => (whole || set.length <= 3 ? set : set.slice(0, 2));
   const start = (width: number): number => {
     if (format.pageBreakBefore) return 0;
     const set = lines(width);
-    const first = keep || format.keepTogether ? set : set.slice(0, 2);
-    return format.space.before + heightOf(first) + (keep ? format.space.after + (next()?.start(width) ?? 0) : 0);
+    return (
+      format.space.before + heightOf(beginning(set)) + (keep ? format.space.after + (next()?.start(width) ?? 0) : 0)
+    );
   };
   return {
     start,
     place(flow) {
       if (format.pageBreakBefore && !flow.atTop) flow.newPage();
       const set = lines(flow.width);
-      const whole = keep ? start(flow.width) : format.keepTogether ? heightOf(set) : needed(set, 0);
-      if (whole > flow.available + tolerance && whole <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
+      const least = keep ? start(flow.width) : heightOf(beginning(set));
+      if (least > flow.available + tolerance && least <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
       else flow.moveDown(Math.min(format.space.before, flow.available));
       placeLines(set, flow, block);
       flow.moveDown(Math.min(format.space.after, flow.available));
@@ -35,22 +38,13 @@ export function paragraphFlow(block: Text, context: BlockContext, next: () => Fl
 function placeLines(lines: readonly SetLine[], flow: Flow, block: Text): void {
   const outline = outlineOf(block);
   for (const [i, line] of lines.entries()) {
-    if (!flow.atTop && needed(lines, i) > flow.available + tolerance) flow.newPage();
+    // Two lines at least on either side of a page's end.
+    const pair = i === lines.length - 2 && i >= 2 ? line.height + lines[i + 1]!.height : line.height;
+    if (pair > flow.available + tolerance && !flow.atTop) flow.newPage();
     frame(block, lines, i, flow.x, flow.y, flow.width, flow.add);
     flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
     flow.moveDown(line.height);
   }
-}
-
-/**
- * Room that must be left before line `i` is placed: no paragraph leaves its first line alone at the foot of a page, nor its
- * last one alone at the top of the next.
- */
-function needed(lines: readonly SetLine[], i: number): number {
-  const first = i === 0 && lines.length > 1;
-  const lastButOne = i === lines.length - 2;
-  const together = first ? (lines.length === 3 ? 3 : 2) : lastButOne ? 2 : 1;
-  return heightOf(lines.slice(i, i + together));
 }
 
 /** The same in a table cell, header or footer: pieces, without the page's character grid. */

@@ -63,6 +63,9 @@ class TablePager {
     this.#repeatHeaders();
     for (let row = headers; row < heights.length; row++) {
       const height = heights[row]!;
+      const kept = this.#keptHeight(row);
+      if (kept > this.#left + tolerance && kept + this.#headerHeight <= this.#flow.pageHeight + tolerance)
+        this.#turnPage();
       if (height <= this.#left + tolerance) {
         this.#rows.push({ row, height });
       } else if (height + this.#headerHeight <= this.#flow.pageHeight + tolerance) {
@@ -73,6 +76,15 @@ class TablePager {
       }
     }
     this.#flush();
+  }
+
+  /** Height of the rows that stay with `row` and begin with it; 0 when none does. */
+  #keptHeight(row: number): number {
+    const { heights, headers } = this.#grid;
+    if (row > headers && keepsWithNext(this.#table.rows[row - 1]!)) return 0;
+    let end = row;
+    while (end < heights.length - 1 && keepsWithNext(this.#table.rows[end]!)) end += 1;
+    return end > row ? sum(heights.slice(row, end + 1)) : 0;
   }
 
   get #headerHeight(): number {
@@ -116,6 +128,12 @@ class TablePager {
     this.#flow.moveDown(sum(rows.map((r) => r.height)));
     this.#rows = [];
   }
+}
+
+/** Whether all that a row says is to be kept with the next row. */
+function keepsWithNext({ cells }: Table['rows'][number]): boolean {
+  const texts = cells.flatMap((c) => c.blocks).filter((b) => b.kind === 'paragraph' || b.kind === 'heading');
+  return texts.length > 0 && texts.every((b) => b.format.keepWithNext === true);
 }
 
 /** First and end index of the pieces that fit into `room`; at least one, or the table would never end. */

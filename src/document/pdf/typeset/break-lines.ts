@@ -1,4 +1,5 @@
 import { type Cluster, mayBreak } from './cluster.js';
+import { emptyHalf, withoutLeftHalf } from './marks.js';
 
 /** A run of clusters on one line; `forced` when a line break or the paragraph's end follows (never justified). */
 export interface BrokenLine {
@@ -8,24 +9,24 @@ export interface BrokenLine {
 
 const epsilon = 0.01;
 
-/** Whether a mark still has its empty right half to give. */
-const gives = (cluster: Cluster): boolean => cluster.kind === 'close' && !cluster.tight;
-
 /**
  * Breaks greedily, as official documents do. `width(n)` is the room on line n in pt.
- * A closing mark that does not fit is squeezed in: the line's closing marks give up to half of their empty right halves.
+ * A closing mark at a line's end gives up its empty right half, an opening mark at the beginning of a further line its left one.
+ * A closing mark that still does not fit is squeezed in: the line's closing marks give up to half of their empty halves.
  */
 export function breakLines(clusters: readonly Cluster[], width: (line: number) => number): BrokenLine[] {
   const lines: BrokenLine[] = [];
   let start = 0;
   while (start < clusters.length) {
     const room = width(lines.length);
-    const end = lineEnd(clusters, start, room);
+    const turned = lines.length > 0 && !lines.at(-1)!.forced && clusters[start]!.kind === 'open';
+    const end = lineEnd(clusters, start, room + (turned ? emptyHalf(clusters[start]!) : 0));
     const taken = clusters.slice(start, end);
+    if (turned) taken[0] = withoutLeftHalf(taken[0]!);
     const last = taken.at(-1);
     const forced = end >= clusters.length || last?.kind === 'break';
     while (taken.length > 0 && ['space', 'break'].includes(taken.at(-1)!.kind)) taken.pop();
-    lines.push({ clusters: squeeze(taken, room), forced });
+    lines.push({ clusters: squeeze(taken, room, forced), forced });
     start = end;
     if (!forced) while (start < clusters.length && clusters[start]?.text === ' ') start += 1;
   }
@@ -43,29 +44,34 @@ function lineEnd(clusters: readonly Cluster[], start: number, room: number): num
     const cluster = clusters[i]!;
     if (cluster.kind === 'break') return i + 1;
     used += cluster.advance;
-    const atEnd = gives(cluster) ? cluster.advance / 2 : 0;
-    if (cluster.kind !== 'space' && used > room + epsilon && used - give - atEnd > room + epsilon) {
+    const atEnd = endGive(cluster);
+    const squeezed = cluster.kind === 'close' ? give + atEnd : atEnd;
+    if (cluster.kind !== 'space' && used - squeezed > room + epsilon) {
       return candidate > start ? candidate : joint > start ? joint : Math.max(i, start + 1);
     }
     if (used <= room + epsilon && /[-/_.@]/.test(cluster.text)) joint = i + 1;
-    if (gives(cluster)) give += cluster.advance / 4;
+    if (cluster.kind === 'close') give += emptyHalf(cluster) / 2;
     const next = clusters[i + 1];
-    const fits = used <= room + epsilon || cluster.kind === 'close' || cluster.kind === 'space';
-    if (fits && (!next || mayBreak(cluster, next))) candidate = i + 1;
+    if (!next || mayBreak(cluster, next)) candidate = i + 1;
   }
   return clusters.length;
 }
 
-function squeeze(clusters: Cluster[], room: number): Cluster[] {
-  let over = clusters.reduce((sum, c) => sum + c.advance, 0) - room;
-  if (over <= epsilon) return clusters;
+/** pt that a cluster leaves empty when it is the last of its line. */
+const endGive = (cluster: Cluster): number => (cluster.kind === 'close' ? emptyHalf(cluster) : (cluster.gap ?? 0));
+
+function squeeze(clusters: Cluster[], room: number, forced: boolean): Cluster[] {
   const last = clusters.at(-1);
-  const fromLast = last && gives(last) ? Math.min(over, last.advance / 2) : 0;
+  if (!last) return clusters;
+  let over = clusters.reduce((sum, c) => sum + c.advance, 0) - room;
+  const fromLast = forced ? Math.min(Math.max(0, over), endGive(last)) : endGive(last);
   over -= fromLast;
-  const inner = clusters.slice(0, -1).filter(gives);
-  const share = inner.length > 0 ? Math.max(0, over) / inner.length : 0;
+  const inner = clusters.slice(0, -1).reduce((sum, c) => sum + closingHalf(c), 0);
+  const share = over > epsilon && inner > 0 ? Math.min(1, over / inner) : 0;
   return clusters.map((c) => {
-    if (c === last) return { ...c, advance: c.advance - fromLast };
-    return gives(c) ? { ...c, advance: c.advance - share } : c;
+    const less = c === last ? fromLast : closingHalf(c) * share;
+    return less > 0 ? { ...c, advance: c.advance - less } : c;
   });
 }
+
+const closingHalf = (cluster: Cluster): number => (cluster.kind === 'close' ? emptyHalf(cluster) : 0);

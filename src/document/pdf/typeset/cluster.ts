@@ -29,8 +29,8 @@ export interface Cluster {
   advance: number;
   /** pt by which the glyph is drawn right of its place. */
   shift: number;
-  /** A mark that has already given up the empty half beside its neighbour. */
-  tight?: true;
+  /** Part of `advance` that separates Chinese from Latin; nothing at the line's end. */
+  gap?: number;
   /** Strokes drawn over the glyph: a box with a tick or a cross in it. */
   mark?: 'tick' | 'cross';
 }
@@ -73,12 +73,6 @@ export function mayBreak(a: Cluster, b: Cluster): boolean {
   if (a.kind === 'dash' && b.kind === 'dash' && a.text === b.text) return false;
   return b.kind !== 'dash' || b.text !== '…';
 }
-
-const halfEmpty = new Set('（【《〈「『〔〖｛［“‘，。、；：？！）】》〉」』］｝〗〕”’');
-
-/** Whether `a` and the mark `b` after it leave half an em empty between them: `。”`, `）（`, `《“` (characterSpacingControl in Word). */
-export const marksMeet = (a: Cluster, b: Cluster): boolean =>
-  halfEmpty.has(a.text) && halfEmpty.has(b.text) && !(a.kind === 'open' && b.kind === 'close');
 
 /** Whether justification may widen the gap between `a` and `b`. */
 export const mayStretch = (a: Cluster, b: Cluster): boolean =>

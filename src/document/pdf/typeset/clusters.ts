@@ -1,7 +1,7 @@
 import type { FaceLookup } from '../../fonts/font-set.js';
 import { raised } from '../../raised.js';
 import type { FieldRun, FontRole, Inline, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
-import { box, boxes, type Cluster, fullWidthMarks, joinsPrevious, kindOf, marksMeet, type Style } from './cluster.js';
+import { box, boxes, type Cluster, fullWidthMarks, joinsPrevious, kindOf, type Style } from './cluster.js';
 
 /** What a page knows while it is set: the fonts, and the numbers that page fields print. */
 export interface TextContext {
@@ -23,17 +23,7 @@ export function clustersOf(inlines: readonly Inline[], context: TextContext, gri
     }
     append(clusters, textOf(inline, context), inline, styleOf(inline), context.faces, grid(inline.size));
   }
-  tighten(clusters);
   return clusters;
-}
-
-/** Marks beside each other share the empty half between them. */
-function tighten(clusters: Cluster[]): void {
-  for (const [i, cluster] of clusters.entries()) {
-    const next = clusters[i + 1];
-    if (!next || !marksMeet(cluster, next)) continue;
-    clusters[i] = { ...cluster, advance: cluster.advance - cluster.style.size / 2, tight: true };
-  }
 }
 
 function textOf(inline: Run | FieldRun | NoteRun, { page }: TextContext): string {

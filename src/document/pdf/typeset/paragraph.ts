@@ -2,6 +2,7 @@ import type { Heading, Paragraph } from '../../tree.js';
 import { breakLines } from './break-lines.js';
 import { type Cluster, mayStretch } from './cluster.js';
 import { clustersOf, type Grid, type TextContext, withLabel } from './clusters.js';
+import { spaceScripts, squeezeAdjacent } from './marks.js';
 import { setTabs } from './tabs.js';
 import { breakTitle } from './title.js';
 
@@ -52,7 +53,9 @@ export function setParagraph(
   const right = format.indent.right * factor;
   const firstLine = format.indent.firstLine * factor;
   const room = (line: number) => Math.max(size, width - left - right - (line === 0 ? firstLine : 0));
-  let clusters = clustersOf(withLabel(paragraph), context, grid);
+  let clusters = squeezeAdjacent(clustersOf(withLabel(paragraph), context, grid));
+  // Only where lines are filled: columns of dates and signatures are placed by the width of their characters.
+  if (format.align === 'justify') clusters = spaceScripts(clusters);
   if (clusters.some((c) => c.kind === 'tab')) clusters = setTabs(clusters, format.tabs ?? [], left + firstLine);
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
   const lines = breakLines(clusters, room);
