@@ -6,8 +6,13 @@ export const explain = defineCommand<{ code?: string }>({
   describe: '解释一个提示编号（如 CELL-004）：为什么检查、怎么改；不写编号就全部列出',
   builder: (y) => y.positional('code', { describe: '提示编号', type: 'string' }),
   async run(args) {
-    // The doors declare their codes when they are loaded.
+    // The doors declare their codes when they are loaded; the village's brings all below it.
     await import('../../village/index.js');
+    await import('../../registers/index.js');
+    await import('../../town/index.js');
+    await import('../../archive/index.js');
+    await import('../../document/pdf/index.js');
+    await import('../../document/fonts/index.js');
     await import('../codes.js');
     const { declaredKinds, suggest } = await import('../../diagnostics/index.js');
     const kinds = declaredKinds();
