@@ -11,8 +11,6 @@ export const explain = defineCommand<{ code?: string }>({
     await import('../../registers/index.js');
     await import('../../town/index.js');
     await import('../../archive/index.js');
-    await import('../../document/pdf/index.js');
-    await import('../../document/fonts/index.js');
     await import('../codes.js');
     const { declaredKinds, suggest } = await import('../../diagnostics/index.js');
     const kinds = declaredKinds();
