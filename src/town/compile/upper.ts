@@ -68,7 +68,7 @@ export function townBookData({ town, entries }: Upper, level: Level): Record<str
     培训人次: trainings.reduce((sum, row) => sum + number(row, 'persons'), 0),
     督导次数: visits.length,
     督导村数: new Set(visits.map((row) => row.values.village)).size,
-    短板: shortfalls(data),
+    短板: shortfalls(data).map((row) => (level === 'public' ? { ...row, 原因: '—' } : row)),
     新增: rows(data, 'localAddition').map((row) => ({
       类别: text(row, 'kind') || '其他',
       名称: text(row, 'name'),
