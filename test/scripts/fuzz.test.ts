@@ -8,7 +8,7 @@ beforeAll(async () => {
   readers = await readersOf((room: string) => import(`../../src/${room}/index.ts`));
 });
 
-/** A slice of what scripts/fuzz.js does at length: docs/威胁模型.md says with which seeds and how many files. */
+/** A slice of what scripts/fuzz.js does at length. */
 describe('broken files are refused or read, never a crash', () => {
   it.each(Object.keys(seeds))('%s', async (kind) => {
     let said = 0;
