@@ -2,6 +2,7 @@ import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
 import { emit } from '../output.js';
+import { workbooksArgument } from '../workbooks-argument.js';
 
 interface Args {
   workbooks: string[];
@@ -18,13 +19,7 @@ export const forms = defineCommand<Args>({
   names: ['forms <workbooks..>', '表单'],
   describe: '印入户排查表等表单：已知的内容先填好，空的留着手写；模板在 templates/表单，可以用 Word、WPS 改',
   builder: (y) =>
-    y
-      .positional('workbooks', {
-        describe: '村工作簿，或放着工作簿的文件夹',
-        type: 'string',
-        array: true,
-        demandOption: true,
-      })
+    workbooksArgument(y)
       .option('form', {
         type: 'string',
         array: true,

@@ -2,6 +2,7 @@ import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
 import { emit } from '../output.js';
+import { workbooksArgument } from '../workbooks-argument.js';
 
 interface Args {
   workbooks: string[];
@@ -18,13 +19,7 @@ export const report = defineCommand<Args>({
   names: ['report <workbooks..>', '报告'],
   describe: '由村工作簿生成自查报告（docx、pdf）和问题台账（xlsx）；可给几个文件或一个文件夹',
   builder: (y) =>
-    y
-      .positional('workbooks', {
-        describe: '村工作簿，或放着工作簿的文件夹',
-        type: 'string',
-        array: true,
-        demandOption: true,
-      })
+    workbooksArgument(y)
       .option('out', { alias: 'o', type: 'string', default: 'output', describe: '输出文件夹，每村一个子文件夹' })
       .option('open', { type: 'boolean', describe: '做完以后打开结果页（结果.html）' })
       .option('draft', { type: 'boolean', describe: '有错误也生成，每页标“草稿”' })

@@ -3,6 +3,7 @@ import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
 import { emit } from '../../output.js';
+import { workbooksArgument } from '../../workbooks-argument.js';
 
 interface Args {
   workbooks: string[];
@@ -19,13 +20,7 @@ export const assign = defineCommand<Args>({
   names: ['assign <workbooks..>', '交办'],
   describe: '给每个责任单位做交办单：Word 一份，由单位填写、交回的 Excel 一份',
   builder: (y) =>
-    y
-      .positional('workbooks', {
-        describe: '村工作簿，或放着工作簿的文件夹',
-        type: 'string',
-        array: true,
-        demandOption: true,
-      })
+    workbooksArgument(y)
       .option('out', { alias: 'o', type: 'string', default: 'output/交办', describe: '输出文件夹' })
       .option('unit', { type: 'string', array: true, describe: '只给这些责任单位' })
       .option('by', { type: 'string', describe: '经办人' })

@@ -2,6 +2,7 @@ import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
 import { emit } from '../../output.js';
+import { workbooksArgument } from '../../workbooks-argument.js';
 
 interface Args {
   workbooks: string[];
@@ -17,13 +18,7 @@ export const due = defineCommand<Args>({
   names: ['due <workbooks..>', '倒排'],
   describe: '倒排表：还有哪些没有完成、哪天到期、谁逾期；按剩余天数、责任单位、责任人；--out 存为可打印的表',
   builder: (y) =>
-    y
-      .positional('workbooks', {
-        describe: '村工作簿，或放着工作簿的文件夹',
-        type: 'string',
-        array: true,
-        demandOption: true,
-      })
+    workbooksArgument(y)
       .option('out', { alias: 'o', type: 'string', describe: '另存倒排表.xlsx 的文件夹' })
       .option('unit', { type: 'string', describe: '只看这个责任单位' })
       .option('person', { type: 'string', describe: '只看这个责任人' })

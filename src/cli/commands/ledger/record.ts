@@ -2,6 +2,7 @@ import { hasErrors } from '../../../diagnostics/index.js';
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { emit } from '../../output.js';
+import { workbooksArgument } from '../../workbooks-argument.js';
 
 interface Args {
   workbooks: string[];
@@ -14,13 +15,7 @@ export const record = defineCommand<Args>({
   names: ['record <workbooks..>', '登记'],
   describe: '把每个问题的变化记入历史（只加不改）：谁、什么时候、出自哪个文件；同样的文件再记一次不会重复',
   builder: (y) =>
-    y
-      .positional('workbooks', {
-        describe: '村工作簿，或放着工作簿的文件夹',
-        type: 'string',
-        array: true,
-        demandOption: true,
-      })
+    workbooksArgument(y)
       .option('by', { type: 'string', describe: '经办人' })
       .option('history', { type: 'string', describe: '历史记录文件（默认方案旁边的 台账/历史.jsonl）' })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })

@@ -3,6 +3,7 @@ import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
 import { emit } from '../../output.js';
+import { workbooksArgument } from '../../workbooks-argument.js';
 
 interface Args {
   workbooks: string[];
@@ -17,13 +18,7 @@ export const slip = defineCommand<Args>({
   names: ['slip <workbooks..>', '销号单'],
   describe: '给已整改待复核、已销号的问题逐个做销号单（Word），供责任人、复核人签字',
   builder: (y) =>
-    y
-      .positional('workbooks', {
-        describe: '村工作簿，或放着工作簿的文件夹',
-        type: 'string',
-        array: true,
-        demandOption: true,
-      })
+    workbooksArgument(y)
       .option('number', { type: 'string', array: true, describe: '只做这些问题编号' })
       .option('out', { alias: 'o', type: 'string', default: 'output/销号单', describe: '输出文件夹' })
       .option('as-of', { type: 'string', describe: '数据截止日期', coerce: isoDate })
