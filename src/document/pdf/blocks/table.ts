@@ -5,10 +5,10 @@ import { drawRows, type PlacedRow } from './table-draw.js';
 import { type GridCell, type SetBlocks, type TableGrid, tableGrid } from './table-grid.js';
 
 /** A table in the main flow: header rows repeat, rows stay whole unless taller than a page, a spanning cell is said again on the next page. */
-export function tableFlow(table: Table, context: BlockContext, set: SetBlocks): Flowable {
+export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlocks): Flowable {
   const known = new Map<number, TableGrid>();
   const grid = (width: number): TableGrid => {
-    const result = known.get(width) ?? tableGrid(table, width, context, set);
+    const result = known.get(width) ?? tableGrid(table, width, context, setBlocks);
     known.set(width, result);
     return result;
   };
@@ -19,20 +19,25 @@ export function tableFlow(table: Table, context: BlockContext, set: SetBlocks): 
     },
     place(flow) {
       if (table.rows.length === 0) return;
-      const height = sum(grid(flow.width).heights);
-      const pager = new TablePager(table, grid(flow.width), flow);
-      if (table.anchor !== 'page-bottom' || height > flow.pageHeight) {
-        pager.run();
-        return;
-      }
-      if (height > flow.available + tolerance && !flow.atTop) flow.newPage();
-      const above = Math.max(0, flow.available - height);
-      flow.moveDown(above);
-      pager.run();
-      // What follows goes on above it, as around a floating table.
-      flow.moveDown(-above - height);
+      const set = grid(flow.width);
+      const pager = new TablePager(table, set, flow);
+      if (table.anchor === 'page-bottom') placeAtFoot(pager, sum(set.heights), flow);
+      else pager.run();
     },
   };
+}
+
+/** At the foot of the page where it fits; what follows goes on above it, as around a floating table. */
+function placeAtFoot(pager: TablePager, height: number, flow: Flow): void {
+  if (height > flow.pageHeight) {
+    pager.run();
+    return;
+  }
+  if (height > flow.available + tolerance && !flow.atTop) flow.newPage();
+  const above = Math.max(0, flow.available - height);
+  flow.moveDown(above);
+  pager.run();
+  flow.moveDown(-above - height);
 }
 
 /** A table inside a cell: one piece, never parted. */
