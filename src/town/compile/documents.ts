@@ -7,6 +7,7 @@ import { compileTemplate, fillTemplate, type Profile } from '../../template/inde
 import { recountLedgerFile, refused, type TemplateSource, writeLedgerFile } from '../../village/index.js';
 import { datesDiffer, villagesMissing } from '../codes.js';
 import type { Level } from '../level.js';
+import { townOrigin } from '../origin.js';
 import {
   CHARTS,
   chartMarker,
@@ -17,12 +18,13 @@ import {
   townReportData,
 } from '../report/index.js';
 import { townTables } from '../tables/index.js';
+import type { SampleOptions } from './close-lists.js';
 import { reconcileTown } from './reconcile.js';
 import { townReviewRules } from './rules.js';
 import type { Town } from './town.js';
 import { townFacts } from './town-facts.js';
 import type { Upper } from './upper.js';
-import { type SampleOptions, writeTownWorkbook } from './workbook.js';
+import { writeTownWorkbook } from './workbook.js';
 
 export interface CompileOptions {
   template: TemplateSource;
@@ -68,16 +70,10 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
   const date = options.date ?? town.asOf;
   const carried: Carried = {
     kind: TOWN_REPORT,
-    origin: {
-      planId: plan.id,
-      edition: plan.edition,
-      planTitle: plan.title,
-      villageCode: plan.town.code,
-      villageName: plan.town.name,
-      asOf: town.asOf,
-      workbook: { file: `${town.villages.length}个村的工作簿`, sha256: editionsHash(town, upper) },
-      generator: 'cunbao',
-    },
+    origin: townOrigin(plan, town.asOf, {
+      file: `${town.villages.length}个村的工作簿`,
+      sha256: editionsHash(town, upper),
+    }),
     template: { name: template.file, source: expandVillageColumns(template.source, town.villages.length) },
     data: townReportData({ town, upper, facts, tables, level, date, workingCopy: draft || level === 'internal' }),
     ...(draft && { draft: true }),

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/index.js';
 import { carriedXml, reviewDocx } from '../../review/index.js';
 import { type CompiledTemplate, fillTemplate, type Profile } from '../../template/index.js';
 import type { TemplateSource } from '../../village/index.js';
+import { townOrigin } from '../origin.js';
 
 export interface PaperOptions {
   plan: Plan;
@@ -25,16 +26,7 @@ export async function writePaper(
 ): Promise<Outcome<Uint8Array>> {
   const xml = carriedXml({
     kind,
-    origin: {
-      planId: plan.id,
-      edition: plan.edition,
-      planTitle: plan.title,
-      villageCode: plan.town.code,
-      villageName: plan.town.name,
-      asOf,
-      workbook: { file, sha256 },
-      generator: 'cunbao',
-    },
+    origin: townOrigin(plan, asOf, { file, sha256 }),
     template: { name: template.file, source: template.source },
     data,
   });
