@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
+import { isClutter, isOwnDocument } from '../village/index.js';
 import { unreadable } from './workspace.js';
 
-/** Excel's and WPS's lock files and what we wrote ourselves (ledgers, lists, marked copies) are not workbooks to work on. */
-const isWorkbook = (name: string): boolean =>
-  /\.xls[xm]?$/i.test(name) &&
-  !name.startsWith('~$') &&
-  !name.startsWith('.~') &&
-  !/^(问题台账|汇总|倒排表|对账表|交办单|待决定)|（(标注|错误清单)）/.test(name);
+const isWorkbook = (name: string): boolean => /\.xls[xm]?$/i.test(name) && !isClutter(name) && !isOwnDocument(name);
 
 /** Workbooks named on the command line; a folder stands for the workbooks in it. Sorted within a folder. */
 export async function workbookPaths(

@@ -1,13 +1,13 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import type { DigestInput, Town, Upper, VillageDigest } from '../town/index.js';
+import type { Town, Upper, VillageDigest } from '../town/index.js';
 import { analyseBook, type BookAnalysis } from '../village/index.js';
 import { readBookKind } from '../workbook/index.js';
 import type { CommonArgs } from './command.js';
 import { exitCode } from './exit-codes.js';
-import { workbookPaths } from './inputs.js';
 import { nodePorts } from './node-ports.js';
+import { townInputs } from './town-inputs.js';
 import { openWorkspace, readInput, type Workspace } from './workspace.js';
 
 export interface ReadTown {
@@ -29,8 +29,8 @@ export async function readTown(
   const near = nodePorts();
   const inputs = await townInputs(near, named);
   const failed = { ports: near, unread: 0 };
-  if (inputs.files.length === 0) return { ...failed, diagnostics: inputs.diagnostics, code: exitCode.files };
-  const workspace = await openWorkspace(near, dirname(inputs.files[0]!.path), options.plan);
+  if (inputs.workbooks.length === 0) return { ...failed, diagnostics: inputs.diagnostics, code: exitCode.files };
+  const workspace = await openWorkspace(near, dirname(inputs.workbooks[0]!.path), options.plan);
   if (!workspace.value) return { ...failed, diagnostics: workspace.diagnostics };
   const { plan, folder } = workspace.value;
   const ports = nodePorts(folder);
@@ -44,7 +44,11 @@ export async function readTown(
   const { Progress } = await import('./progress.js');
   const reading = await openDigests(ports, workspace.value, { out: options.out, ...asOf });
   const progress = new Progress(options);
-  const results = digestAll<VillageDigest>(inputs.files, { files: ports.files, ...reading, onProgress: progress.show });
+  const results = digestAll<VillageDigest>(inputs.workbooks, {
+    files: ports.files,
+    ...reading,
+    onProgress: progress.show,
+  });
   for await (const { input, outcome } of results) {
     const { value } = outcome;
     const bytes = value ? undefined : (await readInput(ports, input.path)).value;
@@ -67,26 +71,4 @@ export async function readTown(
   await reading.close();
   const town = assembleTown([...digests.values()], plan, options.asOf);
   return { ports, workspace: workspace.value, town, upper: assembleUpper(books, town), diagnostics, unread };
-}
-
-/** Workbooks as named; a folder made by `collect` stands for what counts in it. */
-async function townInputs(
-  ports: Ports,
-  named: readonly string[],
-): Promise<{ files: DigestInput[]; diagnostics: Diagnostic[] }> {
-  const { readRegisterFile } = await import('../town/index.js');
-  const files: DigestInput[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const name of named) {
-    const register = await readRegisterFile(ports.files, name);
-    const counted = register?.villages.flatMap((village) => village.counted ?? []);
-    if (register && counted) {
-      files.push(...[...counted, ...register.upper].map(({ path, file }) => ({ path: join(name, path), file })));
-      continue;
-    }
-    const inside = await workbookPaths(ports, [name]);
-    files.push(...inside.paths.map((path) => ({ path, file: basename(path) })));
-    diagnostics.push(...inside.diagnostics);
-  }
-  return { files, diagnostics };
 }

@@ -1,19 +1,18 @@
 import { maskNumbers } from '../diagnostics/index.js';
-import type { Schedule, ScheduleTally, TownLedger } from '../town/index.js';
+import { type Schedule, type ScheduleTally, scopeText, type TownLedger } from '../town/index.js';
 
 const most = 30;
 
 /** `ledger due`: totals, days left, units, persons, and the problems with the nearest dates. */
 export function scheduleText(schedule: Schedule, { villages, missing }: TownLedger): string {
   const { open, total, closed, waiting, asOf, byDays, byUnit, byPerson, withoutEvidence } = schedule;
-  const of = villages.length === 1 ? villages[0]!.village.name : `${villages.length} 个村`;
   const shown = open.slice(0, most).map(({ entry, village }) => {
     const { description = '', responsibleUnit = '未定单位', responsiblePerson = '未定责任人' } = entry.values;
     const text = [...maskNumbers(description)];
     return `  ${entry.numbered ? '（未编号）' : entry.id}  ${when(entry)}  ${village.name}  ${responsibleUnit} ${responsiblePerson}  ${text.slice(0, 24).join('')}${text.length > 24 ? '…' : ''}`;
   });
   return [
-    `${of}（按 ${asOf} 算）：问题 ${total} 个，已销号 ${closed} 个，待复核 ${waiting} 个，未完成 ${open.length} 个。`,
+    `${scopeText({ villages })}（按 ${asOf} 算）：问题 ${total} 个，已销号 ${closed} 个，待复核 ${waiting} 个，未完成 ${open.length} 个。`,
     ...(missing.length > 0 && villages.length > 1
       ? [`没有包括的村：${missing.map(({ name }) => name).join('、')}。`]
       : []),

@@ -6,6 +6,7 @@ export { inputUnreadable, outputLocked, refused } from './codes.js';
 export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';
 export { readJournal } from './deliver/journal.js';
+export { isClutter, isOwnDocument } from './deliver/own-names.js';
 export { type Form, forms } from './forms/index.js';
 export type { HandedBack } from './hand-back.js';
 export { handBack } from './hand-back.js';

@@ -136,6 +136,22 @@ export const choiceUnknown = defineDiagnostic({
   fix: ['写那一份文件的路径；收到过哪些，看收件登记表的“收件明细”。'],
 });
 
+export const storeLeft = defineDiagnostic({
+  code: 'RECV-028',
+  severity: 'info',
+  title: '收件夹没有再读一遍',
+  why: '收件夹里保存的是同一批工作簿的原件，再读一遍就重复了。',
+  fix: ['要按收件登记里算数的那一份来，请写收件夹，例如 cunbao compile 收件。'],
+});
+
+export const toBeReceived = defineDiagnostic({
+  code: 'RECV-029',
+  severity: 'warning',
+  title: '上报包、报告要先收件',
+  why: '直接读文件夹时只读工作簿（.xlsx）；上报包要核对清单，由收件来做。',
+  fix: ['先运行 cunbao collect 文件夹，再对收件夹运行这条命令。'],
+});
+
 export const sameData = defineDiagnostic({
   code: 'RECV-031',
   severity: 'warning',

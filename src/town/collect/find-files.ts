@@ -1,4 +1,6 @@
 import type { Files } from '../../ports.js';
+import { isClutter, isOwnDocument } from '../../village/index.js';
+import { REGISTER_FILE } from './register-file.js';
 
 export interface FoundFile {
   path: string;
@@ -10,15 +12,12 @@ export interface Found {
   taken: FoundFile[];
   /** Places of files that nobody hands in: with `ours`, what cunbao wrote itself. */
   left: { from: string; ours: boolean }[];
+  /** Folders in which `collect` keeps what it received: not entered. */
+  stores: string[];
 }
 
-/** Locks of Excel and WPS, what systems leave in every folder, and what an interrupted run of ours left behind. */
-const isClutter = (name: string): boolean =>
-  /^(~\$|\.)/.test(name) || /^(thumbs\.db|desktop\.ini|__macosx)$/i.test(name) || /\.[0-9a-f]{8}\.tmp$/.test(name);
-
-/** Documents that cunbao makes beside a workbook: they go along with it and are not read. */
-const isOurs = (name: string): boolean =>
-  /^(自查报告|问题台账|结果|汇总|镇汇总|收件登记|催报单)/.test(name) || /（(标注|错误清单)[^）]*）/.test(name);
+/** What a workspace holds besides workbooks, in the folder of its plan. */
+const ASIDE = /^(templates|registers|fonts|forms|output|plan\.yaml|村报\.cmd)$/;
 
 /** What may hold data, or pretends to: looked at and told what is wrong with it. */
 const isDataFile = (name: string): boolean => /\.(xls[xmb]?|et|csv|ods|zip|rar|7z)$/i.test(name);
@@ -28,21 +27,29 @@ export const isReport = (name: string): boolean => /自查报告(?!.*草稿)[^/]
 
 /** Of one report as docx and PDF the docx. */
 const reportAmong = (names: readonly string[]): string | undefined =>
-  names.some((name) => isDataFile(name) && !isOurs(name)) ? undefined : names.filter(isReport).sort()[0];
+  names.some((name) => isDataFile(name) && !isOwnDocument(name)) ? undefined : names.filter(isReport).sort()[0];
 
-/** Every file below a folder, at any depth, sorted by place; `skip` (the 收件 folder itself) is not entered. */
-export async function findFiles(files: Files, folder: string, skip: string): Promise<Found> {
-  const found: Found = { taken: [], left: [] };
+/**
+ * Every file below a folder, at any depth, sorted by place. A 收件 folder inside (`skip`, or any that holds a register) is not
+ * entered, nor what a workspace holds besides workbooks.
+ */
+export async function findFiles(files: Files, folder: string, skip?: string): Promise<Found> {
+  const found: Found = { taken: [], left: [], stores: [] };
   const walk = async (path: string, from: string): Promise<void> => {
     const entries = await files.list(path);
+    const has = (wanted: string): boolean => entries.some(({ name }) => name === wanted);
+    if (path === skip || (from !== '' && has(REGISTER_FILE))) {
+      found.stores.push(from);
+      return;
+    }
+    const workspace = has('plan.yaml');
     const report = reportAmong(entries.map(({ name }) => name));
     for (const { name, folder: isFolder } of entries) {
-      if (isClutter(name)) continue;
+      if (isClutter(name) || (workspace && ASIDE.test(name))) continue;
       const inside = { path: `${path}/${name}`, from: from === '' ? name : `${from}/${name}` };
-      if (isFolder) {
-        if (inside.path !== skip) await walk(inside.path, inside.from);
-      } else if (name === report || (isDataFile(name) && !isOurs(name))) found.taken.push(inside);
-      else found.left.push({ from: inside.from, ours: isOurs(name) });
+      if (isFolder) await walk(inside.path, inside.from);
+      else if (name === report || (isDataFile(name) && !isOwnDocument(name))) found.taken.push(inside);
+      else found.left.push({ from: inside.from, ours: isOwnDocument(name) });
     }
   };
   await walk(folder, '');

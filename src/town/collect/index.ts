@@ -1,5 +1,6 @@
 export { type Collection, type CollectOptions, collect } from './collect.js';
 export { chinaDay, startOfDay } from './day.js';
+export { findFiles } from './find-files.js';
 export { receiptPage } from './receipt-page.js';
 export { REGISTER, writeRegister } from './register.js';
 export {
@@ -10,3 +11,4 @@ export {
   registerFileOf,
 } from './register-file.js';
 export { REMINDER, reminderData, reminderText } from './reminder.js';
+export { type WorkbookPlace, workbooksIn } from './workbooks-in.js';

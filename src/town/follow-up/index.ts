@@ -11,6 +11,7 @@ export type { PaperOptions } from './paper.js';
 export { readLedgers, type TownLedger, type VillageLedger } from './read-ledgers.js';
 export { type Schedule, type ScheduleTally, scheduleOf } from './schedule/schedule.js';
 export { writeSchedule } from './schedule/write.js';
+export { scopeText } from './scope.js';
 export { hasSlip, SLIP, writeSlip } from './slip/slip.js';
 export { type Review as FindingReview, reviewProposals } from './take-back/close.js';
 export { type Decision, readDecisions, type Side, writeConflicts } from './take-back/decisions.js';

@@ -2,6 +2,7 @@ import { type Table, type TableCell, type TableColumn, writeTables } from '../..
 import type { Plan } from '../../../plan/index.js';
 import { ledgerColumns as columns, type LedgerColumn } from '../../../village/index.js';
 import type { TownLedger } from '../read-ledgers.js';
+import { scopeText } from '../scope.js';
 import { type FollowedFinding, type Schedule, type ScheduleTally, SOON } from './schedule.js';
 
 const daysLeft: LedgerColumn = {
@@ -44,7 +45,7 @@ const TALLIES = [
 /** 倒排表.xlsx: the list, then by days left, by unit, by person, and what is called done without evidence. Same input, same bytes. */
 export function writeSchedule(schedule: Schedule, { missing, villages }: TownLedger, plan: Plan): Uint8Array {
   const head = {
-    unit: `单位：${plan.town.name}　包括 ${villages.length} 个村（社区）`,
+    unit: `单位：${plan.town.name}　包括 ${scopeText({ villages })}`,
     asOf: `数据截止日期：${schedule.asOf}`,
     empty: '没有未完成的问题。',
     filter: true,
