@@ -108,7 +108,9 @@ describe('Markdown templates', () => {
     expect(paragraphs(fill('村'))[0]).toBe('村巩固拓展脱贫攻坚成果大排查自查报告');
     // Date 6.5 wide, signature 6: date longer, so it is the date that stands 2 from the right.
     const indents = (name: string): number[] =>
-      [...part(fill(name), 'word/document.xml').matchAll(/w:(?:right|left)="(\d+)"\/>/g)].map((m) => Number(m[1]));
+      [...part(fill(name), 'word/document.xml').matchAll(/<w:ind (?:w:left="(\d+)"[^>]*|w:right="(\d+)")\/>/g)].map(
+        (m) => Number(m[1] ?? m[2]),
+      );
     const width = 8845;
     expect(indents('王店村')).toEqual([Math.round(4.5 * 315), Math.round(width - (4.5 + 6 - 2) * 315)]);
     expect(indents('大王店子村')).toEqual([2 * 315, Math.round(width - (2 + 8 - 2) * 315)]);

@@ -53,6 +53,15 @@ export const documents: Record<string, Helper> = {
       return this.runtime.attachments.listed === 0;
     },
   },
+  // The last two names stay on the page of the signature; the ones before may be parted from it.
+  末尾附件: {
+    arguments: [0, 0],
+    example: '(末尾附件)',
+    apply() {
+      const { total, listed } = this.runtime.attachments;
+      return total - listed <= 2;
+    },
+  },
   附件序号: {
     arguments: [0, 0],
     example: '{{附件序号}}',

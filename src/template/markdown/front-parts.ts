@@ -1,4 +1,4 @@
-import { AlignmentType, type Paragraph, type Table } from 'docx';
+import { AlignmentType, type IParagraphOptions, type Paragraph, type Table } from 'docx';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Profile } from '../profile.js';
 import type { TagTable } from '../tags.js';
@@ -74,7 +74,8 @@ export function buildFrontParts(
     after.push(styled('Signature', verbatim(signature), profile, { indent: { right: SIGNATURE_INDENT } }));
     const place = sealed
       ? { alignment: AlignmentType.RIGHT, indent: { right: right * measures.em } }
-      : { indent: { left: DATE_INDENT } };
+      : // Digits wider than half a character must not break the line.
+        { indent: { left: DATE_INDENT, right: -2 * measures.em } };
     if (front.date) after.push(styled('IssueDate', verbatim(date), profile, place));
   }
   after.push(...official.closing);
@@ -104,14 +105,29 @@ function attachmentList(
   const lines = [tagParagraph(generate(`{{附件共有 ${conditions.map((c) => c ?? 'true').join(' ')}}}`))];
   names.forEach((name, i) => {
     const { when } = front.attachments[i]!;
-    const text = generate('{{附件序号}}') + verbatim(name);
+    const line = (prefix: string, options: IParagraphOptions) => (keepNext: boolean) => [
+      styled('AttachmentList', `${prefix}${generate('{{附件序号}}')}${verbatim(name)}`, profile, {
+        ...options,
+        ...(keepNext && { keepNext }),
+      }),
+    ];
+    const where = (condition: string, yes: Paragraph[], no: Paragraph[]): Paragraph[] => [
+      tagParagraph(generate(`{{#if (${condition})}}`)),
+      ...yes,
+      tagParagraph(generate('{{else}}')),
+      ...no,
+      tagParagraph(generate('{{/if}}')),
+    ];
+    const kept = (paragraph: (keepNext: boolean) => Paragraph[]): Paragraph[] =>
+      where('末尾附件', paragraph(true), paragraph(false));
     if (when) lines.push(tagParagraph(table.found(`{{#if ${conditions[i]}}}`, when.place, report)));
-    lines.push(tagParagraph(generate('{{#if (首个附件)}}')));
-    lines.push(styled('AttachmentList', `附件：${text}`, profile, { indent: first, spacing: { before: linePitch } }));
-    lines.push(tagParagraph(generate('{{else}}')));
-    const again = generate('{{附件序号}}') + verbatim(name);
-    lines.push(styled('AttachmentList', again, profile, { indent: { left: 6 * em, hanging: em } }));
-    lines.push(tagParagraph(generate('{{/if}}')));
+    lines.push(
+      ...where(
+        '首个附件',
+        kept(line('附件：', { indent: first, spacing: { before: linePitch } })),
+        kept(line('', { indent: { left: 6 * em, hanging: em } })),
+      ),
+    );
     if (when) lines.push(tagParagraph(generate('{{/if}}')));
   });
   return lines;

@@ -75,7 +75,7 @@ export function stylesXml(profile: Profile, measures: Measures): string {
       0,
     ),
     flush('Recipient', '主送机关', 'fangsong', `${NO_INDENT}<w:jc w:val="left"/>`),
-    flush('AttachmentList', '附件说明', 'fangsong', `<w:keepNext/>${exact(line)}${NO_INDENT}<w:jc w:val="left"/>`),
+    flush('AttachmentList', '附件说明', 'fangsong', `${exact(line)}${NO_INDENT}<w:jc w:val="left"/>`),
     flush(
       'Signature',
       '署名',
