@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundleEngine, engineFromBundle } from './engine.js';
 import { cutFonts } from './fonts.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +18,7 @@ for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
   if (entry !== 'fonts') rmSync(join(dist, entry), { recursive: true });
 }
 await cutFonts(join(dist, 'fonts'));
+await bundleEngine(root, join(dist, 'engine'));
 await build({
   entryPoints: [
     ...doors,
@@ -37,6 +39,7 @@ await build({
   // Libraries that read files beside themselves, or are not ESM, stay as they are.
   packages: 'external',
   plugins: [
+    engineFromBundle,
     {
       name: 'bundle-small-esm-libraries',
       setup({ onResolve }) {

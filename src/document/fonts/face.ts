@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import type * as fontkit from 'fontkit';
+import { load } from '../engine.js';
 import { unpackWoff } from './woff.js';
 
-// pdfkit requires fontkit too; an import would load a second copy of it.
-const { create } = createRequire(import.meta.url)('fontkit') as typeof fontkit;
+// The copy that pdfkit requires too.
+const { create } = load('fontkit') as typeof fontkit;
 type FontkitFont = fontkit.FontkitFont;
 type FontkitCollection = fontkit.FontkitCollection;
 

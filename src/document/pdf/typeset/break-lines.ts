@@ -66,6 +66,7 @@ function squeeze(clusters: Cluster[], room: number, forced: boolean): Cluster[] 
   let over = clusters.reduce((sum, c) => sum + c.advance, 0) - room;
   const fromLast = forced ? Math.min(Math.max(0, over), endGive(last)) : endGive(last);
   over -= fromLast;
+  if (fromLast <= 0 && over <= epsilon) return clusters;
   const inner = clusters.slice(0, -1).reduce((sum, c) => sum + closingHalf(c), 0);
   const share = over > epsilon && inner > 0 ? Math.min(1, over / inner) : 0;
   return clusters.map((c) => {

@@ -20,6 +20,10 @@ export type ClusterKind = 'han' | 'open' | 'close' | 'dash' | 'latin' | 'space' 
 /** The smallest piece of a line: one character with what belongs to it (variation selectors, combining marks). */
 export interface Cluster {
   kind: ClusterKind;
+  /** Which side of a full-width mark carries ink. */
+  ink?: 'left' | 'right' | undefined;
+  /** What parts Chinese from Latin text where the two meet; absent for marks and spaces. */
+  script?: 'han' | 'latin' | undefined;
   /** As it will be copied out of the PDF. */
   text: string;
   face: Face;
@@ -32,8 +36,20 @@ export interface Cluster {
   /** Part of `advance` that separates Chinese from Latin; nothing at the line's end. */
   gap?: number;
   /** Strokes drawn over the glyph: a box with a tick or a cross in it. */
-  mark?: 'tick' | 'cross';
+  mark?: 'tick' | 'cross' | undefined;
 }
+
+const inkLeft = new Set('，。、；：？！）】》〉」』〕〗｝］”’');
+const inkRight = new Set('（【《〈「『〔〖｛［“‘');
+export const inkOf = (char: string): Cluster['ink'] =>
+  inkLeft.has(char) ? 'left' : inkRight.has(char) ? 'right' : undefined;
+
+export const scriptOf = (char: string, kind: ClusterKind): Cluster['script'] =>
+  kind === 'han' && /^\p{Script=Han}/u.test(char)
+    ? 'han'
+    : kind === 'latin' && /^[\p{L}\d%]/u.test(char)
+      ? 'latin'
+      : undefined;
 
 const opening = new Set('（【《〈「『〔〖｛［“‘￥＄');
 const closing = new Set('，。、；：？！）】》〉」』〕〗｝］”’·％‰℃,.;:?!)]}');

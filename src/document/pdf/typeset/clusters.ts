@@ -1,7 +1,17 @@
 import type { FaceLookup } from '../../fonts/font-set.js';
 import { raised } from '../../raised.js';
 import type { FieldRun, FontRole, Inline, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
-import { box, boxes, type Cluster, fullWidthMarks, joinsPrevious, kindOf, type Style } from './cluster.js';
+import {
+  box,
+  boxes,
+  type Cluster,
+  fullWidthMarks,
+  inkOf,
+  joinsPrevious,
+  kindOf,
+  type Style,
+  scriptOf,
+} from './cluster.js';
 
 /** What a page knows while it is set: the fonts, and the numbers that page fields print. */
 export interface TextContext {
@@ -55,10 +65,53 @@ function blank(inlines: readonly Inline[], context: TextContext, grid: Grid): Cl
 const control = (like: Cluster, kind: 'tab' | 'break'): Cluster => ({
   ...like,
   kind,
+  ink: undefined,
+  script: undefined,
+  mark: undefined,
   text: '',
   glyph: 0,
   advance: kind === 'tab' ? 2 * like.style.size : 0,
 });
+
+/** What a character of a role looks like at 1 pt; the same wherever it stands. */
+interface Shape extends Pick<Cluster, 'kind' | 'ink' | 'script' | 'face' | 'glyph' | 'mark'> {
+  /** ems */
+  width: number;
+  shift: number;
+}
+
+const shapes = new WeakMap<FaceLookup, Map<string, Shape | undefined>>();
+
+function shapeOf(char: string, font: FontRole, faces: FaceLookup): Shape | undefined {
+  const known = shapes.get(faces) ?? new Map<string, Shape | undefined>();
+  shapes.set(faces, known);
+  const key = font + char;
+  if (known.has(key)) return known.get(key);
+  const shape = newShape(char, font, faces);
+  known.set(key, shape);
+  return shape;
+}
+
+function newShape(char: string, font: FontRole, faces: FaceLookup): Shape | undefined {
+  const drawn = (char in boxes ? box : char).codePointAt(0) ?? 0;
+  const face = faces(font, drawn);
+  if (!face) return undefined;
+  const glyph = face.glyph(drawn);
+  const own = face.advance(glyph);
+  const side = fullWidthMarks[char];
+  const width = side ? Math.max(1, own) : char === ' ' ? space : own;
+  const kind = kindOf(drawn);
+  return {
+    kind,
+    ink: inkOf(char),
+    script: scriptOf(char, kind),
+    face,
+    glyph,
+    width,
+    shift: side === 'right' ? width - own : 0,
+    mark: boxes[char]?.mark,
+  };
+}
 
 function append(
   clusters: Cluster[],
@@ -68,31 +121,18 @@ function append(
   faces: FaceLookup,
   factor: number,
 ): void {
+  const scale = style.size * factor;
   for (const char of printable(text)) {
-    const codePoint = char.codePointAt(0) ?? 0;
     const previous = clusters.at(-1);
-    if (previous && joinsPrevious(codePoint)) {
+    if (previous && joinsPrevious(char.codePointAt(0) ?? 0)) {
       previous.text += char;
       continue;
     }
-    const drawn = drawnAs(char).codePointAt(0) ?? codePoint;
-    const face = faces(font, drawn);
-    if (!face) continue;
-    const glyph = face.glyph(drawn);
-    const own = face.advance(glyph);
-    const side = fullWidthMarks[char];
-    const ems = side ? Math.max(1, own) : char === ' ' ? space : own;
-    const shift = side === 'right' ? (ems - own) * style.size * factor : 0;
-    clusters.push({
-      kind: kindOf(codePoint),
-      text: char,
-      face,
-      glyph,
-      style,
-      advance: ems * style.size * factor + spacing,
-      shift,
-      ...boxes[char],
-    });
+    const shape = shapeOf(char, font, faces);
+    if (!shape) continue;
+    const { kind, ink, script, face, glyph, mark, width, shift } = shape;
+    const advance = width * scale + spacing;
+    clusters.push({ kind, ink, script, text: char, face, glyph, style, advance, shift: shift * scale, mark });
   }
 }
 
@@ -100,7 +140,9 @@ function append(
 const space = 0.5;
 
 /** Control characters have no shape; a non-breaking space is set as a space. */
-const printable = (text: string): string => text.replace(/[\u0000-\u001f\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ');
+const printable = (text: string): string =>
+  odd.test(text) ? text.replace(/[\u0000-\u001f\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ') : text;
+const odd = /[\u0000-\u001f\u200b\ufeff\u00a0]/;
 
 const drawnAs = (char: string): string => (char in boxes ? box : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char);
 
