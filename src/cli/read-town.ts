@@ -69,6 +69,7 @@ export async function readTown(
   }
   progress.clear();
   await reading.close();
+  if (digests.size === 0 && unread > 0) return { ...failed, ports, unread, diagnostics };
   const town = assembleTown([...digests.values()], plan, options.asOf);
   return { ports, workspace: workspace.value, town, upper: assembleUpper(books, town), diagnostics, unread };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -57,3 +57,9 @@ it('the walk of README: sample → collect → compile → ledger, from the fold
   expect(await cunbao('ledger', '交办', at('收件'), '--out', at('交办'))).toMatchObject({ code: 0, errors: [] });
   expect(readdirSync(at('交办')).filter((name) => /^交办单-.*\.xlsx$/.test(name)).length).toBeGreaterThan(1);
 }, 60_000);
+
+it('makes no report of no village: a path that is not there ends the run, nothing written', async () => {
+  const { code, errors } = await cunbao('compile', at('没有.xlsx'), '--out', at('空'), '--plan', at('plan.yaml'));
+  expect({ code, codes: errors.map((e) => e.code) }).toEqual({ code: 1, codes: ['OUT-003'] });
+  expect(existsSync(at('空'))).toBe(false);
+});
