@@ -82,7 +82,7 @@ export function compilePart(
   noteIds(root, maker.highestIds);
   freshenRepeated(root, table);
   if (hasErrors(diagnostics)) return undefined;
-  const repair = repairFor(xml);
+  const repair = repairFor(xml, root);
   const finish = sections ? (filled: string) => closeLastSection(repair(filled)) : repair;
   const compiled = compileProgram(writeProgram(root, table), environment, file, report);
   return compiled && { part, finish, ...compiled };
@@ -92,6 +92,5 @@ export function compilePart(
 export function fillPart({ part, run, finish }: CompiledPart, data: unknown, runtime: Runtime): string {
   runtime.part = part;
   runtime.merges = [];
-  const text = run(data, { data: { runtime } });
-  return finish(mergeEqual(text, runtime.merges));
+  return finish(mergeEqual(run(data, runtime), runtime.merges));
 }

@@ -10,6 +10,9 @@ export interface NewEntry {
 
 const DATE_1980_01_01 = 0x0021;
 const UTF8_NAME = 0x0800;
+const LOCAL = 30;
+const CENTRAL = 46;
+const END = 22;
 
 /**
  * Makes a zip whose bytes depend on nothing but the entries and their order: 1980 dates, no extra fields.
@@ -17,31 +20,61 @@ const UTF8_NAME = 0x0800;
  */
 export function writeZip(entries: readonly (NewEntry | RawEntry)[], level = 6): Uint8Array {
   if (entries.length >= 0xffff) throw new RangeError('more entries than a plain zip can hold');
-  const chunks: Uint8Array[] = [];
-  const central: Uint8Array[] = [];
+  const raw = entries.map((entry) => ('compressed' in entry ? entry : compress(entry, level)));
+  const names = raw.map(({ name }) => Buffer.byteLength(name, 'utf8'));
   let offset = 0;
-  for (const entry of entries) {
-    const raw = 'compressed' in entry ? entry : compress(entry, level);
-    const name = Buffer.from(raw.name, 'utf8');
-    const local = header(raw, name, undefined);
-    central.push(header(raw, name, offset), name);
-    chunks.push(local, name, raw.compressed);
-    offset += local.length + name.length + raw.compressed.length;
-    if (offset >= 0xffffffff) throw new RangeError('more bytes than a plain zip can hold');
+  let directory = 0;
+  for (const [index, { compressed }] of raw.entries()) {
+    offset += LOCAL + names[index]! + compressed.length;
+    directory += CENTRAL + names[index]!;
   }
-  const size = central.reduce((sum, part) => sum + part.length, 0);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...chunks, ...central, end]);
+  if (offset >= 0xffffffff) throw new RangeError('more bytes than a plain zip can hold');
+  // One buffer for everything: for a small form, putting together a dozen small ones takes as long as compressing it.
+  const out = Buffer.allocUnsafe(offset + directory + END);
+  const view = new DataView(out.buffer, out.byteOffset, out.length);
+  let at = 0;
+  let central = offset;
+  for (const [index, entry] of raw.entries()) {
+    const nameLength = names[index]!;
+    view.setUint32(central, 0x02014b50, true);
+    view.setUint16(central + 4, 20, true);
+    describe(entry, nameLength, view, central + 6);
+    // No comment, first disk, no attributes.
+    out.fill(0, central + 32, central + 42);
+    view.setUint32(central + 42, at, true);
+    central += CENTRAL + out.write(entry.name, central + CENTRAL, 'utf8');
+    view.setUint32(at, 0x04034b50, true);
+    describe(entry, nameLength, view, at + 4);
+    at += LOCAL + out.write(entry.name, at + LOCAL, 'utf8');
+    out.set(entry.compressed, at);
+    at += entry.compressed.length;
+  }
+  out.fill(0, central);
+  view.setUint32(central, 0x06054b50, true);
+  view.setUint16(central + 8, entries.length, true);
+  view.setUint16(central + 10, entries.length, true);
+  view.setUint32(central + 12, directory, true);
+  view.setUint32(central + 16, offset, true);
+  return out;
+}
+
+/** What the local header and the directory say alike, from the version on. */
+function describe(entry: RawEntry, nameLength: number, view: DataView, at: number): void {
+  view.setUint16(at, 20, true);
+  view.setUint16(at + 2, nameLength > entry.name.length ? UTF8_NAME : 0, true);
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint16(at + 6, 0, true);
+  view.setUint16(at + 8, DATE_1980_01_01, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.compressed.length, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, nameLength, true);
+  view.setUint16(at + 24, 0, true);
 }
 
 function compress({ name, data, store }: NewEntry, level: number): RawEntry {
-  const content = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-  const plain = store === true || content.length === 0;
+  const plain = store === true || data.length === 0;
+  const content = typeof data === 'string' ? encoded(data, plain) : data;
   return {
     name,
     method: plain ? 0 : 8,
@@ -51,21 +84,13 @@ function compress({ name, data, store }: NewEntry, level: number): RawEntry {
   };
 }
 
-/** A local header, or with `offset` a header of the central directory. */
-function header(entry: RawEntry, name: Uint8Array, offset: number | undefined): Uint8Array {
-  const central = offset !== undefined;
-  const buffer = Buffer.alloc(central ? 46 : 30);
-  let at = buffer.writeUInt32LE(central ? 0x02014b50 : 0x04034b50, 0);
-  if (central) at = buffer.writeUInt16LE(20, at);
-  at = buffer.writeUInt16LE(20, at);
-  at = buffer.writeUInt16LE(name.some((byte) => byte > 127) ? UTF8_NAME : 0, at);
-  at = buffer.writeUInt16LE(entry.method, at);
-  at = buffer.writeUInt16LE(0, at);
-  at = buffer.writeUInt16LE(DATE_1980_01_01, at);
-  at = buffer.writeUInt32LE(entry.crc, at);
-  at = buffer.writeUInt32LE(entry.compressed.length, at);
-  at = buffer.writeUInt32LE(entry.size, at);
-  buffer.writeUInt16LE(name.length, at);
-  if (central) buffer.writeUInt32LE(offset, 42);
-  return buffer;
+/** Texts up to this many characters share one buffer. */
+const SCRATCH = 1 << 18;
+let scratch: Buffer | undefined;
+
+/** UTF-8 of a text; unless `kept`, valid until the next call. Sizing a buffer for each text takes longer than the encoding. */
+function encoded(text: string, kept: boolean): Uint8Array {
+  if (kept || text.length > SCRATCH) return Buffer.from(text, 'utf8');
+  scratch ??= Buffer.allocUnsafeSlow(3 * SCRATCH);
+  return scratch.subarray(0, scratch.write(text, 0, 'utf8'));
 }

@@ -61,7 +61,7 @@ function fillSheets(
   for (const [record, { name, data }] of records.entries())
     template.sheets.forEach(({ template: sheet }, index) => {
       if (!sheet) return;
-      const [, ...outputs] = sheet.run(data, { data: { runtime } }).split(SHEET);
+      const [, ...outputs] = sheet.run(data, runtime).split(SHEET);
       for (const output of outputs) {
         const [own, rows, footer] = output.split(PART) as [string, string, string];
         const wanted = records.length === 1 ? own : several(template, own, name);

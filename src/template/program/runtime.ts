@@ -48,6 +48,9 @@ export class Runtime {
 
   /** Own property along a path; a name that does not exist is TPL-020, once for each tag. */
   get(base: unknown, parts: readonly string[], from: number, tag: number): unknown {
+    // Nearly every path is one name that is there.
+    if (parts.length === from + 1 && typeof base === 'object' && base !== null && Object.hasOwn(base, parts[from]!))
+      return (base as Record<string, unknown>)[parts[from]!];
     let value = base;
     for (let i = from; i < parts.length; i++) {
       const name = parts[i]!;
@@ -64,6 +67,14 @@ export class Runtime {
   /** A value as XML text. */
   print(value: unknown, index: number): string {
     const tag = this.tags[index]!;
+    if (
+      typeof value === 'string' &&
+      tag.position === 'text' &&
+      !this.options.mark &&
+      !tag.writer &&
+      !SPECIAL.test(value)
+    )
+      return value;
     if (value === undefined || value === null || isHelperFailure(value)) return this.missing(value, tag);
     if (value instanceof Insertion) return this.insert(value, tag);
     const text = asText(value);
@@ -171,6 +182,9 @@ export class Runtime {
     this.once(tag, 'missing', () => valueMissing({ place: tag.place, found, message }));
   }
 }
+
+/** What a text between tags cannot hold as it is. */
+const SPECIAL = /[\u0000-\u001F&<>\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;

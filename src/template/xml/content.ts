@@ -1,4 +1,4 @@
-import { walk, type XmlElement, type XmlNode } from './tree.js';
+import { holdsTags, walk, type XmlElement, type XmlNode } from './tree.js';
 
 /** Elements that print something, or do something on the page, without containing text. */
 const VISIBLE = new Set([
@@ -49,7 +49,7 @@ export function isBare(node: XmlElement): boolean {
 }
 
 /** Text that is printed whatever the data are: outside every block and not a tag. */
-export function hasFixedContent(paragraph: XmlElement): boolean {
+function hasFixedContent(paragraph: XmlElement): boolean {
   let depth = 0;
   for (const child of walk(paragraph)) {
     if (child.kind === 'tag') depth += child.tag.kind === 'open' ? 1 : child.tag.kind === 'close' ? -1 : 0;
@@ -57,4 +57,10 @@ export function hasFixedContent(paragraph: XmlElement): boolean {
     if (depth === 0 && child.kind === 'element' && VISIBLE.has(child.name)) return true;
   }
   return false;
+}
+
+/** A paragraph that is left out when its tags print nothing. */
+export function mayVanish(node: XmlElement): boolean {
+  if (node.name !== 'w:p' || /^(w:tc|w:hdr|w:ftr|w:txbxContent)$/.test(node.parent?.name ?? '')) return false;
+  return holdsTags(node) && !hasFixedContent(node);
 }

@@ -1,7 +1,7 @@
 import { PARAGRAPH_HELPER } from '../names.js';
 import type { Tag } from '../tags.js';
 import { STAND_INS, type TagTable } from '../tags.js';
-import { hasFixedContent } from './content.js';
+import { mayVanish } from './content.js';
 import { childNamed, holdsTags, isElement, writeXml, type XmlElement, type XmlNode } from './tree.js';
 
 /** A part as a Handlebars program, and where in it each tag stands. */
@@ -65,8 +65,3 @@ export function writeProgram(root: XmlElement, table: TagTable): Program {
 }
 
 const safe = (text: string): string => (text.includes('{{') ? text.replaceAll('{{', '&#123;&#123;') : text);
-
-function mayVanish(node: XmlElement): boolean {
-  if (node.name !== 'w:p' || /^(w:tc|w:hdr|w:ftr|w:txbxContent)$/.test(node.parent?.name ?? '')) return false;
-  return holdsTags(node) && !hasFixedContent(node);
-}
