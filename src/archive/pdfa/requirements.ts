@@ -42,6 +42,11 @@ export const requirements: readonly Requirement[] = [
     ],
   },
   {
+    clause: '6.1.4',
+    about: '对象的目录完好',
+    faults: (pdf) => when(pdf.repaired, '内部目录损坏'),
+  },
+  {
     clause: '6.1.7',
     about: '流的内容都在文件里，长度与记录一致',
     faults: (pdf) => [
@@ -120,7 +125,7 @@ export const requirements: readonly Requirement[] = [
     clause: '6.8',
     about: '附件写明类型和与文件的关系，并列在文件目录里',
     faults: (pdf) => {
-      const listed = pdf.attachments();
+      const listed = pdf.attachments().filter(({ associated }) => associated);
       const embedded = typed(pdf, 'Filespec').filter((one) => one.has('EF'));
       return [
         ...when(embedded.length !== listed.length, '有附件没有列出，或者读不出来'),

@@ -2,18 +2,17 @@ import type { Outcome } from '../../diagnostics/index.js';
 import { pdfUnreadable } from './codes.js';
 import { PdfFile } from './pdf-file.js';
 
-export { pageTexts } from './page-text.js';
 export type { PdfFile } from './pdf-file.js';
-export type { PdfDict } from './values.js';
-export { isDict, nameOf, textOf } from './values.js';
+export type { PdfDict, PdfValue } from './values.js';
+export { isDict, isRef, nameOf, textOf } from './values.js';
 
-/** Opens a PDF's structure; PDF-030 where it is none, is cut off, or keeps its objects in a form that is not read here. */
+/** Opens a PDF's structure; PDF-030 where it is none, is encrypted, cut off or too damaged. */
 export function openPdf(bytes: Uint8Array, file: string): Outcome<PdfFile> {
   try {
     const pdf = new PdfFile(bytes);
     if (pdf.trailer.has('Encrypt')) throw new SyntaxError('encrypted');
     for (const _ of pdf.objects());
-    pdf.pages();
+    if (pdf.pages().length === 0) throw new SyntaxError('no pages');
     return { value: pdf, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -26,5 +25,5 @@ const reasons: Record<string, string> = {
   'no PDF': '不是 PDF 文件',
   'cut off': '文件不完整',
   encrypted: '加了密码',
-  'objects in streams': '不是村报写的，或者被别的程序重新保存过',
+  'no pages': '里面没有页',
 };

@@ -2,13 +2,18 @@ import type { PdfDict, PdfObject, PdfValue } from './values.js';
 
 /** Nested deeper than this is no document but an attack on the reader's stack. */
 const DEPTH = 64;
+/** How often a whole file may be read, how much of a small one, and how much of any (streams are not read here). */
+const TIMES = 3;
+const LEAST = 1_000_000;
+const MOST = 60_000_000;
 
 const space = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
-const number = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
+const number = /[+-]{0,2}(?:\d+\.?\d*|\.\d+)/y;
 const reference = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z])/y;
 const name = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
 const hex = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
 const word = /true|false|null/y;
+const operator = /[A-Za-z'"][A-Za-z0-9*'"]*/y;
 const head = /\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+obj/y;
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
@@ -19,15 +24,46 @@ export class PdfParser {
 
   constructor(readonly text: string) {}
 
+  /** Characters read by `object` so far: objects that lie in each other could be read for ever. */
+  #read = 0;
+
   /** The object `n 0 obj … endobj` that begins at an offset. */
   object(offset: number): PdfObject {
+    if (this.#read > Math.min(TIMES * this.text.length + LEAST, MOST)) throw new SyntaxError('too much');
     this.at = offset;
+    try {
+      return this.#objectHere();
+    } finally {
+      this.#read += Math.max(0, this.at - offset);
+    }
+  }
+
+  #objectHere(): PdfObject {
     this.#take(space);
     if (!this.#take(head)) throw new SyntaxError('no object');
     const value = this.value();
     this.#take(space);
-    const stream = this.#take(/stream(?:\r\n|\n)/y);
+    const stream = this.#take(/stream(?:\r?\n|\r)/y);
     return { value, ...(stream && { stream: this.at }) };
+  }
+
+  /** The next value or operator of a page's content; undefined at its end. What is neither is left out. */
+  token(): { value: PdfValue } | { operator: string } | undefined {
+    for (;;) {
+      this.#take(space);
+      if (this.at >= this.text.length) return undefined;
+      const word = this.#take(operator);
+      if (word && !/^(?:true|false|null)$/.test(word[0])) return { operator: word[0] };
+      if (word) return { value: word[0] === 'null' ? null : word[0] === 'true' };
+      const from = this.at;
+      try {
+        return { value: this.value() };
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        // A string without an end was looked for to the end.
+        this.at = this.at >= this.text.length ? this.at : from + 1;
+      }
+    }
   }
 
   value(depth = 0): PdfValue {
@@ -36,7 +72,7 @@ export class PdfParser {
     const ref = this.#take(reference);
     if (ref) return { ref: Number(ref[1]) };
     const digits = this.#take(number);
-    if (digits) return Number(digits[0]);
+    if (digits) return Number(digits[0].replace(/^[+-](?=[+-])/, ''));
     const named = this.#take(name);
     if (named)
       return {
@@ -82,6 +118,8 @@ export class PdfParser {
     let raw = '';
     let open = 0;
     for (;;) {
+      const plain = this.#take(/[^\\()]+/y);
+      if (plain) raw += plain[0];
       const c = this.text[this.at++];
       if (c === undefined) throw new SyntaxError('unending string');
       if (c === '\\') {

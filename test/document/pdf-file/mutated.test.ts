@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { pdfaFaults } from '../../../src/archive/pdfa/check-pdfa.js';
-import { openPdf } from '../../../src/document/index.js';
+import { openPdf, pageTexts } from '../../../src/document/index.js';
 import { carriedIn } from '../../../src/review/index.js';
 import { pdfOf } from '../pdf/fonts.js';
 import { documentOf, paragraph, section } from '../pdf/sample.js';
@@ -30,8 +30,10 @@ test('a spoiled PDF is refused or read, never a crash', () => {
         bytes = Buffer.concat([bytes.subarray(0, from), put, bytes.subarray(from + remove)]);
       }
       const { value, diagnostics } = openPdf(bytes, 'x.pdf');
-      if (value) pdfaFaults(value);
-      else expect(diagnostics).toHaveLength(1);
+      if (value) {
+        pdfaFaults(value);
+        pageTexts(value);
+      } else expect(diagnostics).toHaveLength(1);
       carriedIn(bytes, 'x.pdf');
     }),
     { numRuns: 1500, seed: 7 },

@@ -5,6 +5,7 @@ const programs = {
   pdftotext: 'poppler: text and positions of the PDF',
   pdffonts: 'poppler: embedded fonts',
   qpdf: 'qpdf: structure of the PDF',
+  gs: 'Ghostscript: PDFs of another maker',
 };
 
 export const has = (program: keyof typeof programs): boolean =>
