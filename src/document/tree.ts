@@ -9,6 +9,8 @@ export type FontRole = 'xiaobiaosong' | 'heiti' | 'kaiti' | 'fangsong' | 'songti
 /** How characters look. */
 export interface TextFormat {
   font: FontRole;
+  /** The file's font for digits and Latin letters, where it is another kind than the Chinese one. */
+  latin?: string;
   /** pt */
   size: number;
   bold?: boolean;

@@ -11,7 +11,8 @@ const measure = z.object({
   tolerance: z.number().optional(),
   ...source,
 });
-const font = z.object({ value: z.string(), ...source });
+/** `latin`: the product for digits and Latin letters in such text; absent: the Chinese one's own. */
+const font = z.object({ value: z.string(), latin: z.string().optional(), ...source });
 
 const schema = z.object({
   fonts: z.object({ xiaobiaosong: font, heiti: font, kaiti: font, fangsong: font, songti: font }),

@@ -13,12 +13,13 @@ const products: Record<FontRole, string> = {
 /** `w:rPr`, in the order of the schema. */
 export function runProperties(format: TextFormat): string {
   const font = products[format.font];
+  const latin = format.latin ?? font;
   const size = Math.round(format.size * 2);
   return el(
     'w:rPr',
     {},
     [
-      el('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font }),
+      el('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': font, 'w:cs': latin }),
       format.bold ? '<w:b/>' : '',
       format.italic ? '<w:i/>' : '',
       format.strike ? '<w:strike/>' : '',

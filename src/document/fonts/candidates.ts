@@ -1,5 +1,8 @@
 import type { FontRole } from '../tree.js';
 
+/** A kind of type that a file can serve: those of Chinese text, and 西文, a roman face for digits and Latin letters. */
+export type FaceRole = FontRole | 'roman';
+
 /** A font product that can serve a role, recognised by its file name or by the names inside the file. */
 export interface Candidate {
   file: RegExp;
@@ -14,7 +17,7 @@ const real = (file: RegExp, name: RegExp, label: string): Candidate => ({ file, 
 const standIn = (file: RegExp, name: RegExp, label: string): Candidate => ({ file, name, label, genuine: false });
 
 /** Preference per role, best first. GB/T 9704 names kinds of type, not products; these are the products in use. */
-export const candidates: Record<FontRole, Candidate[]> = {
+export const candidates: Record<FaceRole, Candidate[]> = {
   xiaobiaosong: [
     real(/^(FZXBS|方正小标宋)/i, /FZXiaoBiaoSong|FZXBS|方正小标宋/i, '方正小标宋'),
     standIn(/^NotoSerifSC_700Bold(\.common)?\.ttf$/, /NotoSerifSC/, '思源宋体粗体'),
@@ -59,6 +62,11 @@ export const candidates: Record<FontRole, Candidate[]> = {
       '思源宋体',
     ),
   ],
+  roman: [
+    real(/^(times|Times New Roman)\.ttf$/i, /^Times ?New ?Roman$/i, 'Times New Roman'),
+    standIn(/^Tinos_400Regular(\.common)?\.ttf$/, /Tinos/, 'Tinos'),
+    standIn(/^LiberationSerif-Regular\.ttf$/, /Liberation ?Serif$/, 'Liberation Serif'),
+  ],
 };
 
 /** Only for characters that no font above has: rare names (SimSun-ExtB) and symbols such as ☑. */
@@ -70,11 +78,12 @@ export const lastResorts: Candidate[] = [
   real(/^DejaVuSans\.ttf$/, /DejaVu ?Sans/, 'DejaVu Sans'),
 ];
 
-export const roleNames: Record<FontRole, string> = {
+export const roleNames: Record<FaceRole, string> = {
   xiaobiaosong: '小标宋',
   heiti: '黑体',
   kaiti: '楷体',
   fangsong: '仿宋',
   songti: '宋体',
+  roman: '西文',
 };
-export const roles = Object.keys(roleNames) as FontRole[];
+export const roles = Object.keys(roleNames) as FaceRole[];

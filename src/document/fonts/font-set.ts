@@ -1,13 +1,12 @@
 import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
 import type { FontFile } from '../../ports.js';
-import type { FontRole } from '../tree.js';
-import { type Candidate, candidates, lastResorts, roleNames, roles } from './candidates.js';
+import { type Candidate, candidates, type FaceRole, lastResorts, roleNames, roles } from './candidates.js';
 import { missingGlyph, noFontForRole, standInFont, unreadableFont } from './codes.js';
 import type { Face } from './face.js';
 
 /** Which file serves which role; `genuine` is false for a stand-in. */
 export interface RoleReport {
-  role: FontRole;
+  role: FaceRole;
   roleName: string;
   label: string;
   path: string;
@@ -16,7 +15,7 @@ export interface RoleReport {
 }
 
 /** The face for a character of a role; `undefined` when no font has it. */
-export type FaceLookup = (role: FontRole, codePoint: number) => Face | undefined;
+export type FaceLookup = (role: FaceRole, codePoint: number) => Face | undefined;
 
 export interface FontSet {
   describe(): RoleReport[];
@@ -24,7 +23,7 @@ export interface FontSet {
    * Opens what these characters need, and no more: the role's own font, then others for characters it lacks.
    * Diagnostics: PDF-001 (no font for a role), PDF-002 (stand-ins, once), PDF-003 (broken file), PDF-010 (a character in no font).
    */
-  open(text: ReadonlyMap<FontRole, ReadonlySet<number>>): Promise<Outcome<FaceLookup>>;
+  open(text: ReadonlyMap<FaceRole, ReadonlySet<number>>): Promise<Outcome<FaceLookup>>;
 }
 
 /** The font engine is loaded when the first file is opened. */
@@ -57,7 +56,8 @@ export async function loadFonts(
       .map((file): Choice => ({ file, candidate }));
   const choices = new Map(roles.map((role) => [role, candidates[role].flatMap(matches)] as const));
   for (const role of roles) {
-    if (choices.get(role)?.length) continue;
+    // Chinese fonts have digits and Latin letters of their own.
+    if (role === 'roman' || choices.get(role)?.length) continue;
     diagnostics.push(
       noFontForRole({ message: `没有找到能用作${roleNames[role]}的字体，需要一种${roleNames[role]}。` }),
     );
@@ -87,7 +87,7 @@ async function namesOfUnknown(files: readonly FontFile[], read: (path: string) =
 }
 
 function fontSet(
-  choices: ReadonlyMap<FontRole, Choice[]>,
+  choices: ReadonlyMap<FaceRole, Choice[]>,
   fallbacks: readonly Choice[],
   read: (path: string) => Promise<Uint8Array>,
 ): FontSet {
@@ -124,7 +124,7 @@ function fontSet(
 
     async open(text) {
       const diagnostics: Diagnostic[] = [];
-      const faces = new Map<FontRole, Face[]>();
+      const faces = new Map<FaceRole, Face[]>();
       const standIns: string[] = [];
       const missing = new Set<number>();
       await Promise.all(

@@ -1,4 +1,5 @@
 import { escapeText } from '../../office/index.js';
+import { faceRole } from '../fonts/latin-role.js';
 import { raised } from '../raised.js';
 import type { FieldRun, FontRole, Run, TextFormat } from '../tree.js';
 import { pt } from './sheet.js';
@@ -28,7 +29,7 @@ export const tab = (): string => '<span class="tab">\t</span>';
 export function textCss(node: TextFormat): string[] {
   const lines = [...(node.underline ? ['underline'] : []), ...(node.strike ? ['line-through'] : [])];
   return [
-    `font-family:${families[node.font]}`,
+    `font-family:${faceRole(node, 'a') === 'roman' ? 'Latin,' : ''}${families[node.font]}`,
     `font-size:${pt(node.vertical ? node.size * raised.size : node.size)}`,
     ...(node.bold ? ['font-weight:bold'] : []),
     ...(node.italic ? ['font-style:italic'] : []),

@@ -5,7 +5,8 @@ import { pt, StyleSheet } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
 import { htmlWriter } from './writer.js';
 
-const common = `body{margin:0;background:#e9ebee;color:#000}
+const common = `@font-face{font-family:Latin;src:local('Times New Roman'),local('Tinos'),local('Liberation Serif');unicode-range:U+20-7E,U+C0-D6,U+D8-F6,U+F8-24F}
+body{margin:0;background:#e9ebee;color:#000}
 .sheet{box-sizing:border-box;max-width:100%;margin:16px auto;background:#fff;box-shadow:0 1px 4px #0003;position:relative;overflow-wrap:break-word}
 p,h1,h2,h3,h4,h5,figure{margin:0;font-weight:normal}
 th{font-weight:normal;text-align:inherit}

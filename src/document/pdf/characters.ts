@@ -1,4 +1,5 @@
-import type { Block, Document, FontRole } from '../tree.js';
+import type { FaceRole } from '../fonts/index.js';
+import type { Block, Document } from '../tree.js';
 import { missingFigure } from './blocks/figure.js';
 import { noteBlocks } from './blocks/notes.js';
 import { placeholderParagraphs } from './blocks/placeholder.js';
@@ -6,9 +7,9 @@ import { plainRole } from './plain-role.js';
 import { charactersOf } from './typeset/clusters.js';
 
 /** Every character that the document prints, by role. */
-export function documentCharacters(document: Document): Map<FontRole, Set<number>> {
-  const found = new Map<FontRole, Set<number>>();
-  const add = (role: FontRole, text: string) => {
+export function documentCharacters(document: Document): Map<FaceRole, Set<number>> {
+  const found = new Map<FaceRole, Set<number>>();
+  const add = (role: FaceRole, text: string) => {
     const set = found.get(role) ?? new Set<number>();
     found.set(role, set);
     for (const char of text) set.add(char.codePointAt(0) ?? 0);

@@ -1,5 +1,5 @@
+import { roleOfFont } from '../font-role.js';
 import type { FontRole, TextFormat } from '../tree.js';
-import { roleOfFont } from './font-role.js';
 import type { RunProperties } from './run-properties.js';
 
 /** The format part of a run, with what must be said when it is used for Chinese text. */
@@ -25,6 +25,7 @@ export function runFormat(p: RunProperties): RunFormat {
     if (!font) unknownFont = p.eastAsia ?? '';
   }
   const format: RunFormat['format'] = { font: font ?? 'fangsong', size: p.size ?? defaultSize };
+  if (p.ascii !== undefined && roleOfFont(p.ascii) !== format.font) format.latin = p.ascii;
   if (p.bold) format.bold = true;
   if (p.italic) format.italic = true;
   if (p.underline) format.underline = true;

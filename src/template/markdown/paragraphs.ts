@@ -6,10 +6,10 @@ type Align = 'left' | 'center' | 'right';
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
-/** One kind of type in all four slots of a run. */
+/** One kind of type in all four slots of a run; digits and Latin letters in their own product where the profile says so. */
 export function fontOf(profile: Profile, role: keyof Profile['fonts']) {
-  const font = profile.fonts[role].value;
-  return { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' };
+  const { value: font, latin = font } = profile.fonts[role];
+  return { ascii: latin, hAnsi: latin, eastAsia: font, cs: latin, hint: 'eastAsia' };
 }
 
 function runs(spans: Span[], profile: Profile, runIn = false): TextRun[] {

@@ -16,10 +16,10 @@ interface Style {
 
 const halfPoints = (pt: number): number => Math.round(pt * 2);
 
-/** The same font in all four slots, so that no slot falls back to a theme or to Times. */
+/** All four slots named, so that none falls back to a theme; digits and Latin letters in their own product where the profile says so. */
 export const fonts = (profile: Profile, role: Role): string => {
-  const name = profile.fonts[role].value;
-  return `<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+  const { value: name, latin = name } = profile.fonts[role];
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${name}" w:cs="${latin}"/>`;
 };
 
 const NO_INDENT = '<w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/>';

@@ -20,7 +20,7 @@ test('a document read, written and read again is the same tree', () => {
         tr(tc('', '<w:vMerge/>'), '丙'),
         tr(tc('丁', '<w:gridSpan w:val="2"/>')),
       ) +
-      `<w:p>${r('H')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('旧', '<w:strike/>')}<w:r><w:br/></w:r>${r(' 尾 ')}</w:p>` +
+      `<w:p>${r('H', '<w:rFonts w:ascii="Times New Roman" w:eastAsia="仿宋"/>')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('旧', '<w:strike/>')}<w:r><w:br/></w:r>${r(' 尾 ')}</w:p>` +
       '<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p/>' +
       '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/><w:titlePg/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>',
     {

@@ -32,6 +32,7 @@ test('without real fonts, stand-ins serve every role', async () => {
     '楷体 霞鹜文楷 false',
     '仿宋 霞鹜文楷细体 false',
     '宋体 思源宋体 false',
+    '西文 Tinos false',
   ]);
 });
 

@@ -49,7 +49,7 @@ test('a whole document: tags balanced, formats as classes, the same twice', asyn
   expect(open).toBe(0);
   expect(text).toContain('<title>自查&lt;报告&gt;</title>');
   expect(text).toContain('<div class="watermark" aria-hidden="true">草稿</div>');
-  expect(text).toMatch(/\.c\d+\{font-family:'方正小标宋简体'[^}]*font-size:22pt\}/);
+  expect(text).toMatch(/\.c\d+\{font-family:(?:Latin,)?'方正小标宋简体'[^}]*font-size:22pt\}/);
   expect(text.match(/class="sheet/g)).toHaveLength(2);
   expect(writeHtml({ ...value!, watermark: '草稿' }, { title: '自查<报告>' })).toBe(text);
 });

@@ -30,10 +30,10 @@ export const format = (more: Partial<ParagraphFormat> = {}): ParagraphFormat => 
 
 const flush = { left: 0, right: 0, firstLine: 0 };
 
-export const paragraph = (text: string, more: Partial<ParagraphFormat> = {}): Paragraph => ({
+export const paragraph = (text: string, more: Partial<ParagraphFormat> = {}, look: Partial<Run> = {}): Paragraph => ({
   kind: 'paragraph',
   format: format(more),
-  inlines: [run(text)],
+  inlines: [run(text, 'fangsong', 16, look)],
 });
 
 export const title = (text: string): Heading => ({

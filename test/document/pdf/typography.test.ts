@@ -57,3 +57,16 @@ test('a table row whose text is kept with the next stands on the same page', asy
   expect(bound!.at(-1)!.text).toBe('行');
   expect(next!.map((l) => l.text)).toEqual(['小计', '尾']);
 });
+
+test.each([
+  ['Times New Roman', '3', 'Tinos'],
+  ['Times New Roman', 'a', 'Tinos'],
+  ['Times New Roman', '村', 'WenKai'],
+  ['Times New Roman', '“', 'NotoSerif'],
+  ['Arial', '3', 'NotoSans'],
+  ['黑体', '3', 'NotoSans'],
+  [undefined, '3', 'WenKai'],
+])('digits and Latin letters in their own face: %s draws %s with %s', async (latin, char, face) => {
+  const [[line] = []] = await pagesOf(paragraph(char, {}, latin === undefined ? {} : { latin }));
+  expect(line!.chars[0]!.font).toContain(face);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roleOfFont } from '../../../src/document/read/font-role.js';
+import { roleOfFont } from '../../../src/document/font-role.js';
 import type { Paragraph } from '../../../src/document/tree.js';
 import { fangsong, p, read } from '../outline.js';
 
@@ -29,6 +29,16 @@ test.each([
   ['Times New Roman', undefined],
   ['方正舒体', undefined],
 ])('%s plays %s', (name, role) => expect(roleOfFont(name)).toBe(role));
+
+test.each([
+  ['Times New Roman', '仿宋', 'Times New Roman'],
+  ['仿宋', '仿宋_GB2312', undefined],
+  ['宋体', '仿宋', '宋体'],
+])('digits and Latin letters in %s beside %s', (ascii, eastAsia, latin) => {
+  const { inlines } = first(p('甲1', '', `<w:rFonts w:ascii="${ascii}" w:eastAsia="${eastAsia}"/>`));
+  expect(inlines[0]).toMatchObject({ font: 'fangsong', ...(latin && { latin }) });
+  expect('latin' in inlines[0]!).toBe(latin !== undefined);
+});
 
 test('an unknown font counts as 仿宋 and is said once', () => {
   const { blocks, diagnostics } = read(

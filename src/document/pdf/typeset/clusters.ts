@@ -1,6 +1,8 @@
+import type { FaceRole } from '../../fonts/candidates.js';
 import type { FaceLookup } from '../../fonts/font-set.js';
+import { faceRole } from '../../fonts/latin-role.js';
 import { raised } from '../../raised.js';
-import type { FieldRun, FontRole, Inline, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
+import type { FieldRun, Inline, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
 import {
   box,
   boxes,
@@ -82,7 +84,7 @@ interface Shape extends Pick<Cluster, 'kind' | 'ink' | 'script' | 'face' | 'glyp
 
 const shapes = new WeakMap<FaceLookup, Map<string, Shape | undefined>>();
 
-function shapeOf(char: string, font: FontRole, faces: FaceLookup): Shape | undefined {
+function shapeOf(char: string, font: FaceRole, faces: FaceLookup): Shape | undefined {
   const known = shapes.get(faces) ?? new Map<string, Shape | undefined>();
   shapes.set(faces, known);
   const key = font + char;
@@ -92,14 +94,14 @@ function shapeOf(char: string, font: FontRole, faces: FaceLookup): Shape | undef
   return shape;
 }
 
-function newShape(char: string, font: FontRole, faces: FaceLookup): Shape | undefined {
+function newShape(char: string, font: FaceRole, faces: FaceLookup): Shape | undefined {
   const drawn = (char in boxes ? box : char).codePointAt(0) ?? 0;
   const face = faces(font, drawn);
   if (!face) return undefined;
   const glyph = face.glyph(drawn);
   const own = face.advance(glyph);
   const side = fullWidthMarks[char];
-  const width = side ? Math.max(1, own) : char === ' ' ? space : own;
+  const width = side ? Math.max(1, own) : char === ' ' && font !== 'roman' ? space : own;
   const kind = kindOf(drawn);
   return {
     kind,
@@ -116,19 +118,20 @@ function newShape(char: string, font: FontRole, faces: FaceLookup): Shape | unde
 function append(
   clusters: Cluster[],
   text: string,
-  { font, spacing = 0 }: TextFormat,
+  format: TextFormat,
   style: Style,
   faces: FaceLookup,
   factor: number,
 ): void {
   const scale = style.size * factor;
+  const { spacing = 0 } = format;
   for (const char of printable(text)) {
     const previous = clusters.at(-1);
     if (previous && joinsPrevious(char.codePointAt(0) ?? 0)) {
       previous.text += char;
       continue;
     }
-    const shape = shapeOf(char, font, faces);
+    const shape = shapeOf(char, faceRole(format, char), faces);
     if (!shape) continue;
     const { kind, ink, script, face, glyph, mark, width, shift } = shape;
     const advance = width * scale + spacing;
@@ -136,7 +139,7 @@ function append(
   }
 }
 
-/** Width of a space in ems, as Chinese fonts have it. */
+/** Width of a space in ems, as Chinese fonts have it; a roman face has its own. */
 const space = 0.5;
 
 /** Control characters have no shape; a non-breaking space is set as a space. */
@@ -149,14 +152,15 @@ const drawnAs = (char: string): string => (char in boxes ? box : joinsPrevious(c
 /** Every character a paragraph can print, per role: what the fonts must have. */
 export function charactersOf(
   paragraph: Labelled & Pick<Paragraph, 'format'>,
-  add: (role: FontRole, text: string) => void,
+  add: (role: FaceRole, text: string) => void,
 ): void {
   const leaders = (paragraph.format.tabs ?? []).map((stop) => stop.leader ?? '').join('');
   for (const inline of withLabel(paragraph)) {
-    if (leaders && 'font' in inline) add(inline.font, leaders);
-    if (inline.kind === 'run') add(inline.font, [...printable(inline.text)].map(drawnAs).join(''));
-    else if (inline.kind === 'field') add(inline.font, '0123456789');
-    else if (inline.kind === 'note') add(inline.font, inline.note.label);
+    if (!('font' in inline)) continue;
+    if (leaders) add(inline.font, leaders);
+    const text =
+      inline.kind === 'run' ? printable(inline.text) : inline.kind === 'field' ? '0123456789' : inline.note.label;
+    for (const char of text) add(faceRole(inline, char), drawnAs(char));
   }
 }
 
@@ -164,8 +168,9 @@ export function charactersOf(
 export function withLabel({ inlines, listLabel, mark }: Labelled): readonly Inline[] {
   if (!listLabel) return inlines;
   const like = inlines.find((i) => 'size' in i) ?? mark ?? { font: 'fangsong', size: 16 };
-  const { font, size, bold = false, color } = like;
-  return [{ kind: 'run', text: listLabel, font, size, bold, ...(color && { color }) }, ...inlines];
+  const { font, latin, size, bold = false, color } = like;
+  const label = { font, size, bold, ...(latin !== undefined && { latin }), ...(color && { color }) };
+  return [{ kind: 'run', text: listLabel, ...label }, ...inlines];
 }
 
 type Labelled = Pick<Paragraph, 'inlines' | 'listLabel' | 'mark'>;

@@ -1,4 +1,4 @@
-import type { FontRole } from '../tree.js';
+import type { FontRole } from './tree.js';
 
 /** Order matters: every 仿宋 and 小标宋 is also a 宋. Names are compared in lower case without spaces, hyphens and underscores. */
 const patterns: [RegExp, FontRole][] = [
