@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import type { Town, Upper, VillageDigest } from '../town/index.js';
+import type { Town, TownVillage, Upper, VillageSummary } from '../town/index.js';
 import { analyseBook, type BookAnalysis } from '../village/index.js';
 import { readBookKind } from '../workbook/index.js';
 import type { CommonArgs } from './command.js';
@@ -35,21 +35,21 @@ export async function readTown(
   const { plan, folder } = workspace.value;
   const ports = nodePorts(folder);
   const diagnostics = [...inputs.diagnostics, ...workspace.diagnostics];
-  const { assembleTown, assembleUpper, digestAll, twiceReceived } = await import('../town/index.js');
+  const { assembleTown, assembleUpper, digestAll, twiceReceived, unpackRows } = await import('../town/index.js');
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-  const digests = new Map<string, VillageDigest>();
+  const digests = new Map<string, TownVillage>();
   const books: BookAnalysis[] = [];
   let unread = 0;
   const { openDigests } = await import('./digests/open.js');
   const { Progress } = await import('./progress.js');
   const reading = await openDigests(ports, workspace.value, { out: options.out, ...asOf });
   const progress = new Progress(options);
-  const results = digestAll<VillageDigest>(inputs.workbooks, {
+  const results = digestAll<VillageSummary>(inputs.workbooks, {
     files: ports.files,
     ...reading,
     onProgress: progress.show,
   });
-  for await (const { input, outcome } of results) {
+  for await (const { input, outcome, rest } of results) {
     const { value } = outcome;
     const bytes = value ? undefined : (await readInput(ports, input.path)).value;
     const kind = bytes && readBookKind(bytes, input.file);
@@ -65,7 +65,7 @@ export async function readTown(
     else if (digests.has(value.village.code)) {
       diagnostics.push(twiceReceived(digests.get(value.village.code)!, input.file));
       unread += 1;
-    } else digests.set(value.village.code, value);
+    } else digests.set(value.village.code, { ...value, rows: async () => unpackRows((await rest())!) });
   }
   progress.clear();
   await reading.close();

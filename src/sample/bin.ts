@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadPlan } from '../plan/index.js';
 import { ownBooks } from './own-books.js';
 import { PROFILES, type Profile } from './profile.js';
 import { sampleWorkspace } from './sample-workspace.js';
 
-const USAGE = `用法：npm run -s sample -- --out 目录 [--villages 个数] [--households 每村户数] [--seed 数] [--profile ${PROFILES.join('|')}]`;
+const USAGE = `用法：npm run -s sample -- --out 目录 [--villages 个数] [--households 每村户数] [--seed 数] [--profile ${PROFILES.join('|')}] [--plan 方案]`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -17,6 +18,7 @@ async function main(): Promise<number> {
       households: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       profile: { type: 'string', default: 'normal' },
+      plan: { type: 'string', default: fileURLToPath(new URL('../../data/plan.yaml', import.meta.url)) },
     },
   });
   const [villages, households, seed] = [values.villages, values.households, values.seed].map(Number);
@@ -26,8 +28,8 @@ async function main(): Promise<number> {
     console.error(`${USAGE}\n每村至少 30 户。`);
     return 2;
   }
-  const text = await readFile(new URL('../../data/plan.yaml', import.meta.url), 'utf8');
-  const { value: plan, diagnostics } = loadPlan(text, 'data/plan.yaml');
+  const text = await readFile(values.plan, 'utf8');
+  const { value: plan, diagnostics } = loadPlan(text, values.plan);
   if (!plan) {
     for (const { code, message } of diagnostics) console.error(`${code} ${message}`);
     return 1;

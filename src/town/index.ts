@@ -1,7 +1,23 @@
-export { type Digested, type Digester, type DigestInput, type DigestProgress, digestAll } from './cache/index.js';
+export {
+  type Digested,
+  type Digester,
+  type DigestInput,
+  type DigestProgress,
+  digestAll,
+  type Reading,
+} from './cache/index.js';
 export * from './collect/index.js';
 export * from './compile/index.js';
-export { DIGEST_VERSION, type DigestOptions, digestVillage, type VillageDigest } from './digest/index.js';
+export {
+  DIGEST_VERSION,
+  type DigestOptions,
+  digestVillage,
+  readVillage,
+  type TownVillage,
+  unpackRows,
+  type VillageDigest,
+  type VillageSummary,
+} from './digest/index.js';
 export * from './follow-up/index.js';
 export type { Level } from './level.js';
 export * from './package/index.js';

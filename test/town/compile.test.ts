@@ -5,7 +5,6 @@ import { loadFonts, plainText } from '../../src/document/index.js';
 import { readXlsx } from '../../src/office/index.js';
 import { loadProfile } from '../../src/template/index.js';
 import {
-  assembleTown,
   assembleUpper,
   type CompileOptions,
   compileTown,
@@ -14,7 +13,7 @@ import {
   traceFigure,
   type VillageDigest,
 } from '../../src/town/index.js';
-import { books, digest, plan } from './sample-town.js';
+import { books, digest, plan, townOf } from './sample-town.js';
 
 const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
 const template = { file: '镇汇总报告.md', source: readFileSync('templates/镇汇总报告.md', 'utf8') };
@@ -23,7 +22,7 @@ const digests = (await books(3)).map(digest);
 async function made(some: VillageDigest[], change: Partial<CompileOptions> = {}) {
   const ports = nodePorts();
   const fonts = (await loadFonts(await ports.fonts(), ports.files.read)).value!;
-  const town = assembleTown(some, plan);
+  const town = townOf(some);
   return compileTown(town, assembleUpper([], town), {
     template,
     profile,
@@ -104,19 +103,19 @@ describe('the consolidated report', () => {
 });
 
 describe('tracing a figure', () => {
-  const town = assembleTown(digests, plan);
+  const town = townOf(digests);
   const facts = townFacts(town);
 
   it.each(['问题数', '逾期数', '排查.已排查户数', '村情.监测户数', '村情.户籍户数'])(
     '%s adds up and names cells',
-    (name) => {
-      const { value } = traceFigure(town, facts, name);
+    async (name) => {
+      const { value } = await traceFigure(town, facts, name);
       expect(value!.villages.reduce((sum, v) => sum + v.value!, 0)).toBe(value!.value);
       for (const v of value!.villages) if (v.value) expect(v.cells.length, v.village).toBeGreaterThan(0);
     },
   );
 
-  it('suggests a name', () => {
-    expect(traceFigure(town, facts, '已排查户').diagnostics[0]?.message).toContain('“已排查”');
+  it('suggests a name', async () => {
+    expect((await traceFigure(town, facts, '已排查户')).diagnostics[0]?.message).toContain('“已排查”');
   });
 });

@@ -39,8 +39,9 @@ describe('digest of a village workbook', () => {
   it('gives other hashes with another key', () => {
     const hashes = (key: string): string[] =>
       digestVillage(one!.bytes, one!.file, { plan, identityKey: key }).value!.people.map((p) => p.hash);
-    expect(hashes(identityKey)).toEqual(hashes(identityKey));
-    expect(hashes('other').some((hash) => hashes(identityKey).includes(hash))).toBe(false);
+    const own = new Set(hashes(identityKey));
+    expect(new Set(hashes(identityKey))).toEqual(own);
+    expect(hashes('other').some((hash) => own.has(hash))).toBe(false);
   });
 
   it('keeps rows as ranges without losing any', () => {

@@ -4,10 +4,10 @@ import { nodePorts } from '../../src/cli/node-ports.js';
 import { loadFonts, plainText } from '../../src/document/index.js';
 import { ownBooks, sampleWorkspace } from '../../src/sample/index.js';
 import { loadProfile } from '../../src/template/index.js';
-import { assembleTown, assembleUpper, compileTown, type Level, type TownDocuments } from '../../src/town/index.js';
+import { assembleUpper, compileTown, type Level, type TownDocuments } from '../../src/town/index.js';
 import { analyseBook, type BookAnalysis } from '../../src/village/index.js';
 import { allText, countOwn, countVillage, type RawCount, tableRows } from './raw-count.js';
-import { digest, plan } from './sample-town.js';
+import { digest, plan, townOf } from './sample-town.js';
 
 const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
 const template = { file: '镇汇总报告.md', source: readFileSync('templates/镇汇总报告.md', 'utf8') };
@@ -28,7 +28,7 @@ beforeAll(async () => {
     own[kind === 'town' ? 'town' : 'departments'] += await countOwn(workbook);
   }
   const digests = sample.map(({ village, workbook }) => digest({ file: `${village.name}.xlsx`, bytes: workbook }));
-  const town = assembleTown(digests, plan);
+  const town = townOf(digests);
   for (const { village, workbook } of sample) raw[village.name] = await countVillage(workbook, town.asOf);
   const upper = assembleUpper(books, town);
   const fonts = (await loadFonts(await nodePorts().fonts(), nodePorts().files.read)).value!;

@@ -54,7 +54,7 @@ export const compile = defineCommand<Args>({
       const { traceText, figureNames } = await import('../trace-text.js');
       if (args.trace === '')
         return emit({ command: 'compile', result: [...facts.keys()], diagnostics, text: figureNames(facts) }, args);
-      const traced = traceFigure(town, facts, args.trace);
+      const traced = await traceFigure(town, facts, args.trace);
       return emit(
         {
           command: 'compile',

@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../ports.js';
-import { DIGEST_VERSION, type Digester, digestVillage, type VillageDigest } from '../../town/index.js';
+import { DIGEST_VERSION, type Digester, readVillage, type VillageSummary } from '../../town/index.js';
 import { programFolder } from '../program-folder.js';
 import type { Workspace } from '../workspace.js';
 import { DigestPool } from './pool.js';
 
 export interface Digests {
-  digester: Digester<VillageDigest>;
+  digester: Digester<VillageSummary>;
   /** Folder of the kept results. */
   cache: string;
   /** Plan, program and options that results depend on. */
@@ -27,14 +27,14 @@ export async function openDigests(
 ): Promise<Digests> {
   const home = join(folder === join(programFolder, 'data') ? out : folder, '.cunbao');
   const identityKey = await identityKeyOf(ports, home);
-  const options = { identityKey, ...(asOf !== undefined && { asOf }) };
+  const options = { plan, identityKey, ...(asOf !== undefined && { asOf }) };
   // From sources (tests) there is no bundle for a worker to start from.
   const script = join(programFolder, 'dist', 'cli', 'digests', 'worker.js');
   const bundled = !import.meta.url.endsWith('.ts');
-  const pool = bundled ? new DigestPool(script, { planText, ...options }, availableParallelism()) : undefined;
-  const here: Digester<VillageDigest> = {
+  const pool = bundled ? new DigestPool(script, options, workersFor(availableParallelism(), totalmem())) : undefined;
+  const here: Digester<VillageSummary> = {
     width: 1,
-    digest: async (bytes, file) => digestVillage(bytes, file, { plan, ...options }),
+    digest: async (bytes, file) => readVillage(bytes, file, options),
   };
   // The bundle names its pieces by their content: the hash of the first one changes with any of them.
   const program = bundled
@@ -50,6 +50,13 @@ export async function openDigests(
     close: async () => pool?.close(),
   };
 }
+
+/** What a worker needs for a village of some thousand households. */
+const WORKER_BYTES = 500e6;
+
+/** One worker a core, as far as half of the memory goes. */
+export const workersFor = (cores: number, memory: number): number =>
+  Math.max(1, Math.min(cores, Math.floor(memory / 2 / WORKER_BYTES)));
 
 /** Secret by which the same person is recognised in two villages; made once for a town's folder, never shown or sent. */
 async function identityKeyOf({ files }: Ports, home: string): Promise<string> {

@@ -1,28 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadPlan } from '../../plan/index.js';
-import { digestVillage } from '../../town/index.js';
-
-/** What a worker needs once. Rules are compiled functions, which cannot be handed over: it loads the plan itself. */
-export interface WorkerStart {
-  planText: string;
-  asOf?: string;
-  identityKey: string;
-}
+import { type DigestOptions, readVillage } from '../../town/index.js';
 
 export interface WorkerJob {
-  id: number;
   bytes: Uint8Array;
   file: string;
 }
 
-const { planText, asOf, identityKey } = workerData as WorkerStart;
-const plan = loadPlan(planText, 'plan.yaml').value!;
+/** What reading takes besides the file, handed over once: the plan is data, checked already. */
+const options = workerData as DigestOptions;
 
-parentPort!.on('message', ({ id, bytes, file }: WorkerJob) => {
+parentPort!.on('message', ({ bytes, file }: WorkerJob) => {
   try {
-    const outcome = digestVillage(bytes, file, { plan, identityKey, ...(asOf !== undefined && { asOf }) });
-    parentPort!.postMessage({ id, outcome });
+    parentPort!.postMessage({ reading: readVillage(bytes, file, options) });
   } catch (error) {
-    parentPort!.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    parentPort!.postMessage({ error: error instanceof Error ? error.message : String(error) });
   }
 });

@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
 import type { Files } from '../../ports.js';
 import { inputUnreadable, sha256, systemReason } from '../../village/index.js';
 import { cacheEntryDamaged, cacheNotKept, digestFailed } from './codes.js';
-import { decodeEntry, type EntryKey, encodeEntry, entryName } from './entry.js';
+import { decodeEntry, type EntryKey, encodeEntry, entryName, type Reading } from './entry.js';
 
 export interface DigestInput {
   path: string;
@@ -14,7 +14,7 @@ export interface DigestInput {
 export interface Digester<T> {
   /** How many files it reads at once. */
   width: number;
-  digest(bytes: Uint8Array, file: string): Promise<Outcome<T>>;
+  digest(bytes: Uint8Array, file: string): Promise<Reading<T>>;
 }
 
 export interface Digested<T> {
@@ -23,6 +23,8 @@ export interface Digested<T> {
   sha256?: string;
   outcome: Outcome<T>;
   cached: boolean;
+  /** The seldom needed part of the result, read from the disk each time; undefined where there is none. */
+  rest(): Promise<Uint8Array | undefined>;
 }
 
 export interface DigestProgress {
@@ -68,25 +70,37 @@ export async function* digestAll<T>(
     const path = `${cache}/${entryName(entryKey)}`;
     used.add(entryName(entryKey));
     const notes: Diagnostic[] = [];
-    if (cache !== undefined && (await files.exists(path))) {
-      const outcome = await files.read(path).then(
+    const fromDisk = (): Promise<Reading<T> | undefined> =>
+      files.read(path).then(
         (kept) => decodeEntry<T>(kept, entryKey),
         () => undefined,
       );
-      if (outcome) return { input, sha256: entryKey.sha256, outcome, cached: true };
+    const restOnDisk = async (): Promise<Uint8Array | undefined> =>
+      ((await fromDisk()) ?? (await again(input, entryKey))).rest;
+    if (cache !== undefined && (await files.exists(path))) {
+      const kept = await fromDisk();
+      if (kept) {
+        const { rest: _, ...outcome } = kept;
+        return { input, sha256: entryKey.sha256, outcome, cached: true, rest: restOnDisk };
+      }
       const message = `“${input.file}”上次读取的结果坏了，已重新读取。`;
       notes.push(cacheEntryDamaged({ place: { kind: 'file', file: input.file }, message }));
     }
     progress.reading.push(input.file);
     onProgress?.(progress);
     try {
-      const outcome = await digester.digest(bytes, input.file);
-      if (cache !== undefined) notes.push(...(await keep(files, path, encodeEntry(entryKey, outcome), input.file)));
+      const { rest, ...outcome } = await digester.digest(bytes, input.file);
+      const lost =
+        cache === undefined
+          ? []
+          : await keep(files, path, encodeEntry(entryKey, { ...outcome, ...(rest && { rest }) }), input.file);
       return {
         input,
         sha256: entryKey.sha256,
-        outcome: { ...outcome, diagnostics: [...outcome.diagnostics, ...notes] },
+        outcome: { ...outcome, diagnostics: [...outcome.diagnostics, ...notes, ...lost] },
         cached: false,
+        // What could not be kept is held.
+        rest: cache === undefined || lost.length > 0 ? async () => rest : restOnDisk,
       };
     } catch (error) {
       const message = `读“${input.file}”时程序自身出错：${error instanceof Error ? error.message : String(error)}`;
@@ -94,6 +108,13 @@ export async function* digestAll<T>(
     } finally {
       progress.reading.splice(progress.reading.indexOf(input.file), 1);
     }
+  };
+
+  /** An entry that somebody removed while we are at work. */
+  const again = async (input: DigestInput, key: EntryKey): Promise<Reading<T>> => {
+    const bytes = await files.read(input.path);
+    if (sha256(bytes) !== key.sha256) throw new Error(`“${input.file}”在汇总过程中被改动了，请重新运行。`);
+    return digester.digest(bytes, input.file);
   };
 
   const running: Promise<Digested<T>>[] = [];
@@ -115,6 +136,7 @@ const failed = <T>(input: DigestInput, diagnostic: Diagnostic): Digested<T> => (
   input,
   outcome: { diagnostics: [diagnostic] },
   cached: false,
+  rest: async () => undefined,
 });
 
 async function keep(files: Files, path: string, entry: Uint8Array, file: string): Promise<Diagnostic[]> {

@@ -12,23 +12,38 @@ export interface EntryKey {
   sha256: string;
 }
 
+/** The result of reading one file. */
+export interface Reading<T> extends Outcome<T> {
+  /** What is seldom needed of it, packed: it lies in the entry until somebody asks. */
+  rest?: Uint8Array;
+}
+
 /** Name of the cache file: nothing of the original name is left in it. */
 export const entryName = ({ run, file, sha256 }: EntryKey): string =>
   `${createHash('sha256').update([run, file, sha256].join('\0')).digest('hex').slice(0, 40)}.bin`;
 
-/** SHA-256 of what follows, then gzipped JSON. */
-export function encodeEntry(key: EntryKey, outcome: Outcome<unknown>): Uint8Array {
+const SUM = 32;
+const LENGTH = 4;
+
+/** SHA-256 of what follows, the length of the outcome, the outcome as gzipped JSON, the rest. */
+export function encodeEntry(key: EntryKey, { rest, ...outcome }: Reading<unknown>): Uint8Array {
   const packed = gzipSync(JSON.stringify({ key, outcome }), { level: 1 });
-  return Buffer.concat([createHash('sha256').update(packed).digest(), packed]);
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(packed.length);
+  const body = Buffer.concat([length, packed, rest ?? new Uint8Array()]);
+  return Buffer.concat([createHash('sha256').update(body).digest(), body]);
 }
 
 /** Undefined when the entry is damaged or belongs to something else: it is then computed again. */
-export function decodeEntry<T>(bytes: Uint8Array, key: EntryKey): Outcome<T> | undefined {
-  const [sum, packed] = [bytes.subarray(0, 32), bytes.subarray(32)];
-  if (!createHash('sha256').update(packed).digest().equals(sum)) return undefined;
+export function decodeEntry<T>(bytes: Uint8Array, key: EntryKey): Reading<T> | undefined {
+  if (!createHash('sha256').update(bytes.subarray(SUM)).digest().equals(bytes.subarray(0, SUM))) return undefined;
   try {
-    const entry = JSON.parse(gunzipSync(packed).toString('utf8')) as { key: EntryKey; outcome: Outcome<T> };
-    return entryName(entry.key) === entryName(key) ? entry.outcome : undefined;
+    const from = SUM + LENGTH;
+    const end = from + Buffer.from(bytes.buffer, bytes.byteOffset).readUInt32LE(SUM);
+    const text = gunzipSync(bytes.subarray(from, end)).toString('utf8');
+    const entry = JSON.parse(text) as { key: EntryKey; outcome: Outcome<T> };
+    if (entryName(entry.key) !== entryName(key)) return undefined;
+    return { ...entry.outcome, ...(end < bytes.length && { rest: bytes.subarray(end) }) };
   } catch {
     return undefined;
   }

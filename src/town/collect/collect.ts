@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/index.js';
 import type { Files } from '../../ports.js';
 import { sha256 } from '../../village/index.js';
 import { type Digester, type DigestProgress, digestAll } from '../cache/index.js';
-import type { VillageDigest } from '../digest/index.js';
+import type { VillageSummary } from '../digest/index.js';
 import * as say from './codes.js';
 import { chinaDay } from './day.js';
 import { decide, type VillageDecision } from './decide.js';
@@ -26,7 +26,7 @@ export interface CollectOptions {
   receivedAt?: string;
   /** Path of the file that a person wants to count for its village. */
   use?: string;
-  reading: { digester: Digester<VillageDigest>; cache: string; key: string };
+  reading: { digester: Digester<VillageSummary>; cache: string; key: string };
   onProgress?: (progress: DigestProgress) => void;
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Plan, PlanVillage } from '../../plan/index.js';
 import { readBookKind, readDepartmentBook, readTownBook } from '../../workbook/index.js';
-import type { VillageDigest } from '../digest/index.js';
+import type { VillageSummary } from '../digest/index.js';
 import { packageDisagrees } from '../package/codes.js';
 import { isReport } from './find-files.js';
 import { openReceived } from './open-received.js';
@@ -27,7 +27,7 @@ export interface Read {
   asOf: string;
   /** Hash of what was filled in. */
   records: string;
-  errors: VillageDigest['errors'];
+  errors: VillageSummary['errors'];
 }
 
 /** The village whose name stands in a path; the longest name if several do. */
@@ -47,7 +47,7 @@ export function notAWorkbook(receipt: Receipt, bytes: Uint8Array, plan: Plan): S
 }
 
 /** A workbook that was read. A package whose manifest says something else than the cover is not used (PKG-010). */
-export function readable(receipt: Receipt, digest: VillageDigest, plan: Plan): Submission {
+export function readable(receipt: Receipt, digest: VillageSummary, plan: Plan): Submission {
   const village = plan.villages.find(({ code }) => code === digest.village.code)!;
   const problems = disagreement(receipt, digest);
   const read = {
@@ -60,7 +60,7 @@ export function readable(receipt: Receipt, digest: VillageDigest, plan: Plan): S
   return { receipt, village, guessed: false, problems, ...(problems.length === 0 && { read }) };
 }
 
-function disagreement({ manifest, from }: Receipt, digest: VillageDigest): Diagnostic[] {
+function disagreement({ manifest, from }: Receipt, digest: VillageSummary): Diagnostic[] {
   if (!manifest) return [];
   const said = [
     ['村代码', manifest.villageCode, digest.village.code],

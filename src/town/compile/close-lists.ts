@@ -1,13 +1,8 @@
 import { maskNumbers } from '../../diagnostics/index.js';
-import { conductFacts, listedTwice, sampleHouseholds, similarVillages, withoutEvidence } from '../insight/index.js';
+import { type AcrossVillages, conductFacts, withoutEvidence } from '../insight/index.js';
 import { type Level, nameAt } from '../level.js';
 import { center, left, type TownColumn } from '../tables/index.js';
 import type { Town } from './town.js';
-
-export interface SampleOptions {
-  count: number;
-  seed: string;
-}
 
 /** A list on a sheet of its own. */
 export interface List {
@@ -20,7 +15,7 @@ export interface List {
 }
 
 /** Lists that name households or single villages' conduct: not for the public. */
-export function closeLists(town: Town, level: Level, sample: SampleOptions | undefined): List[] {
+export function closeLists(town: Town, { twice, similar, sample }: AcrossVillages, level: Level): List[] {
   return [
     {
       sheet: '跨村重复',
@@ -34,7 +29,7 @@ export function closeLists(town: Town, level: Level, sample: SampleOptions | und
         center('户主', 8, '是否户主'),
         left('位置', 40, '文件和单元格'),
       ],
-      rows: listedTwice(town).flatMap(({ places }, index) =>
+      rows: twice.flatMap(({ places }, index) =>
         places.map(({ village, file, sheet, cell, person }) => ({
           序号: index + 1,
           姓名: nameAt(level, person.name),
@@ -88,7 +83,7 @@ export function closeLists(town: Town, level: Level, sample: SampleOptions | und
         left('乙文', 50, '乙村文字'),
         left('乙处', 20, '乙村位置'),
       ],
-      rows: similarVillages(town).flatMap(({ villages, similarity, passages }) =>
+      rows: similar.flatMap(({ villages, similarity, passages }) =>
         passages.map(({ one, other }) => ({
           甲村: villages[0],
           乙村: villages[1],
@@ -118,7 +113,7 @@ export function closeLists(town: Town, level: Level, sample: SampleOptions | und
               center('入户', 12, '入户结果'),
               left('记录', 40, '督查记录'),
             ],
-            rows: sampleHouseholds(town, sample.count, sample.seed).map((one, index) => ({
+            rows: sample.households.map((one, index) => ({
               序号: index + 1,
               村: one.village,
               组: one.group ?? '',

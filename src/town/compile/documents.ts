@@ -6,6 +6,7 @@ import { type Carried, carriedFile, carriedXml, reviewDocx } from '../../review/
 import { compileTemplate, fillTemplate, type Profile } from '../../template/index.js';
 import { recountLedgerFile, refused, type TemplateSource, writeLedgerFile } from '../../village/index.js';
 import { datesDiffer, villagesMissing } from '../codes.js';
+import { lookAcross, type SampleOptions } from '../insight/index.js';
 import type { Level } from '../level.js';
 import { townOrigin } from '../origin.js';
 import {
@@ -18,7 +19,6 @@ import {
   townReportData,
 } from '../report/index.js';
 import { townTables } from '../tables/index.js';
-import type { SampleOptions } from './close-lists.js';
 import { reconcileTown } from './reconcile.js';
 import { townReviewRules } from './rules.js';
 import type { Town } from './town.js';
@@ -67,6 +67,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
   });
   if (!draft && hasErrors(found)) return refuse('有的村还有错误或者数对不上，没有生成正式的汇总报告。');
   const tables = townTables(town, upper, facts, level);
+  const across = await lookAcross(town, options.sample);
   const date = options.date ?? town.asOf;
   const carried: Carried = {
     kind: TOWN_REPORT,
@@ -75,7 +76,16 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
       sha256: editionsHash(town, upper),
     }),
     template: { name: template.file, source: expandVillageColumns(template.source, town.villages.length) },
-    data: townReportData({ town, upper, facts, tables, level, date, workingCopy: draft || level === 'internal' }),
+    data: townReportData({
+      town,
+      upper,
+      facts,
+      tables,
+      across,
+      level,
+      date,
+      workingCopy: draft || level === 'internal',
+    }),
     ...(draft && { draft: true }),
   };
   const charts = await drawCharts(reportCharts(town, carried.data), fonts);
@@ -131,7 +141,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
         docx,
         pdf: pdf.value.bytes,
         pages: pdf.value.pages,
-        tables: writeTownWorkbook(town, upper, tables, level, options.sample),
+        tables: writeTownWorkbook(town, upper, tables, across, level),
         ...(ledgers && { ledgers }),
         document,
       },

@@ -1,6 +1,6 @@
 import { type Fact, type Facts, findingFacts, isVillageItem, rate } from '../../facts/index.js';
 import type { PlanItem } from '../../plan/index.js';
-import type { VillageDigest } from '../digest/index.js';
+import type { VillageSummary } from '../digest/index.js';
 import type { Town } from './town.js';
 
 /** Shares are taken anew from the sums: the average of the villages' shares is another number. */
@@ -42,15 +42,15 @@ export function townFacts(town: Town): Facts {
 }
 
 /** null where no village says anything. */
-export function sumOf(villages: readonly VillageDigest[], key: string): number | null {
+export function sumOf(villages: readonly VillageSummary[], key: string): number | null {
   const values = villages.flatMap((v) => v.facts[key]?.value ?? []);
   return values.length ? values.reduce((sum, value) => sum + value, 0) : null;
 }
 
-function answerFacts(villages: readonly VillageDigest[], items: readonly PlanItem[], prefix: string): Fact[] {
-  const sum = (pick: (one: VillageDigest['items'][string]) => number): number =>
+function answerFacts(villages: readonly VillageSummary[], items: readonly PlanItem[], prefix: string): Fact[] {
+  const sum = (pick: (one: VillageSummary['items'][string]) => number): number =>
     villages.reduce((all, v) => all + items.reduce((s, { id }) => s + (v.items[id] ? pick(v.items[id]) : 0), 0), 0);
-  const having = (pick: (one: VillageDigest['items'][string]) => number): number =>
+  const having = (pick: (one: VillageSummary['items'][string]) => number): number =>
     items.filter(({ id }) => villages.some((v) => v.items[id] && pick(v.items[id]) > 0)).length;
   const fact = (key: string, unit: string, value: number): Fact => ({ key: `${prefix}.${key}`, unit, value, rows: [] });
   return [

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import type { Plan, PlanVillage } from '../../plan/index.js';
 import { villageTwice } from '../codes.js';
-import { reviveEntries, type VillageDigest } from '../digest/index.js';
+import { reviveEntries, type TownVillage, type VillageSummary } from '../digest/index.js';
 
 /** A finding of the town's ledger and the village whose workbook it stands in. */
 export interface TownEntry extends LedgerEntry {
@@ -15,7 +15,7 @@ export interface TownEntry extends LedgerEntry {
 export interface Town {
   plan: Plan;
   /** In the plan's order, one a village. */
-  villages: VillageDigest[];
+  villages: TownVillage[];
   missing: PlanVillage[];
   /** Findings of all villages, in the order of villages, then of their ledgers. */
   entries: TownEntry[];
@@ -24,9 +24,9 @@ export interface Town {
 }
 
 /** Puts the villages in the plan's order and says who is missing. */
-export function assembleTown(digests: readonly VillageDigest[], plan: Plan, asOf?: string): Town {
+export function assembleTown(read: readonly TownVillage[], plan: Plan, asOf?: string): Town {
   const place = new Map(plan.villages.map(({ code }, index) => [code, index]));
-  const villages = [...digests].sort((a, b) => (place.get(a.village.code) ?? 0) - (place.get(b.village.code) ?? 0));
+  const villages = [...read].sort((a, b) => (place.get(a.village.code) ?? 0) - (place.get(b.village.code) ?? 0));
   const present = new Set(villages.map(({ village }) => village.code));
   return {
     plan,
@@ -49,7 +49,7 @@ export function assembleTown(digests: readonly VillageDigest[], plan: Plan, asOf
 }
 
 /** TOWN-005: a second workbook of a village that is already there. */
-export const twiceReceived = ({ village, origin }: VillageDigest, file: string): Diagnostic =>
+export const twiceReceived = ({ village, origin }: VillageSummary, file: string): Diagnostic =>
   villageTwice({
     place: { kind: 'file', file },
     message: `“${file}”和“${origin.file}”都是${village.name}的工作簿，只用了前一份。`,

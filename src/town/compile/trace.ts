@@ -1,8 +1,8 @@
-import { type Diagnostic, suggest } from '../../diagnostics/index.js';
+import { type Outcome, suggest } from '../../diagnostics/index.js';
 import type { Facts } from '../../facts/index.js';
 import { village } from '../../model/index.js';
 import { unknownFigure } from '../codes.js';
-import type { RowRanges, VillageDigest } from '../digest/index.js';
+import type { RowRanges, TownVillage, VillageRows } from '../digest/index.js';
 import type { Town } from './town.js';
 
 /** What people call a number, besides its own name. */
@@ -50,7 +50,7 @@ export interface Traced {
 }
 
 /** A number of the report → villages, rows and cells it comes from. TOWN-007 for a name that no number has. */
-export function traceFigure(town: Town, facts: Facts, name: string): { value?: Traced; diagnostics: Diagnostic[] } {
+export async function traceFigure(town: Town, facts: Facts, name: string): Promise<Outcome<Traced>> {
   const key = called[name] ?? fullName(name, facts);
   const fact = facts.get(key);
   if (!fact) {
@@ -65,15 +65,9 @@ export function traceFigure(town: Town, facts: Facts, name: string): { value?: T
       ],
     };
   }
-  return {
-    value: {
-      key,
-      value: fact.value,
-      unit: fact.unit,
-      villages: town.villages.map((v) => tracedIn(v, key)),
-    },
-    diagnostics: [],
-  };
+  const villages: TracedVillage[] = [];
+  for (const village of town.villages) villages.push(await tracedIn(village, key));
+  return { value: { key, value: fact.value, unit: fact.unit, villages }, diagnostics: [] };
 }
 
 /** A name without its first part, where only one number is meant or the ledger's is. */
@@ -82,12 +76,19 @@ function fullName(name: string, facts: Facts): string {
   return meant.find((key) => key.startsWith('问题.')) ?? (meant.length === 1 ? meant[0]! : name);
 }
 
-function tracedIn({ village: { name }, origin, facts, columns }: VillageDigest, key: string): TracedVillage {
-  const { value = null, unit = '', rows = {} } = facts[key] ?? {};
+async function tracedIn(village: TownVillage, key: string): Promise<TracedVillage> {
+  const {
+    village: { name },
+    origin,
+    facts,
+  } = village;
+  const { value = null, unit = '' } = facts[key] ?? {};
+  const { facts: behind, columns } = await village.rows();
+  const rows = behind[key] ?? {};
   return { village: name, file: origin.file, value, unit, rows, cells: cellsOf(key, rows, columns) };
 }
 
-function cellsOf(key: string, rows: RowRanges, columns: VillageDigest['columns']): string[] {
+function cellsOf(key: string, rows: RowRanges, columns: VillageRows['columns']): string[] {
   return Object.entries(rows).flatMap(([sheet, ranges]) => {
     if (sheet === village.name) return formCells(key, columns[sheet] ?? {});
     const field = deciding.find(([pattern, of]) => of === sheet && pattern.test(key))?.[2];

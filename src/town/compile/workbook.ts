@@ -1,8 +1,8 @@
 import { type Table, writeTables } from '../../office/index.js';
-import { commonProblems, responsibilityRows } from '../insight/index.js';
+import { type AcrossVillages, commonProblems, responsibilityRows } from '../insight/index.js';
 import type { Level } from '../level.js';
 import { center, left, ownFindingTable, type TownTable } from '../tables/index.js';
-import { closeLists, type List, type SampleOptions } from './close-lists.js';
+import { closeLists, type List } from './close-lists.js';
 import type { Town } from './town.js';
 import { shortfalls, townBookData, type Upper } from './upper.js';
 
@@ -11,8 +11,8 @@ export function writeTownWorkbook(
   town: Town,
   upper: Upper,
   tables: readonly TownTable[],
+  across: AcrossVillages,
   level: Level,
-  sample?: SampleOptions,
 ): Uint8Array {
   const { plan, asOf } = town;
   const lists = [
@@ -26,7 +26,7 @@ export function writeTownWorkbook(
         notes: table.notes,
       }),
     ),
-    ...listsOf(town, upper, level, sample),
+    ...listsOf(town, upper, across, level),
   ];
   const used = new Set<string>();
   return writeTables(
@@ -48,7 +48,7 @@ export function writeTownWorkbook(
   );
 }
 
-function listsOf(town: Town, upper: Upper, level: Level, sample: SampleOptions | undefined): List[] {
+function listsOf(town: Town, upper: Upper, across: AcrossVillages, level: Level): List[] {
   const { plan, villages } = town;
   const open = level !== 'public';
   const own = ownFindingTable(upper, plan, level);
@@ -157,5 +157,5 @@ function listsOf(town: Town, upper: Upper, level: Level, sample: SampleOptions |
       empty: '没有收到工作簿。',
     },
   ];
-  return open ? [...lists, ...closeLists(town, level, sample)] : lists;
+  return open ? [...lists, ...closeLists(town, across, level)] : lists;
 }

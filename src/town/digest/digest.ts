@@ -3,7 +3,7 @@ import type { SubjectLevel } from '../../plan/index.js';
 import type { RowRanges } from './row-ranges.js';
 
 /** Changes when the record changes: kept digests of another version are made anew. */
-export const DIGEST_VERSION = 2;
+export const DIGEST_VERSION = 3;
 
 /**
  * All that the town needs of one village workbook, read once: plain JSON, no ID and no telephone numbers. Names of persons are

@@ -7,5 +7,13 @@ export {
   type VillageDigest,
 } from './digest.js';
 export { type DigestOptions, digestVillage } from './digest-village.js';
+export { readVillage } from './read-village.js';
 export { reviveEntries } from './revive.js';
 export type { RowRanges } from './row-ranges.js';
+export {
+  hashesOf,
+  type TownVillage,
+  unpackRows,
+  type VillageRows,
+  type VillageSummary,
+} from './split.js';

@@ -16,28 +16,30 @@ export interface SampledHousehold {
  * Households for 督查 (R5.10), drawn at random: each by the hash of seed, village and 户编号, so the same seed and the same
  * households give the same list, whatever order they stand in. Every village gets its share of `count` by the number of its households, and at least one.
  */
-export function sampleHouseholds({ villages }: Town, count: number, seed: string): SampledHousehold[] {
-  const drawn = villages.map((v) => ({
-    village: v.village,
-    pool: v.households
-      .map((one) => ({ one, lot: lotOf(seed, v.village.code, one.id) }))
-      .sort((a, b) => (a.lot < b.lot ? -1 : 1)),
-  }));
+export async function sampleHouseholds({ villages }: Town, count: number, seed: string): Promise<SampledHousehold[]> {
   const shares = apportion(
-    drawn.map(({ pool }) => pool.length),
+    villages.map(({ households }) => households),
     count,
   );
-  return drawn.flatMap(({ village, pool }, index) =>
-    pool.slice(0, shares[index]).map(({ one }) => ({
-      village: village.name,
-      id: one.id,
-      head: one.head,
-      group: one.group,
-      kind: one.monitored ? '监测对象' : one.poor ? '脱贫户' : '一般农户',
-      visited: one.visited,
-      row: one.row,
-    })),
-  );
+  const sampled: SampledHousehold[] = [];
+  for (const [index, { village, rows }] of villages.entries()) {
+    if (shares[index] === 0) continue;
+    const drawn = (await rows()).households
+      .map((one) => ({ one, lot: lotOf(seed, village.code, one.id) }))
+      .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+      .slice(0, shares[index]);
+    for (const { one } of drawn)
+      sampled.push({
+        village: village.name,
+        id: one.id,
+        head: one.head,
+        group: one.group,
+        kind: one.monitored ? '监测对象' : one.poor ? '脱贫户' : '一般农户',
+        visited: one.visited,
+        row: one.row,
+      });
+  }
+  return sampled;
 }
 
 const lotOf = (seed: string, village: string, household: string): string =>

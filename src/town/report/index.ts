@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/index.js';
 import { clause, nest } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
 import { departmentData, townBookData, type Upper } from '../compile/upper.js';
+import type { AcrossVillages } from '../insight/index.js';
 import { guardNumber, type Level, nameAt } from '../level.js';
 import { ownFindingTable, type TownTable } from '../tables/index.js';
 import { areaData } from './areas.js';
@@ -18,6 +19,7 @@ export interface TownReportInput {
   upper: Upper;
   facts: Facts;
   tables: readonly TownTable[];
+  across: AcrossVillages;
   level: Level;
   /** 成文日期, YYYY-MM-DD */
   date: string;
@@ -34,6 +36,7 @@ export function townReportData({
   upper,
   facts,
   tables,
+  across,
   level,
   date,
   workingCopy,
@@ -76,7 +79,7 @@ export function townReportData({
     动员: meetingsOf(town),
     方面: areaData(town, facts, level),
     清单: findingData(town, level),
-    发现: insightData(town, level),
+    发现: insightData(town, across, level),
     镇级: townBookData(upper, level),
     部门: departmentData(upper),
     镇表: ownFindingTable(upper, plan, level).rows,

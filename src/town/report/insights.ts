@@ -1,17 +1,15 @@
 import { clause } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
-import { commonProblems, conductFacts, listedTwice, similarVillages, withoutEvidence } from '../insight/index.js';
+import { type AcrossVillages, commonProblems, conductFacts, withoutEvidence } from '../insight/index.js';
 import { type Level, nameAt } from '../level.js';
 
 /** Lines told in the text; the rest stands in 镇汇总表.xlsx. */
 const told = 10;
 
 /** What only the town can see, as facts without judgement; of single people nothing at the public level. */
-export function insightData(town: Town, level: Level): Record<string, unknown> {
+export function insightData(town: Town, { twice, similar }: AcrossVillages, level: Level): Record<string, unknown> {
   const common = commonProblems(town);
-  const twice = listedTwice(town);
   const bare = withoutEvidence(town);
-  const similar = similarVillages(town);
   const open = level !== 'public';
   const conduct = open ? conductFacts(town).map(({ village, text }) => ({ 村: village, 情况: clause(text) })) : [];
   return {

@@ -4,7 +4,7 @@ import { readZip, writeZip } from '../../../src/office/index.js';
 import { townUnit } from '../../../src/plan/index.js';
 import { carriedXml } from '../../../src/review/index.js';
 import { sampleWorkspace } from '../../../src/sample/index.js';
-import { collect, digestVillage, receiptPage, registerFileOf, reminderData } from '../../../src/town/index.js';
+import { collect, readVillage, receiptPage, registerFileOf, reminderData } from '../../../src/town/index.js';
 import { writeVillagePackage } from '../../../src/town/package/write-package.js';
 import { analyse, carriedOf } from '../../../src/village/index.js';
 import { issueBook } from '../../../src/workbook/index.js';
@@ -65,7 +65,7 @@ const savedAgain = (bytes: Uint8Array, at: string): Uint8Array =>
 
 const digester = {
   width: 1,
-  digest: async (bytes: Uint8Array, file: string) => digestVillage(bytes, file, { plan, identityKey: 'k' }),
+  digest: async (bytes: Uint8Array, file: string) => readVillage(bytes, file, { plan, identityKey: 'k' }),
 };
 const DAY = ['2021-12-20T02:00:00Z', '2021-12-22T02:00:00Z', '2021-12-25T02:00:00Z'];
 
