@@ -23,6 +23,7 @@ await build({
   entryPoints: [
     ...doors,
     join(src, 'cli', 'bin.ts'),
+    join(src, 'cli', 'main.ts'),
     join(src, 'cli', 'node-ports.ts'),
     join(src, 'cli', 'digests', 'worker.ts'),
     join(src, 'sample', 'bin.ts'),

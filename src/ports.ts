@@ -3,7 +3,7 @@
  * no clock, no random number and no file system outside this interface (DESIGN, decision 7).
  */
 export interface Files {
-  /** Whole content of a file. Rejects with the system's error (ENOENT, EACCES …); callers turn it into a diagnostic. */
+  /** Whole content of a file. Rejects with the system's error (ENOENT, EACCES …; EFBIG above 512 MB, ENOTSUP for a device or a pipe); callers turn it into a diagnostic. */
   read(path: string): Promise<Uint8Array>;
   /** Writes to a temporary file beside `path`, then renames it: a reader never sees half a file. Makes missing folders. */
   write(path: string, content: Uint8Array | string): Promise<void>;

@@ -5,11 +5,14 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files } from '../ports.js';
 
+/** A record is not written through a link that somebody laid; Windows knows no such flag. */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
 /** `Files.append`: the bytes are on the disk, and a new file's name too, before it resolves. */
 export const appendWhole: Files['append'] = async (path, content, { seen, keep }) => {
   await makeFolder(dirname(path));
   return locked(`${path}.lock`, async () => {
-    const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o644);
+    const handle = await open(path, constants.O_RDWR | constants.O_CREAT | NO_LINK, 0o644);
     try {
       const { size } = await handle.stat();
       if (size !== seen) return false;

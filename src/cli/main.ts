@@ -7,6 +7,9 @@ import { wrongUse } from './wrong-use.js';
 
 class WrongUse extends Error {}
 
+/** What yargs does and its types leave out. */
+type Switchable = Argv & { recommendCommands(on: boolean): Argv };
+
 const reportFault = async (error: unknown, argv: readonly string[]): Promise<number> =>
   isSystemFault(error) ? reportSystemFault(error, argv) : reportOwnFault(error, argv);
 
@@ -63,7 +66,8 @@ export async function main(argv: string[]): Promise<number> {
       builder: (y) => {
         const built = builder(y);
         for (const sub of subcommands) register(built, sub);
-        return built;
+        // `archive 输出`: what stands there may be a folder, however near its name is to a command's (输出, 核验).
+        return names[0]?.includes('[') ? (built as Switchable).recommendCommands(false) : built;
       },
       handler: async (args) => {
         try {

@@ -14,7 +14,7 @@ export function nodePorts(workspace?: string): Ports {
 }
 
 const files: Files = {
-  read: async (path) => new Uint8Array(await readFile(path)),
+  read: readWhole,
   write: writeWhole,
   append: appendWhole,
   exists: (path) =>
@@ -43,6 +43,19 @@ async function isFileWithin(folder: string, link: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** More than any document of ours; a whole file is held in memory. */
+const LARGEST = 512 * 1024 * 1024;
+
+/** A pipe or a device would be read without end. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const info = await stat(path);
+  const refused = (code: string): Error => Object.assign(new Error(code), { code, syscall: 'read', path });
+  if (info.isDirectory()) throw refused('EISDIR');
+  if (!info.isFile()) throw refused('ENOTSUP');
+  if (info.size > LARGEST) throw refused('EFBIG');
+  return new Uint8Array(await readFile(path));
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exitCode } from './exit-codes.js';
@@ -54,12 +54,24 @@ const redacted = (text: string): string =>
 function saved(report: string): string | undefined {
   const name = `村报错误报告-${createHash('sha256').update(report).digest('hex').slice(0, 8)}.txt`;
   for (const folder of [resolve('.'), tmpdir()]) {
+    const path = join(folder, name);
     try {
-      writeFileSync(join(folder, name), report);
-      return join(folder, name);
-    } catch {
+      // Not through a link that somebody laid in the folder that everybody may write to.
+      writeFileSync(path, report, { flag: 'wx' });
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST' && isSame(path, report)) return path;
       // Perhaps the disk that is full or read-only is why we are here.
     }
   }
   return undefined;
+}
+
+/** The same fault was reported here before: its report has the same name and text. */
+function isSame(path: string, report: string): boolean {
+  try {
+    return lstatSync(path).isFile() && readFileSync(path, 'utf8') === report;
+  } catch {
+    return false;
+  }
 }

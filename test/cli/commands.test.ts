@@ -33,6 +33,7 @@ describe('exit codes', () => {
   it.each<[string, () => string[], number, string]>([
     ['no command', () => [], 2, '请写一个命令'],
     ['a wrong command', () => ['reprot'], 2, '没有这个命令'],
+    ['a folder named nearly like a command', () => ['archive', '输出', '--out', at('档案')], 3, '“输出”打不开'],
     ['an argument missing', () => ['check'], 2, '至少要 1 个'],
     ['an option that does not exist', () => ['check', at('王店村.xlsx'), '--anotate'], 2, 'anotate'],
     ['no such date', () => ['report', at('王店村.xlsx'), '--date', '2021-02-30'], 2, '不是日期'],

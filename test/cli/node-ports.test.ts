@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,6 +24,29 @@ test('a write that fails leaves no half file behind', async () => {
   await files.write(join(folder, 'folder', 'inside'), '');
   await expect(files.write(join(folder, 'folder'), 'x')).rejects.toThrow();
   expect(await files.list(folder)).toEqual([{ name: 'folder', folder: true }]);
+});
+
+test.each<[string, () => string | Promise<string>, string]>([
+  ['a device', () => '/dev/zero', 'ENOTSUP'],
+  ['a folder', () => folder, 'EISDIR'],
+  [
+    'a file of 600 MB',
+    async () => {
+      await writeFile(join(folder, 'big'), '');
+      await truncate(join(folder, 'big'), 600 * 1024 * 1024);
+      return join(folder, 'big');
+    },
+    'EFBIG',
+  ],
+])('%s is not read', async (_, path, code) => {
+  await expect(files.read(await path())).rejects.toMatchObject({ code });
+});
+
+test('nothing is appended through a link', async () => {
+  await writeFile(join(folder, 'victim'), '');
+  await symlink(join(folder, 'victim'), join(folder, 'link'));
+  await expect(files.append(join(folder, 'link'), new Uint8Array([1]), { seen: 0, keep: 0 })).rejects.toThrow();
+  expect((await readFile(join(folder, 'victim'))).length).toBe(0);
 });
 
 test('a folder is listed by name, and what is missing says so', async () => {

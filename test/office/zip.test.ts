@@ -22,6 +22,11 @@ const patched = (zip: Uint8Array, change: (copy: Buffer, central: number) => voi
   change(copy, copy.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])));
   return copy;
 };
+/** Two names for the same bytes: the second entry of the directory points to the first one's data. */
+const overlapping = (): Uint8Array => {
+  const two = writeZip(['a', 'b'].map((name) => ({ name, data: 'x'.repeat(50) })));
+  return patched(two, (copy, at) => copy.writeUInt32LE(0, at + 47 + 42));
+};
 const one = writeZip([{ name: 'a.xml', data: '内容'.repeat(100) }]);
 
 describe('round trip', () => {
@@ -134,6 +139,8 @@ describe('refused', () => {
     ['traversal with backslashes', writeZip([{ name: '..\\a', data: 'x' }]), 'FILE-012'],
     ['absolute name', writeZip([{ name: '/etc/passwd', data: 'x' }]), 'FILE-012'],
     ['drive letter', writeZip([{ name: 'C:/a', data: 'x' }]), 'FILE-012'],
+    ['a symbolic link', patched(one, (copy, at) => copy.writeUInt32LE(0xa1ff0000, at + 38)), 'FILE-012'],
+    ['entries that share bytes', overlapping(), 'FILE-011'],
     ['same name twice', writeZip(['a.xml', 'A.xml'].map((name) => ({ name, data: 'x' }))), 'FILE-013'],
     ['password', patched(one, (copy, at) => copy.writeUInt16LE(1, at + 8)), 'FILE-014'],
     ['broken directory', patched(one, (copy, at) => copy.writeUInt32LE(7, at)), 'FILE-015'],

@@ -147,11 +147,18 @@ export class XmlScanner {
     }
   }
 
-  /** All attributes of an `open` as written, decoded. */
+  /** All attributes of an `open` as written, decoded; a malformed tag is refused. */
   attributes(): Map<string, string> {
     const found = new Map<string, string>();
-    const raw = this.xml.slice(this.attributesFrom, this.attributesTo);
-    for (const match of raw.matchAll(/([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const { xml, attributesTo } = this;
+    const attribute = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')\s*/y;
+    for (let at = this.attributesFrom; at < attributesTo; at = attribute.lastIndex) {
+      attribute.lastIndex = at;
+      const match = attribute.exec(xml);
+      if (!match || attribute.lastIndex > attributesTo) {
+        if (xml.slice(at, attributesTo).trim() === '') break;
+        throw this.broken();
+      }
       found.set(match[1]!, decodeEntities(match[2] ?? match[3] ?? ''));
     }
     return found;

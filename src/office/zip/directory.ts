@@ -3,6 +3,8 @@ import type { RawEntry } from './archive.js';
 /** An entry of the central directory, before its data is looked at. */
 export interface DirectoryEntry extends Omit<RawEntry, 'compressed'> {
   encrypted: boolean;
+  /** A symbolic link, as Unix programs store it. */
+  link: boolean;
   compressedSize: number;
   /** Offset of the local header. */
   offset: number;
@@ -44,6 +46,7 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): DirectoryE
       size: view.getUint32(cursor + 24, true),
       offset: view.getUint32(cursor + 42, true),
       encrypted: (view.getUint16(cursor + 8, true) & 1) === 1,
+      link: (view.getUint16(cursor + 40, true) & 0xf000) === 0xa000,
     };
     widen(entry, view, cursor + 46 + nameLength, extraLength);
     entry.offset += shift;
@@ -59,6 +62,20 @@ export function entryData(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array 
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) return undefined;
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   return start + entry.compressedSize > bytes.length ? undefined : bytes.subarray(start, start + entry.compressedSize);
+}
+
+/**
+ * Whether the data of two entries, or of one and the central directory, share bytes: so a small file is made to unfold
+ * without end. No program that saves documents writes it.
+ */
+export function overlap(bytes: Uint8Array, entries: readonly DirectoryEntry[]): boolean {
+  const spans = entries
+    .flatMap((entry) => {
+      const data = entryData(bytes, entry);
+      return data ? [{ from: entry.offset, to: data.byteOffset - bytes.byteOffset + data.length }] : [];
+    })
+    .sort((a, b) => a.from - b.from);
+  return spans.some(({ from }, i) => i > 0 && from < spans[i - 1]!.to);
 }
 
 interface End {

@@ -11,11 +11,11 @@ import {
 } from '../codes.js';
 import { defaultLimits, type RawEntry, type ZipArchive, type ZipLimits } from './archive.js';
 import { decodeText } from './decode-text.js';
-import { type DirectoryEntry, entryData, readDirectory } from './directory.js';
+import { type DirectoryEntry, entryData, overlap, readDirectory } from './directory.js';
 
 /**
  * Opens a zip held in memory. Only the directory is read now; each entry is inflated when it is asked for.
- * Codes: FILE-009 cut off, FILE-011 too large, FILE-012 unsafe name, FILE-013 same name twice, FILE-014 password,
+ * Codes: FILE-009 cut off, FILE-011 too large or overlapping, FILE-012 unsafe name or a link, FILE-013 same name twice, FILE-014 password,
  * FILE-015 damaged.
  */
 export function readZip(bytes: Uint8Array, file: string, limits: ZipLimits = defaultLimits): Outcome<ZipArchive> {
@@ -38,6 +38,8 @@ export function readZip(bytes: Uint8Array, file: string, limits: ZipLimits = def
     const found = shown(name);
     if (unsafe(name)) {
       diagnostics.push(unsafeEntryName({ place, found, message: `内部文件名“${found}”会写到文件夹之外，未打开。` }));
+    } else if (stored.link) {
+      diagnostics.push(unsafeEntryName({ place, found, message: `内部文件“${found}”是指向别处的链接，未打开。` }));
     } else if (!name.endsWith('/')) {
       if (lower.has(name.toLowerCase())) {
         diagnostics.push(
@@ -52,6 +54,8 @@ export function readZip(bytes: Uint8Array, file: string, limits: ZipLimits = def
     }
   }
   diagnostics.push(...tooLarge(entries, limits, file));
+  if (overlap(bytes, directory))
+    diagnostics.push(zipBomb({ place, message: '内部文件互相重叠，展开后会大得不正常，未打开。' }));
   if (diagnostics.length > 0) return { diagnostics: firstOfEachCode(diagnostics) };
   return { value: new Archive(file, bytes, entries, lower), diagnostics: [] };
 }

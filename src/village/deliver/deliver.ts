@@ -110,6 +110,8 @@ const reasons: Record<string, string> = {
   EDQUOT: '磁盘配额已用完',
   EIO: '磁盘读写出错',
   ENAMETOOLONG: '文件名太长',
+  EFBIG: '文件太大，超过 512 MB',
+  ENOTSUP: '这是设备或管道，不是文件',
   ELOOP: '快捷方式（链接）互相指向',
 };
 

@@ -3,6 +3,7 @@ import { brokenXml } from '../../codes.js';
 import { openPackage } from '../../package/open-package.js';
 import type { OoxmlPackage } from '../../package/package.js';
 import type { XlsxBook, XlsxSheet } from '../book.js';
+import { Budget } from './budget.js';
 import { readSharedStrings } from './shared-strings.js';
 import { type BookContext, readSheet } from './sheet.js';
 import { readDateStyles } from './styles.js';
@@ -12,7 +13,7 @@ import { readWorkbookPart, type WorkbookPart } from './workbook.js';
  * Reads a whole workbook from the bytes of an .xlsx (or .xlsm, with warning FILE-008): every worksheet in tab order,
  * hidden ones and hidden rows included and marked. `file` is the name to use in messages.
  * With `only`, just the worksheets that it accepts by name.
- * Codes: those of {@link openPackage}, FILE-015 damaged part, FILE-018 DOCTYPE, FILE-019 broken XML.
+ * Codes: those of {@link openPackage}, FILE-011 too many cells, FILE-015 damaged part, FILE-018 DOCTYPE, FILE-019 broken XML.
  */
 export function readXlsx(
   bytes: Uint8Array,
@@ -38,6 +39,7 @@ function readBook(pkg: OoxmlPackage, only: (name: string) => boolean): XlsxBook 
     strings: strings === undefined ? [] : readSharedStrings(pkg.part(strings)!, { file: pkg.file, part: strings }),
     dateStyles: styles === undefined ? [] : readDateStyles(pkg.part(styles)!, { file: pkg.file, part: styles }),
     date1904: workbook.date1904,
+    budget: new Budget(pkg.file),
   };
   const sheets: XlsxSheet[] = worksheets(pkg, workbook)
     .filter(({ name }) => only(name))

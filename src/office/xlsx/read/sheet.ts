@@ -5,6 +5,7 @@ import { columnLetters, columnNumber } from '../address.js';
 import type { XlsxCell, XlsxRow } from '../book.js';
 import { dateOfSerial, serialOfDate } from '../serial-date.js';
 import { shiftFormula } from '../shift-formula.js';
+import type { Budget } from './budget.js';
 import { readRichText, unescapeCharacters } from './rich-text.js';
 
 /** What cells refer to outside their sheet. */
@@ -15,7 +16,11 @@ export interface BookContext {
   /** By cell style: shows a date. */
   dateStyles: readonly boolean[];
   date1904: boolean;
+  budget: Budget;
 }
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 
 type Formula = NonNullable<XlsxCell['formula']>;
 /** Formulas that other cells repeat, by their `si`. */
@@ -35,6 +40,7 @@ export function readSheet(xml: string, source: XmlSource, book: BookContext): { 
     }
     const stated = Number(scanner.attr('r'));
     rowNumber = stated >= 1 ? stated : rowNumber + 1;
+    if (!(rowNumber <= LAST_ROW && Number.isInteger(rowNumber))) throw beyond(book.file, `第 ${scanner.attr('r')} 行`);
     const hidden = isTrue(scanner.attr('hidden')) || scanner.attr('ht') === '0';
     const cells = readCells(scanner, rowNumber, book, shared);
     if (cells.length > 0) rows.push({ row: rowNumber, hidden, cells });
@@ -56,12 +62,24 @@ function readCells(scanner: XmlScanner, row: number, book: BookContext, shared: 
     if (scanner.kind !== 'open' || scanner.name !== 'c') continue;
     const ref = scanner.attr('r');
     col = ref === undefined ? col + 1 : columnNumber(lettersOf(ref));
+    if (col > LAST_COLUMN) throw beyond(book.file, `单元格 ${ref ?? ''}`);
     if (scanner.selfClosing) continue;
     const cell = readCell(scanner, ref ?? `${columnLetters(col)}${row}`, col, row, book, shared);
-    if (cell) cells.push(cell);
+    if (!cell) continue;
+    book.budget.cell();
+    cells.push(cell);
   }
   return cells;
 }
+
+/** Excel has no such row or column and refuses the file, too. */
+const beyond = (file: string, what: string): DiagnosticError =>
+  new DiagnosticError(
+    brokenXml({
+      place: { kind: 'file', file },
+      message: `文件已损坏：${what.slice(0, 40)}超出了 Excel 工作表的范围。`,
+    }),
+  );
 
 function lettersOf(ref: string): string {
   let end = 0;
@@ -89,7 +107,7 @@ function readCell(
     if (scanner.kind !== 'open') continue;
     if (scanner.name === 'v') value = scanner.textWithin();
     else if (scanner.name === 'is') value = readRichText(scanner);
-    else if (scanner.name === 'f') formula = readFormula(scanner, row, col, shared);
+    else if (scanner.name === 'f') formula = readFormula(scanner, row, col, shared, book.budget);
     else scanner.skip();
   }
   if (formula) formula.cached = value !== undefined && (value !== '' || type === 'str');
@@ -100,7 +118,7 @@ function readCell(
   return cell.text === '' && !formula ? undefined : cell;
 }
 
-function readFormula(scanner: XmlScanner, row: number, col: number, shared: SharedFormulas): Formula {
+function readFormula(scanner: XmlScanner, row: number, col: number, shared: SharedFormulas, budget: Budget): Formula {
   const group = scanner.attr('t') === 'shared' ? scanner.attr('si') : undefined;
   const text = scanner.textWithin();
   if (group === undefined) return { text, cached: false };
@@ -109,7 +127,8 @@ function readFormula(scanner: XmlScanner, row: number, col: number, shared: Shar
     return { text, cached: false };
   }
   const master = shared.get(group);
-  return { text: master ? shiftFormula(master.text, row - master.row, col - master.col) : '', cached: false };
+  if (!master) return { text: '', cached: false };
+  return { text: budget.formula(shiftFormula(master.text, row - master.row, col - master.col)), cached: false };
 }
 
 /** Gives a cell its kind, text and number. A cell starts as text. */

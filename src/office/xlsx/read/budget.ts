@@ -1,0 +1,31 @@
+import { DiagnosticError } from '../../../diagnostics/index.js';
+import { zipBomb } from '../../codes.js';
+
+/** Cells with content of one workbook: twice the largest register seen, and what half a gigabyte holds. */
+const CELLS = 3_000_000;
+/** Characters of formulas that cells repeat from another (shared formulas), written out. */
+const FORMULA_CHARACTERS = 64 * 1024 * 1024;
+
+/** What reading one workbook may cost; above it FILE-011 is thrown. */
+export class Budget {
+  private cells = CELLS;
+  private formulaCharacters = FORMULA_CHARACTERS;
+
+  constructor(private readonly file: string) {}
+
+  cell(): void {
+    if (--this.cells < 0) throw this.spent(`有内容的单元格超过 ${CELLS / 10_000} 万个`);
+  }
+
+  formula(text: string): string {
+    this.formulaCharacters -= text.length;
+    if (this.formulaCharacters < 0) throw this.spent('公式展开后大得不正常');
+    return text;
+  }
+
+  private spent(what: string): DiagnosticError {
+    return new DiagnosticError(
+      zipBomb({ place: { kind: 'file', file: this.file }, message: `工作簿里${what}，没有读下去。` }),
+    );
+  }
+}
