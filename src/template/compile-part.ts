@@ -14,7 +14,7 @@ import { locateParagraphs, type PartLabel } from './xml/locate.js';
 import { prepareMerges } from './xml/merge.js';
 import { repairFor } from './xml/repair.js';
 import { freshenRepeated, noteIds, releaseControls } from './xml/repeated.js';
-import { closeLastSection, coverWholeSections, hasSections, openLastSection } from './xml/sections.js';
+import { closeLastSection, coverWholeSections, hasBlocksOfSections, openLastSection } from './xml/sections.js';
 import { elements, parseXml } from './xml/tree.js';
 import { writeProgram } from './xml/write-program.js';
 
@@ -73,11 +73,13 @@ export function compilePart(
     if (written.rules) applyDocumentRules(root, table, written.rules.profile, written.rules.styles);
   }
   prepareMerges(root, table, report);
-  const [body] = elements(root, 'w:body');
-  const sections = body !== undefined && hasSections(body);
-  if (sections) openLastSection(body);
   liftBlocks(root, report);
-  if (sections) coverWholeSections(body);
+  const [body] = elements(root, 'w:body');
+  const sections = body !== undefined && hasBlocksOfSections(body);
+  if (sections) {
+    openLastSection(body);
+    coverWholeSections(body);
+  }
   releaseControls(root);
   noteIds(root, maker.highestIds);
   freshenRepeated(root, table);

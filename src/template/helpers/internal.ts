@@ -38,10 +38,10 @@ export const internals: Record<string, Internal> = {
   __end(kind: string, own: number, { data: { runtime } }: Options) {
     return runtime.ids.end(kind, own);
   },
-  /** What tells repeated names apart: nothing the first time. */
-  __again(kind: string, own: number, { data: { runtime } }: Options) {
+  /** The name of something repeated: its own the first time, then one with its number; Word takes 40 characters. */
+  __name(kind: string, own: number, name: string, { data: { runtime } }: Options) {
     const id = runtime.ids.end(kind, own);
-    return id === own ? '' : `_${id}`;
+    return id === own ? name : `${name.slice(0, 30)}_${id}`;
   },
   /** Notes a cell that may be merged: the number of its column's tag, its value and what it is nested under. */
   __merge(column: number, value: unknown, ...rest: unknown[]) {

@@ -4,6 +4,7 @@ import { tagInvalid } from '../codes.js';
 import type { TagTable } from '../tags.js';
 import {
   ancestors,
+  detach,
   insert,
   isElement,
   PROPERTY_ELEMENTS,
@@ -13,7 +14,7 @@ import {
   type XmlText,
 } from './tree.js';
 
-/** Editors' notes that only stand between runs and would keep the pieces of a tag apart. */
+/** Editors' notes that keep the pieces of a tag apart; inside a tag they go. */
 const NOISE = new Set(['w:proofErr', 'w:lastRenderedPageBreak', 'w:softHyphen']);
 
 /** Texts whose pieces belong together: what a paragraph prints, the instruction of a field, a property. */
@@ -99,16 +100,24 @@ export function findTags(
   const streams = [...tagStreams(root)];
   for (const { paragraph, stream } of streams) {
     const silent = ancestors(paragraph).some((a) => a.name === REPEATED);
-    dropNoise(paragraph);
+    for (const tag of stream.found) dropNoise(paragraph, stream, tag);
     substitute(stream, placeOf(paragraph), table, silent ? () => {} : report, silent);
   }
   for (const node of walk(root))
     if (isElement(node) && /[{｛]{2}/.test(node.attributes)) findInAttributes(node, placeOf, table, report);
 }
 
-function dropNoise(element: XmlElement): void {
-  element.children = element.children.filter((c) => c.kind !== 'element' || !NOISE.has(c.name));
-  for (const child of element.children) if (child.kind === 'element') dropNoise(child);
+/** Takes away what stands between the pieces of a tag. */
+function dropNoise(paragraph: XmlElement, { texts, starts }: Stream, { from, to }: Found): void {
+  const first = texts[starts.findLastIndex((start) => start <= from)];
+  const last = texts[starts.findLastIndex((start) => start < to)];
+  if (first === last) return;
+  let inside = false;
+  for (const node of [...walk(paragraph)]) {
+    if (node === first) inside = true;
+    else if (node === last) return;
+    else if (inside && isElement(node) && NOISE.has(node.name)) detach(node);
+  }
 }
 
 function substitute(

@@ -22,8 +22,9 @@ export function liftBlocks(root: XmlElement, report: (d: Diagnostic) => void): v
   });
   if (!paired) return;
   const touched = new Set<XmlElement>();
+  const repeated = new Set(blocks.flatMap(({ markers }) => ownRow(markers) ?? []));
   for (const block of blocks) lift(block, order, touched);
-  for (const element of touched) sweep(element);
+  for (const element of touched) if (!repeated.has(element)) sweep(element);
   checkCrossing(root, blocks, report);
 }
 
@@ -41,11 +42,20 @@ function lift(block: Block, order: Map<XmlTag, number>, touched: Set<XmlElement>
       // At the very beginning of a row or paragraph that the block does not begin in: that one is outside.
       const leads = i > 0 && below !== opened && !printsBefore(below, marker);
       detach(marker);
-      const before = i === 0 || only || leads || (i < block.markers.length - 1 && isBare(below));
+      const before = i === 0 || (only && below !== opened) || leads || (i < block.markers.length - 1 && isBare(below));
       place(marker, below, before, order);
     }
   });
 }
+
+/** The row in whose cells a block begins and ends: empty as it may be, it is what the block repeats. */
+function ownRow(markers: XmlTag[]): XmlElement | undefined {
+  const [opened, closed] = [markers[0]!, markers.at(-1)!].map(rowOf);
+  return opened === closed && cellOf(markers[0]!) !== cellOf(markers.at(-1)!) ? opened : undefined;
+}
+
+const rowOf = (node: XmlNode): XmlElement | undefined => ancestors(node).find((a) => a.name === 'w:tr');
+const cellOf = (node: XmlNode): XmlElement | undefined => ancestors(node).find((a) => a.name === 'w:tc');
 
 const belowHome = (marker: XmlTag, home: XmlElement): XmlElement | undefined => {
   const chain = ancestors(marker);

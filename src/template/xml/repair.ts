@@ -43,12 +43,9 @@ const tableMayEmpty = named('w:tbl', (tbl) => !firmChildren(tbl).includes('w:tr'
 export function repairFor(template: string, root: XmlElement): (filled: string) => string {
   const elements = [root, ...walk(root)].filter((node) => isElement(node));
   const repairs = REPAIRS.filter(({ atRisk, broken }) => elements.some(atRisk) && template.search(broken) < 0);
-  const mayEmpty = elements.some(tableMayEmpty);
+  const ends = elements.some(tableMayEmpty) ? EMPTY_ENDS.filter((end) => !end.test(template)) : [];
   return (filled) =>
-    repairs.reduce(
-      (text, { broken, mended }) => text.replace(broken, mended),
-      mayEmpty ? dropEmptyTables(filled) : filled,
-    );
+    repairs.reduce((text, { broken, mended }) => text.replace(broken, mended), dropEmptyTables(filled, ends));
 }
 
 /** Names of the child elements in order; of those that some data leave out, ''. Properties (`w:tcPr` …) are no content. */
@@ -81,9 +78,9 @@ function tablesMayMeet(parent: XmlElement): boolean {
 /** Each begins with fixed letters: an alternative at the beginning would make the search slow. */
 const EMPTY_ENDS = [/<\/w:tblGrid>\s*<\/w:tbl>/, /<\/w:tblPr>\s*<\/w:tbl>/, /<w:tblGrid\/>\s*<\/w:tbl>/];
 
-function dropEmptyTables(xml: string): string {
+function dropEmptyTables(xml: string, ends: readonly RegExp[]): string {
   let text = xml;
-  for (const end of EMPTY_ENDS)
+  for (const end of ends)
     for (let match = end.exec(text); match; match = end.exec(text)) {
       const start = Math.max(text.lastIndexOf('<w:tbl>', match.index), text.lastIndexOf('<w:tbl ', match.index));
       text = text.slice(0, start) + text.slice(match.index + match[0].length);

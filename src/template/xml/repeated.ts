@@ -45,9 +45,8 @@ function freshen(node: XmlElement, table: TagTable): void {
     node.attributes = node.attributes.replace(/((?:^|[\s:])id=")\d+"/, `$1${number}"`);
     if (node.name === 'w:bookmarkStart')
       node.attributes = node.attributes.replace(
-        /(w:name=")([^"]*)"/,
-        (_, start: string, name: string) =>
-          `${start}${name.slice(0, 30)}${table.generate(`{{__again "${kind}" ${id}}}`)}"`,
+        /(w:name=")([^"{}\\]*)"/,
+        (_, start: string, name: string) => `${start}${table.generate(`{{__name "${kind}" ${id} "${name}"}}`)}"`,
       );
   }
   if (node.name === 'w:p' || node.name === 'w:tr')

@@ -12,9 +12,9 @@ import {
   type XmlTag,
 } from './tree.js';
 
-/** Whether the document has several sections, so that blocks may hold whole ones. */
-export function hasSections(body: XmlElement): boolean {
-  return body.children.some(endsWithSection);
+/** Whether the document has several sections and blocks, lifted already, that may hold whole ones. */
+export function hasBlocksOfSections(body: XmlElement): boolean {
+  return body.children.some(endsWithSection) && body.children.some((c) => c.kind === 'tag' && c.tag.kind === 'open');
 }
 
 /**
@@ -25,9 +25,10 @@ export function openLastSection(body: XmlElement): void {
   const last = body.children.findLast((c): c is XmlElement => isElement(c, 'w:sectPr'));
   if (!last) return;
   // What the page setup was before a tracked change: a second sectPr inside the first.
-  for (const change of [...elements(body, 'w:sectPrChange')]) detach(change);
+  for (const change of [...elements(last, 'w:sectPrChange')]) detach(change);
+  const index = body.children.indexOf(last);
   detach(last);
-  insert(body, body.children.length, element('w:p', '', [element('w:pPr', '', [last])]));
+  insert(body, index, element('w:p', '', [element('w:pPr', '', [last])]));
 }
 
 /** A paragraph that only ends a section. */

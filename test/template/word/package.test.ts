@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readZip } from '../../../src/office/index.js';
 import { p, row, tbl } from '../support.js';
-import { docx, filledDocx, textPart } from './docx.js';
+import { docx, filledDocx, SECTION, textPart } from './docx.js';
 
 describe('what is not a tag', () => {
   test('parts without tags keep their compressed bytes, in order', async () => {
@@ -25,6 +25,23 @@ describe('what is not a tag', () => {
     );
   });
 
+  test("editors' notes go only from inside a split tag, soft hyphens of the text never", async () => {
+    const noise = '<w:proofErr w:type="spellStart"/>';
+    const body = (tag: string): string =>
+      `<w:p>${noise}<w:r><w:lastRenderedPageBreak/><w:t>甲</w:t><w:softHyphen/></w:r>${noise}${tag}${noise}</w:p>`;
+    const split = `<w:r><w:t>{{村</w:t></w:r>${noise}<w:r><w:t>名}}</w:t></w:r>`;
+    const filled = await filledDocx(docx(body(split)), { 村名: '王店村' });
+    const joined = '<w:r><w:t xml:space="preserve">王店村</w:t></w:r><w:r><w:t/></w:r>';
+    expect(textPart(filled)).toBe(textPart(docx(body(joined))));
+  });
+
+  test('sections keep their blanks and tracked changes while no block holds a section', async () => {
+    const section = SECTION.replace('</w:sectPr>', '<w:sectPrChange w:id="9"><w:sectPr/></w:sectPrChange></w:sectPr>');
+    const body = (text: string): string => `${p(text)}<w:p><w:pPr>${section}</w:pPr></w:p>\n`;
+    const filled = await filledDocx(docx(body('{{村名}}')), { 村名: '王店村' });
+    expect(textPart(filled)).toBe(textPart(docx(body('王店村'))).replace('<w:t>', '<w:t xml:space="preserve">'));
+  });
+
   test('characters of symbol fonts are not taken for stand-ins', async () => {
     const filled = await filledDocx(docx(p('\uF0A8\uE100{{村名}}\uF0A8')), { 村名: '王店村' });
     expect(textPart(filled)).toContain('\uF0A8\uE100王店村\uF0A8');
@@ -41,6 +58,12 @@ describe('where tags may stand', () => {
     const filled = await filledDocx(template, { 村名: '王店村' });
     for (const part of ['header1', 'footer1', 'footnotes'])
       expect(textPart(filled, `word/${part}.xml`)).toContain('王店村');
+  });
+
+  test('a row of empty cells with a whole block in it is repeated', async () => {
+    const template = docx(tbl(row('{{#each 空行}}', '', '{{/each}}')));
+    const xml = textPart(await filledDocx(template, { 空行: [1, 2, 3] }));
+    expect(xml.match(/<w:tr>/g)).toHaveLength(3);
   });
 
   test('nested tables', async () => {
