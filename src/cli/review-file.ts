@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Outcome } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import { type Carried, type Review, reviewDocx } from '../review/index.js';
+import { type Carried, type FormatReview, type Review, type ReviewRules, reviewDocx } from '../review/index.js';
 import { carriedOf, reviewRules } from '../village/index.js';
 import { exitCode } from './exit-codes.js';
 import { loadVillage } from './load-village.js';
@@ -14,6 +14,8 @@ export interface ReviewArgs {
   plan?: string;
   asOf?: string;
   date?: string;
+  /** Whether format and text are checked, too, and documents of others are taken; see `reviewDocx`. */
+  format?: FormatReview;
 }
 
 /** Reads and reviews a docx that the user named, against its own data or a workbook's. `code` is set when files fail. */
@@ -41,8 +43,14 @@ export async function reviewFile(args: ReviewArgs): Promise<{ outcome: Outcome<R
   }
   const { TOWN_REPORT, townReviewRules } = await import('../town/index.js');
   const format = profile.value;
-  const rules = (kind: string | undefined) =>
-    kind === TOWN_REPORT ? townReviewRules(plan, format) : reviewRules(plan, format);
-  const outcome = await reviewDocx(input.value, basename(args.file), rules, against);
+  const own = reviewRules(plan, format);
+  const rules = (kind: string | undefined): ReviewRules => {
+    if (kind === TOWN_REPORT) return townReviewRules(plan, format);
+    // The town's letters and slips answer for their facts and their format alone.
+    return kind === undefined || kind === own.kind
+      ? own
+      : { kind, sections: [], areas: [], deadline: '9999-12-31', profile: format };
+  };
+  const outcome = await reviewDocx(input.value, basename(args.file), rules, against, args.format);
   return { outcome: { ...outcome, diagnostics: [...workspace.diagnostics, ...outcome.diagnostics] }, ports };
 }

@@ -9,6 +9,8 @@ export type FontRole = 'xiaobiaosong' | 'heiti' | 'kaiti' | 'fangsong' | 'songti
 /** How characters look. */
 export interface TextFormat {
   font: FontRole;
+  /** The Chinese font's name in the file where it plays none of the roles ('' where the file names none); `font` is then only a stand-in. */
+  family?: string;
   /** The file's font for digits and Latin letters, where it is another kind than the Chinese one. */
   latin?: string;
   /** pt */

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticError, type Outcome, type Place } from '../diagnostics/index.js';
-import { type Document, readDocx } from '../document/index.js';
+import { type Document, readDocx, withoutNumber } from '../document/index.js';
 import { openPackage } from '../office/index.js';
 import { compileTemplate, fillTemplate, type Profile } from '../template/index.js';
 import type { Carried } from './carried/carried.js';
@@ -16,6 +16,8 @@ import { checkTitle } from './checks/title.js';
 import { checkUnfilled } from './checks/unfilled.js';
 import { checkUnfinished } from './checks/unfinished.js';
 import { draftMarkGone, notCompared, otherVillage } from './codes.js';
+import { lint } from './format/lint.js';
+import type { Layout } from './format/subject.js';
 import { type Unit, unitsOf } from './units.js';
 
 export interface ReviewRules {
@@ -31,6 +33,8 @@ export interface ReviewRules {
   deadline: string;
   /** Pages of the body beyond which the report is called long; absent: any length will do. */
   softPageLimit?: number;
+  /** Beginnings of passages whose number the plan gives, gaps included: （十）监测人口收入支出变化. */
+  givenNumbers?: readonly string[];
   profile: Profile;
 }
 
@@ -40,12 +44,20 @@ export interface Review {
   comparedWith?: Carried;
   /** Checks that could not be made, in words. */
   notMade: string[];
+  /** What format and text were judged as; absent when they were not. */
+  judgedAs?: Layout | '普通文件';
+}
+
+export interface FormatReview {
+  /** What the person says the document is; absent: derived from its content. */
+  layout?: Layout;
 }
 
 /**
  * Reviews a finished docx, whoever saved it last: required sections, areas, nothing unfilled, personal data, page format,
  * and every fact against `against` (made from a workbook) or else the data that the file carries. REV-001 … REV-061;
  * FILE and DOC codes when it cannot be read. The rules may depend on the kind of document that the file says it is.
+ * With `format` the whole format and the text are checked, too (FMT, TXT), and a document that is none of ours is judged by these alone.
  */
 export async function reviewDocx(...input: Parameters<typeof review>): Promise<Outcome<Review>> {
   try {
@@ -62,6 +74,7 @@ async function review(
   file: string,
   rulesFor: ReviewRules | ((kind: string | undefined) => ReviewRules),
   against?: Carried,
+  format?: FormatReview,
 ): Promise<Outcome<Review>> {
   const read = readDocx(bytes, file);
   const opened = openPackage(bytes, file, 'docx');
@@ -71,12 +84,26 @@ async function review(
   const carried = against ? { carried: against, diagnostics: [] } : own;
   const rules = typeof rulesFor === 'function' ? rulesFor(carried.carried?.kind) : rulesFor;
   const units = unitsOf(document, file);
+  const { profile, givenNumbers = [] } = rules;
+  const linted = format && lint(document, opened.value, { file, profile, givenNumbers, ...format });
+  const judgedAs = linted && (linted.official ? linted.layout : ('普通文件' as const));
+  if (linted && !carried.carried && !isOfKind(units, rules))
+    return {
+      value: { document, notMade: UNKNOWN_OF_FOREIGN, judgedAs: judgedAs! },
+      diagnostics: [
+        ...read.diagnostics,
+        ...checkUnfilled(units),
+        ...checkPersonalData(units),
+        ...checkHiddenPersonalData(opened.value),
+        ...linted.diagnostics,
+      ],
+    };
   const place = { kind: 'file', file } as const;
   const foreign = foreignVillage(own.carried, against, place);
   const expectation =
     carried.carried && !foreign.length ? await expectedUnits(carried.carried, rules.profile, file) : undefined;
   const expected = expectation?.value;
-  const { kind, sections, areas, areasIn = sections[0], deadline, profile, softPageLimit } = rules;
+  const { kind, sections, areas, areasIn = sections[0], deadline, softPageLimit } = rules;
   const diagnostics: Diagnostic[] = [
     ...read.diagnostics,
     ...carried.diagnostics,
@@ -93,7 +120,7 @@ async function review(
     ...checkPersonalData(units),
     ...checkHiddenPersonalData(opened.value),
     ...checkLength(units, softPageLimit, file),
-    ...checkPageFormat(document, profile, file),
+    ...(linted?.diagnostics ?? checkPageFormat(document, profile, file)),
     ...(expected ? checkFactsMatch(expected, units) : []),
   ];
   const notMade: string[] = [];
@@ -120,10 +147,27 @@ async function review(
     );
   }
   return {
-    value: { document, notMade, ...(carried.carried && expected && { comparedWith: carried.carried }) },
+    value: {
+      document,
+      notMade,
+      ...(judgedAs && { judgedAs }),
+      ...(carried.carried && expected && { comparedWith: carried.carried }),
+    },
     diagnostics,
   };
 }
+
+/** What nobody can know of a document that carries no data and is none of the plan's. */
+const UNKNOWN_OF_FOREIGN = [
+  '内容是否属实、数字是否正确',
+  '印章、签名',
+  '红头、版记和页码印出来的实际位置（打印前请看一遍）',
+];
+
+/** Whether a file without data is a document of the plan's all the same: by its title or by one of the required sections. */
+const isOfKind = (units: readonly Unit[], { kind, sections }: ReviewRules): boolean =>
+  units.some(({ level, text }) => level === 0 && text.replaceAll(/\s/g, '').includes(kind)) ||
+  units.some(({ level, text }) => level === 1 && sections.includes(withoutNumber(text)));
 
 /** A report that says it is of one village is not compared with the workbook of another. */
 const foreignVillage = (own: Carried | undefined, against: Carried | undefined, place: Place): Diagnostic[] =>

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { DiagnosticError, type Outcome } from '../diagnostics/index.js';
 import { frontMatterInvalid } from './codes.js';
 
-const strength = z.enum(['规定', '一般', '推荐', '可以', '推算', '实务']);
+/** How strongly a clause binds, in the standard's own words; 推算 follows from it, 实务 is only usual, 不查 is switched off for the review. */
+const strength = z.enum(['规定', '一般', '推荐', '可以', '推算', '实务', '不查']);
 const source = { name: z.string(), clause: z.string().optional(), strength };
 const measure = z.object({
   value: z.number(),
@@ -13,6 +14,8 @@ const measure = z.object({
 });
 /** `latin`: the product for digits and Latin letters in such text; absent: the Chinese one's own. */
 const font = z.object({ value: z.string(), latin: z.string().optional(), ...source });
+/** A requirement without a number. */
+const rule = z.object({ standard: z.string().optional(), ...source });
 
 const schema = z.object({
   fonts: z.object({ xiaobiaosong: font, heiti: font, kaiti: font, fangsong: font, songti: font }),
@@ -47,6 +50,7 @@ const schema = z.object({
   seal: z.object({ dateRight: measure }),
   imprint: z.object({ size: measure, indent: measure, thick: measure, thin: measure }),
   letter: z.object({ markTop: measure, ruleWidth: measure, ruleGap: measure, bottomRule: measure }),
+  rules: z.object({ justified: rule, colour: rule, digitFont: rule, levels: rule, titleLines: rule }),
 });
 
 /** One measure of the page format, with the clause of GB/T 9704 that it comes from and how strongly the clause binds. */

@@ -47,6 +47,7 @@ export function reviewRules(plan: Plan, profile: Profile): ReviewRules {
     areas: plan.areas
       .filter((a) => !a.reserved && plan.items.some((item) => item.enabled && item.area === a.id))
       .map((a) => a.name),
+    givenNumbers: plan.areas.map(({ label, name }) => label + name),
     deadline: plan.reportDeadline,
     ...(softPageLimit !== undefined && { softPageLimit }),
     profile,

@@ -19,6 +19,7 @@ const ROOMS: Record<string, string> = {
   DOC: '读 Word 文件',
   PDF: '写 PDF',
   REV: '核对成品',
+  FMT: '公文格式（docx 的版面、层次、要素）',
   PKG: '上报包',
   RECV: '收件',
   CACHE: '读过的结果',

@@ -1,3 +1,4 @@
+import type { Layout, Review } from '../../review/index.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
@@ -9,38 +10,46 @@ interface Args {
   plan?: string;
   asOf?: string;
   date?: string;
+  profile?: Layout;
 }
 
 export const review = defineCommand<Args>({
   names: ['review <file>', '核对'],
-  describe: '核对一份写好的报告（docx）：必备章节、数和名称、格式、个人信息',
+  describe: '核对一份写好的报告或别处来的公文（docx）：格式、文字、个人信息；自查报告另查必备章节、数和名称',
   builder: (y) =>
     y
-      .positional('file', { describe: '报告，.docx；用 Word、WPS 改过的也可以', type: 'string', demandOption: true })
+      .positional('file', {
+        describe: '报告或公文，.docx；用 Word、WPS 写的、改过的都可以',
+        type: 'string',
+        demandOption: true,
+      })
       .option('data', { type: 'string', describe: '用这份村工作簿核对（默认用报告自己随带的数据）' })
       .option('as-of', { type: 'string', describe: '数据截止日期（与 --data 合用）', coerce: isoDate })
       .option('date', { type: 'string', describe: '成文日期（与 --data 合用）', coerce: isoDate })
+      .option('profile', {
+        choices: ['公文', '信函', '纪要', '报告'] as const satisfies readonly Layout[],
+        describe: '按哪种格式核对：公文是有红头的，报告是没有红头的（默认看内容判断）',
+      })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
       .example('$0 review 自查报告.docx', '用随带的数据核对')
-      .example('$0 review 自查报告.docx --data 王店村.xlsx', '用工作簿核对'),
+      .example('$0 review 自查报告.docx --data 王店村.xlsx', '用工作簿核对')
+      .example('$0 review 来函.docx --profile 信函', '别处来的公文，核对格式和文字'),
   async run(args) {
     const { reviewFile } = await import('../review-file.js');
-    const { outcome, code } = await reviewFile(args);
+    const { outcome, code } = await reviewFile({
+      ...args,
+      format: { ...(args.profile && { layout: args.profile }) },
+    });
     const { value, diagnostics } = outcome;
     const errors = diagnostics.filter((d) => d.severity === 'error').length;
-    const verdict = !value
-      ? undefined
-      : errors
-        ? `核对没有通过：${errors}个错误。\n下一步：按提示改正报告，或者改正工作簿后重新生成，再核对一次。`
-        : value.notMade.length
-          ? `已核对的没有错误；没有做的核对：${value.notMade.join('；')}。`
-          : '核对通过。\n下一步：用 cunbao pdf 生成 PDF，打印、上报。';
+    const verdict = value && verdictOf(value, errors);
     return emit(
       {
         command: 'review',
         result: value && {
           file: args.file,
           passed: errors === 0,
+          judgedAs: value.judgedAs ?? null,
           comparedWith: value.comparedWith?.origin ?? null,
           notMade: value.notMade,
         },
@@ -53,3 +62,20 @@ export const review = defineCommand<Args>({
     );
   },
 });
+
+function verdictOf({ judgedAs, comparedWith, notMade }: Review, errors: number): string {
+  const own = comparedWith !== undefined;
+  const judged =
+    judgedAs === '普通文件'
+      ? '看不出是公文，只核对了文字和文件本身；要按公文核对格式，请加 --profile 公文（或信函、纪要、报告）。\n'
+      : own
+        ? ''
+        : `格式按“${judgedAs}”核对。\n`;
+  if (errors)
+    return own
+      ? `核对没有通过：${errors}个错误。\n下一步：按提示改正报告，或者改正工作簿后重新生成，再核对一次。`
+      : `${judged}核对没有通过：${errors}个错误。\n下一步：按提示改正文件，再核对一次。`;
+  return notMade.length
+    ? `${judged}已核对的没有错误；没有做的核对：${notMade.join('；')}。`
+    : '核对通过。\n下一步：用 cunbao pdf 生成 PDF，打印、上报。';
+}

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
-import { groupOf } from '../group.js';
+import { GROUPS, groupOf } from '../group.js';
 import { type Fold, fold, shortPlace } from './fold.js';
 import { placeText, SEVERITY_WORDS } from './words.js';
 
@@ -14,10 +14,10 @@ const escapeHtml = (text: string): string =>
  */
 export function renderHtml(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '';
-  const quality = diagnostics.filter(({ code }) => groupOf(code) === '数据质量');
-  const rows = fold(diagnostics.filter(({ code }) => groupOf(code) !== '数据质量')).map(rowOf);
-  if (quality.length > 0)
-    rows.push('<tr class="group"><th colspan="4">数据质量</th></tr>', ...fold(quality).map(rowOf));
+  const rows = GROUPS.flatMap((group, i) => {
+    const some = fold(diagnostics.filter(({ code }) => groupOf(code) === group)).map(rowOf);
+    return i === 0 || some.length === 0 ? some : [`<tr class="group"><th colspan="4">${group}</th></tr>`, ...some];
+  });
   return `<table class="diagnostics"><thead><tr><th>程度</th><th>位置</th><th>问题</th><th>怎么改</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
 

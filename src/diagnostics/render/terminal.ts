@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../diagnostic.js';
-import { groupOf } from '../group.js';
+import { GROUPS, type Group, groupOf } from '../group.js';
 import { countLine } from './count-line.js';
 import { type Fold, fold, shortPlace } from './fold.js';
 import { placeText, SEVERITY_WORDS } from './words.js';
@@ -26,10 +26,14 @@ export function renderTerminal(diagnostics: readonly Diagnostic[], stream?: Colo
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   const render = (some: readonly Diagnostic[]): string[] => fold(some).map((group) => renderGroup(group, paint));
-  const quality = diagnostics.filter(({ code }) => groupOf(code) === '数据质量');
-  const groups = render(diagnostics.filter(({ code }) => groupOf(code) !== '数据质量'));
-  if (quality.length > 0) groups.push(paint('bold', `数据质量（${countLine(quality)}）`), ...render(quality));
-  return `${[...groups, paint('bold', countLine(diagnostics))].join('\n\n')}\n`;
+  const [first, ...named] = GROUPS;
+  const of = (group: Group): Diagnostic[] => diagnostics.filter(({ code }) => groupOf(code) === group);
+  const parts = render(of(first));
+  for (const group of named) {
+    const some = of(group);
+    if (some.length > 0) parts.push(paint('bold', `${group}（${countLine(some)}）`), ...render(some));
+  }
+  return `${[...parts, paint('bold', countLine(diagnostics))].join('\n\n')}\n`;
 }
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;

@@ -38,6 +38,7 @@ export class ParagraphBuilder {
 
 const formats: (keyof TextFormat)[] = [
   'font',
+  'family',
   'latin',
   'size',
   'bold',

@@ -25,6 +25,7 @@ export function runFormat(p: RunProperties): RunFormat {
     if (!font) unknownFont = p.eastAsia ?? '';
   }
   const format: RunFormat['format'] = { font: font ?? 'fangsong', size: p.size ?? defaultSize };
+  if (unknownFont !== undefined) format.family = unknownFont;
   if (p.ascii !== undefined && roleOfFont(p.ascii) !== format.font) format.latin = p.ascii;
   if (p.bold) format.bold = true;
   if (p.italic) format.italic = true;

@@ -6,8 +6,13 @@ import { pageFormat } from '../codes.js';
 const mm = (pt: number): number => (pt / 72) * 25.4;
 const shown = (value: number): string => `${Math.round(value * 10) / 10}毫米`;
 
-/** Paper and the margins that GB/T 9704 prescribes (5.1, 5.2.1: 天头 37 mm ± 1, 订口 28 mm ± 1), section by section. */
-export function checkPageFormat(document: Document, profile: Profile, file: string): Diagnostic[] {
+/** Paper and the margins that GB/T 9704 prescribes (5.1, 5.2.1: 天头 37 mm ± 1, 订口 28 mm ± 1), section by section; `head` is another 天头, that of a letter. */
+export function checkPageFormat(
+  document: Document,
+  profile: Profile,
+  file: string,
+  head: Profile['page']['top'] = profile.page.top,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
   document.sections.forEach(({ page }, index) => {
@@ -18,7 +23,7 @@ export function checkPageFormat(document: Document, profile: Profile, file: stri
     const rules: [string, number | undefined, Profile['page']['width']][] = [
       ['纸张宽度', width, profile.page.width],
       ['纸张高度', height, profile.page.height],
-      ['天头（上页边）', top, profile.page.top],
+      ['天头（上页边）', top, head],
       ['订口（左页边）', left, profile.page.left],
     ];
     for (const [name, value, measure] of rules) {

@@ -12,6 +12,7 @@ export function townReviewRules(plan: Plan, profile: Profile): ReviewRules {
     areas: plan.areas
       .filter((a) => !a.reserved && plan.items.some((item) => item.enabled && item.area === a.id))
       .map((a) => a.name),
+    givenNumbers: plan.areas.map(({ label, name }) => label + name),
     ...(sections[1] !== undefined && { areasIn: sections[1] }),
     // 上报时限 binds the villages; the town reports after them.
     deadline: '9999-12-31',
