@@ -34,9 +34,6 @@ interface Choice {
   candidate: Candidate;
 }
 
-/** Quotation marks take a whole character in Chinese text; a face that has them narrow borrows another's. */
-const wideMarks: ReadonlySet<number> = new Set([0x2018, 0x2019, 0x201c, 0x201d]);
-
 const base = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 /**
@@ -169,12 +166,7 @@ function fontSet(
           }),
         );
       }
-      const lookup: FaceLookup = (role, cp) => {
-        const own = faces.get(role)?.find((face) => face.glyph(cp) !== 0);
-        return own && wideMarks.has(cp) ? (wide(own, cp) ?? own) : own;
-      };
-      const wide = (own: Face, cp: number) =>
-        [own, ...(faces.get('songti') ?? []), ...(faces.get('heiti') ?? [])].find((f) => f.advance(f.glyph(cp)) > 0.9);
+      const lookup: FaceLookup = (role, cp) => faces.get(role)?.find((face) => face.glyph(cp) !== 0);
       return diagnostics.some((d) => d.severity === 'error') ? { diagnostics } : { value: lookup, diagnostics };
     },
   };

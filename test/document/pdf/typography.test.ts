@@ -7,7 +7,7 @@ const em = 442.2 / 28;
 const han = (count: number) => '一二三四五六七八九十'.repeat(Math.ceil(count / 10)).slice(0, count);
 const pagesOf = async (...blocks: Parameters<typeof section>[0]) =>
   readPages((await pdfOf(documentOf(section(blocks)))).bytes).map((page) =>
-    linesOf(page).filter((l) => !l.text.includes('—')),
+    linesOf(page).filter((l) => !/^— \d+ —$/.test(l.text)),
   );
 
 test.each([
@@ -30,6 +30,26 @@ test('a mark at the end of a line gives up its empty half: its ink stands at the
   const mark = lines![0]!.chars.at(-1)!;
   expect(mark.text).toBe('，');
   expect(mark.x + em / 2).toBeCloseTo(595.3 - 73.7, 0);
+});
+
+test.each([
+  ['—', '2021—2025'],
+  ['～', '3～5'],
+])('%s between numbers never begins a line', async (dash, words) => {
+  for (let before = 20; before < 28; before++) {
+    const [lines] = await pagesOf(paragraph(`${han(before)}${words}${han(20)}`));
+    expect(lines!.map(({ text }) => text[0])).not.toContain(dash);
+  }
+});
+
+test('the lines of a paragraph are weighed against each other: none is left loose because a word did not fit', async () => {
+  const words = `${han(21)}（2021年12月1日至）${han(24)}，${han(9)}，“${han(8)}”${han(20)}。`;
+  const [lines] = await pagesOf(paragraph(words));
+  const gaps = lines!.slice(0, -1).map(({ chars }) => {
+    const steps = chars.slice(1).map((c, i) => (/[一-十]/.test(c.text + chars[i]!.text) ? c.x - chars[i]!.x : 0));
+    return Math.max(...steps.filter((step) => step < 1.2 * em));
+  });
+  expect(Math.max(...gaps) / em).toBeLessThan(1.15);
 });
 
 test.each([
@@ -62,7 +82,7 @@ test.each([
   ['Times New Roman', '3', 'Tinos'],
   ['Times New Roman', 'a', 'Tinos'],
   ['Times New Roman', '村', 'WenKai'],
-  ['Times New Roman', '“', 'NotoSerif'],
+  ['Times New Roman', '“', 'WenKai'],
   ['Arial', '3', 'NotoSans'],
   ['黑体', '3', 'NotoSans'],
   [undefined, '3', 'WenKai'],

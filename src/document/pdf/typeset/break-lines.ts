@@ -1,4 +1,5 @@
 import { type Cluster, mayBreak } from './cluster.js';
+import { evenEnds, giveAtEnd, giveAtStart, giveInside } from './even-lines.js';
 import { emptyHalf, withoutLeftHalf } from './marks.js';
 
 /** A run of clusters on one line; `forced` when a line break or the paragraph's end follows (never justified). */
@@ -10,19 +11,21 @@ export interface BrokenLine {
 const epsilon = 0.01;
 
 /**
- * Breaks greedily, as official documents do. `width(n)` is the room on line n in pt.
+ * Breaks into lines; `width(n)` is the room on line n in pt. `even`: the lines of the whole paragraph are weighed against each other, else each is filled in turn.
  * A closing mark at a line's end gives up its empty right half, an opening mark at the beginning of a further line its left one.
- * A closing mark that still does not fit is squeezed in: the line's closing marks give up to half of their empty halves.
+ * Where a line is still too long, its closing marks and the gaps between scripts give up half of what they leave empty.
  */
-export function breakLines(clusters: readonly Cluster[], width: (line: number) => number): BrokenLine[] {
+export function breakLines(clusters: readonly Cluster[], width: (line: number) => number, even = false): BrokenLine[] {
   const lines: BrokenLine[] = [];
+  const ends = even ? evenEnds(clusters, width) : undefined;
   let start = 0;
   while (start < clusters.length) {
     const room = width(lines.length);
-    const turned = lines.length > 0 && !lines.at(-1)!.forced && clusters[start]!.kind === 'open';
-    const end = lineEnd(clusters, start, room + (turned ? emptyHalf(clusters[start]!) : 0));
+    const first = lines.length === 0 || lines.at(-1)!.forced;
+    const turned = giveAtStart(clusters[start]!, first);
+    const end = ends?.[lines.length] ?? lineEnd(clusters, start, room + turned);
     const taken = clusters.slice(start, end);
-    if (turned) taken[0] = withoutLeftHalf(taken[0]!);
+    if (turned > 0) taken[0] = withoutLeftHalf(taken[0]!);
     const last = taken.at(-1);
     const forced = end >= clusters.length || last?.kind === 'break';
     while (taken.length > 0 && ['space', 'break'].includes(taken.at(-1)!.kind)) taken.pop();
@@ -44,7 +47,7 @@ function lineEnd(clusters: readonly Cluster[], start: number, room: number): num
     const cluster = clusters[i]!;
     if (cluster.kind === 'break') return i + 1;
     used += cluster.advance;
-    const atEnd = endGive(cluster);
+    const atEnd = giveAtEnd(cluster);
     const squeezed = cluster.kind === 'close' ? give + atEnd : atEnd;
     if (cluster.kind !== 'space' && used - squeezed > room + epsilon) {
       return candidate > start ? candidate : joint > start ? joint : Math.max(i, start + 1);
@@ -57,22 +60,17 @@ function lineEnd(clusters: readonly Cluster[], start: number, room: number): num
   return clusters.length;
 }
 
-/** pt that a cluster leaves empty when it is the last of its line. */
-const endGive = (cluster: Cluster): number => (cluster.kind === 'close' ? emptyHalf(cluster) : (cluster.gap ?? 0));
-
 function squeeze(clusters: Cluster[], room: number, forced: boolean): Cluster[] {
   const last = clusters.at(-1);
   if (!last) return clusters;
   let over = clusters.reduce((sum, c) => sum + c.advance, 0) - room;
-  const fromLast = forced ? Math.min(Math.max(0, over), endGive(last)) : endGive(last);
+  const fromLast = forced ? Math.min(Math.max(0, over), giveAtEnd(last)) : giveAtEnd(last);
   over -= fromLast;
   if (fromLast <= 0 && over <= epsilon) return clusters;
-  const inner = clusters.slice(0, -1).reduce((sum, c) => sum + closingHalf(c), 0);
+  const inner = clusters.slice(0, -1).reduce((sum, c) => sum + giveInside(c), 0);
   const share = over > epsilon && inner > 0 ? Math.min(1, over / inner) : 0;
   return clusters.map((c) => {
-    const less = c === last ? fromLast : closingHalf(c) * share;
+    const less = c === last ? fromLast : giveInside(c) * share;
     return less > 0 ? { ...c, advance: c.advance - less } : c;
   });
 }
-
-const closingHalf = (cluster: Cluster): number => (cluster.kind === 'close' ? emptyHalf(cluster) : 0);

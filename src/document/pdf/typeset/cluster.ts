@@ -52,8 +52,14 @@ export const scriptOf = (char: string, kind: ClusterKind): Cluster['script'] =>
       : undefined;
 
 const opening = new Set('（【《〈「『〔〖｛［“‘￥＄');
-const closing = new Set('，。、；：？！）】》〉」』〕〗｝］”’·％‰℃,.;:?!)]}');
-const dashes = new Set('—…～–');
+const closing = new Set('，。、；：？！）】》〉」』〕〗｝］”’·％‰℃～–,.;:?!)]}');
+const dashes = new Set('—…');
+
+/** A dash by itself ties what stands beside it and never begins a line (GB/T 15834 5.1.4); a pair of them may. */
+export const tieSingleDashes = (clusters: Cluster[]): void => {
+  for (const [i, cluster] of clusters.entries())
+    if (cluster.text === '—' && clusters[i - 1]?.text !== '—' && clusters[i + 1]?.text !== '—') cluster.kind = 'close';
+};
 
 /** Kind of a code point by itself. Closing marks never begin a line, opening marks never end one, dashes stay in pairs. */
 export function kindOf(codePoint: number): ClusterKind {

@@ -13,6 +13,7 @@ import {
   kindOf,
   type Style,
   scriptOf,
+  tieSingleDashes,
 } from './cluster.js';
 
 /** What a page knows while it is set: the fonts, and the numbers that page fields print. */
@@ -35,6 +36,7 @@ export function clustersOf(inlines: readonly Inline[], context: TextContext, gri
     }
     append(clusters, textOf(inline, context), inline, styleOf(inline), context.faces, grid(inline.size));
   }
+  tieSingleDashes(clusters);
   return clusters;
 }
 

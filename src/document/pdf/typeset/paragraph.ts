@@ -58,7 +58,7 @@ export function setParagraph(
   if (format.align === 'justify') clusters = spaceScripts(clusters);
   if (clusters.some((c) => c.kind === 'tab')) clusters = setTabs(clusters, format.tabs ?? [], left + firstLine);
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
-  const lines = breakLines(clusters, room);
+  const lines = breakLines(clusters, room, format.align === 'justify');
   if (lines.length === 0) lines.push({ clusters: [], forced: true });
   return lines.map((line, i) => {
     const spare = room(i) - line.clusters.reduce((sum, c) => sum + c.advance, 0);
