@@ -12,6 +12,7 @@ import { findTags } from './xml/find-tags.js';
 import { liftBlocks } from './xml/lift.js';
 import { locateParagraphs, type PartLabel } from './xml/locate.js';
 import { prepareMerges } from './xml/merge.js';
+import { keepRangesWhole } from './xml/ranges.js';
 import { repairFor } from './xml/repair.js';
 import { freshenRepeated, noteIds, releaseControls } from './xml/repeated.js';
 import { closeLastSection, coverWholeSections, hasBlocksOfSections, openLastSection } from './xml/sections.js';
@@ -74,6 +75,7 @@ export function compilePart(
   }
   prepareMerges(root, table, report);
   liftBlocks(root, report);
+  keepRangesWhole(root);
   const [body] = elements(root, 'w:body');
   const sections = body !== undefined && hasBlocksOfSections(body);
   if (sections) {

@@ -31,6 +31,17 @@ function withOwnIds(xml: string, index: number): string {
       /(<w:bookmarkStart\b[^>]*?w:name=")([^"]*)(?=")/g,
       (_, start: string, name: string) => `${start}${name.slice(0, 30)}_${index}`,
     )
+    .replace(
+      /(<w:(?:ins|del|moveFrom|moveTo|perm|\w+Change|cell(?:Ins|Del|Merge)|move\w+Range)(?:Start|End)?\b[^>]*?\bw:id=")(\d+)(?=")/g,
+      (_, start: string, id: string) => start + String(Number(id) + index * IDS_EACH),
+    )
+    .replace(/<(?:v:(?!shapetype)\w+|o:OLEObject)\b[^>]*>/g, (shape) =>
+      shape.replace(/\s(?:id|o:spid|ShapeID)="[^"]+(?=")/g, (name) => `${name}_${index}`),
+    )
+    .replace(
+      /<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*\/>|<v:shapetype\b(?:[^>]*\/>|[\s\S]*?<\/v:shapetype>)/g,
+      '',
+    )
     .replace(/ w14:(?:paraId|textId)="[^"]*"/g, '')
     .replace(/(<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*?)<w:id w:val="[^"]*"\/>/g, '$1');
 }

@@ -32,11 +32,15 @@ export const internals: Record<string, Internal> = {
     return PRINTS.test(text) ? text : '';
   },
   /** The id of something repeated: its own, and a free one each further time. `end`s take the last one given. */
-  __begin(kind: string, own: number, { data: { runtime } }: Options) {
+  __begin(kind: string, own: number | string, { data: { runtime } }: Options) {
     return runtime.ids.begin(kind, own);
   },
-  __end(kind: string, own: number, { data: { runtime } }: Options) {
+  __end(kind: string, own: number | string, { data: { runtime } }: Options) {
     return runtime.ids.end(kind, own);
+  },
+  /** What may stand only once, the first time. */
+  __once(this: unknown, kind: string, own: string, options: Options) {
+    return options.data.runtime.ids.first(kind, own) ? options.fn(this) : '';
   },
   /** The name of something repeated: its own the first time, then one with its number; Word takes 40 characters. */
   __name(kind: string, own: number, name: string, { data: { runtime } }: Options) {

@@ -54,6 +54,8 @@ export function applyDocumentRules(body: XmlElement, table: TagTable, profile: P
       date,
       'left',
       table.generate(`{{__dateIndent ${args} ${measures.textWidth.portrait}}}`, firstPlace(date, table), true),
+      // Digits wider than half a character must not break the line.
+      -2 * measures.em,
     );
 }
 
@@ -87,7 +89,7 @@ function replaceText(paragraph: XmlElement, standIn: string, table: TagTable): v
   insert(first, 0, ...splitStandIns(standIn, table));
 }
 
-function indent(paragraph: XmlElement, side: 'left' | 'right', standIn: string): void {
+function indent(paragraph: XmlElement, side: 'left' | 'right', standIn: string, right?: number): void {
   const properties = childNamed(paragraph, 'w:pPr')!;
   let own = childNamed(properties, 'w:ind');
   if (!own) {
@@ -95,7 +97,7 @@ function indent(paragraph: XmlElement, side: 'left' | 'right', standIn: string):
     const at = properties.children.findIndex((c) => isElement(c) && BEHIND_INDENT.test(c.name));
     insert(properties, at < 0 ? properties.children.length : at, own);
   }
-  const other = side === 'left' ? 'start' : 'end';
-  const kept = own.attributes.replace(new RegExp(`\\s*w:(?:${side}|${other})(?:Chars)?="[^"]*"`, 'g'), '');
-  own.attributes = `${kept} w:${side}="${standIn}"`;
+  const sides = right === undefined ? [side, side === 'left' ? 'start' : 'end'] : ['left', 'start', 'right', 'end'];
+  const kept = own.attributes.replace(new RegExp(`\\s*w:(?:${sides.join('|')})(?:Chars)?="[^"]*"`, 'g'), '');
+  own.attributes = `${kept} w:${side}="${standIn}"${right === undefined ? '' : ` w:right="${right}"`}`;
 }
