@@ -5,8 +5,20 @@ export type Severity = 'error' | 'warning' | 'suspected' | 'info';
 export type Place =
   | CellPlace
   | { kind: 'template'; file: string; line?: number; column?: number; part?: string; around?: string }
-  | { kind: 'document'; file: string; section?: string; paragraph?: number; table?: string; around?: string }
+  | DocumentPlace
   | { kind: 'file'; file: string; line?: number; column?: number };
+
+/** A place in a finished document: as it is read (section, paragraph, table) or as it is printed (page, line of it). */
+interface DocumentPlace {
+  kind: 'document';
+  file: string;
+  section?: string;
+  paragraph?: number;
+  table?: string;
+  page?: number;
+  line?: number;
+  around?: string;
+}
 
 /** A place in a workbook. `row` is 1-based as Excel shows it; `header` is the text printed above the column. */
 export interface CellPlace {

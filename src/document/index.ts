@@ -14,7 +14,7 @@ export type { AttachedFile, PdfInfo, PdfOptions } from './pdf/index.js';
 export { writePdf } from './pdf/index.js';
 export type { PdfDict, PdfFile } from './pdf-file/index.js';
 export { isDict, nameOf, openPdf, textOf } from './pdf-file/index.js';
-export type { PageContent } from './pdf-page/index.js';
+export type { PageArea, PageContent, PageGlyph, PageLine } from './pdf-page/index.js';
 export { linesOf, pageTexts, readPages } from './pdf-page/index.js';
 export { plainText } from './plain-text.js';
 export { readDocx } from './read/read-docx.js';

@@ -200,6 +200,14 @@ export const tooLong = defineDiagnostic({
   fix: ['确有必要就不用处理', '可以把过长的问题描述改短，逐条情况以附件台账为准'],
 });
 
+export const pageCut = defineDiagnostic({
+  code: 'REV-053',
+  severity: 'warning',
+  title: '有的页没有看完',
+  why: '一页里的内容比普通公文多得多，为了不让电脑卡住，只看了一部分。',
+  fix: ['用 docx 核对：cunbao review 报告.docx'],
+});
+
 export const overclaimed = defineDiagnostic({
   code: 'REV-060',
   severity: 'error',

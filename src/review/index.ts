@@ -4,3 +4,4 @@ export { carriedFile, carriedXml } from './carried/carried-part.js';
 export type { Layout } from './format/subject.js';
 export type { FormatReview, Review, ReviewRules } from './review-docx.js';
 export { reviewDocx } from './review-docx.js';
+export { type PdfReview, reviewPdf } from './review-pdf.js';

@@ -170,7 +170,7 @@ const isOfKind = (units: readonly Unit[], { kind, sections }: ReviewRules): bool
   units.some(({ level, text }) => level === 1 && sections.includes(withoutNumber(text)));
 
 /** A report that says it is of one village is not compared with the workbook of another. */
-const foreignVillage = (own: Carried | undefined, against: Carried | undefined, place: Place): Diagnostic[] =>
+export const foreignVillage = (own: Carried | undefined, against: Carried | undefined, place: Place): Diagnostic[] =>
   own && against && own.origin.villageCode !== against.origin.villageCode
     ? [
         otherVillage({
@@ -183,7 +183,7 @@ const foreignVillage = (own: Carried | undefined, against: Carried | undefined, 
     : [];
 
 /** What the facts make the template say, with the spans that come from data. */
-async function expectedUnits(carried: Carried, profile: Profile, file: string): Promise<Outcome<Unit[]>> {
+export async function expectedUnits(carried: Carried, profile: Profile, file: string): Promise<Outcome<Unit[]>> {
   const { name, source } = carried.template;
   const compiled = await compileTemplate({ name, file: name, source, profile });
   if (!compiled.value) return { diagnostics: compiled.diagnostics };

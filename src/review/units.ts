@@ -50,7 +50,7 @@ export function unitsOf(document: Document, file: string): Unit[] {
  * What follows the body belongs to no section: 附件说明, the signature, the date and the attachments. Else an emptied last
  * section would seem to have content.
  */
-function withoutClosing(units: Unit[]): Unit[] {
+export function withoutClosing(units: Unit[]): Unit[] {
   const isDate = ({ text }: Unit): boolean => /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/.test(text);
   const from = units.findIndex((unit, i) => {
     if (!unit.section || unit.table) return false;

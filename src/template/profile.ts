@@ -51,6 +51,23 @@ const schema = z.object({
   imprint: z.object({ size: measure, indent: measure, thick: measure, thin: measure }),
   letter: z.object({ markTop: measure, ruleWidth: measure, ruleGap: measure, bottomRule: measure }),
   rules: z.object({ justified: rule, colour: rule, digitFont: rule, levels: rule, titleLines: rule }),
+  print: z.object({
+    typeWidth: measure,
+    typeHeight: measure,
+    numberForm: rule,
+    numberSide: rule,
+    turnedNumber: rule,
+    glyphs: rule,
+    lineStart: rule,
+    lineEnd: rule,
+    headingFoot: rule,
+    singleLine: rule,
+    embedded: rule,
+    titleCentred: rule,
+    attachmentStart: rule,
+    imprintFoot: rule,
+    imprintEven: rule,
+  }),
 });
 
 /** One measure of the page format, with the clause of GB/T 9704 that it comes from and how strongly the clause binds. */

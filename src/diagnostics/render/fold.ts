@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
-import { SEVERITIES } from './words.js';
+import { printedPlace, SEVERITIES } from './words.js';
 
 /** Diagnostics that say the same of the same column, in order of appearance. */
 export interface Fold {
@@ -31,6 +31,7 @@ function columnOf({ place, fix }: Diagnostic): string[] {
 /** How a folded diagnostic is named in a list: its cell or row, else its line. */
 export function shortPlace({ place }: Diagnostic): string {
   if (place?.kind === 'cell') return place.cell ?? (place.row ? `第 ${place.row} 行` : (place.sheet ?? ''));
+  if (place?.kind === 'document' && place.page !== undefined) return printedPlace(place);
   if (place && 'line' in place && place.line !== undefined) return `第 ${place.line} 行`;
   if (place?.kind === 'document' && place.paragraph !== undefined) return `第 ${place.paragraph} 段`;
   return '';

@@ -22,6 +22,7 @@ export function placeText(place: Place): string {
         place.file,
         place.section,
         place.table,
+        printedPlace(place),
         place.paragraph === undefined ? undefined : `第 ${place.paragraph} 段`,
         place.around && `“${place.around}”`,
       );
@@ -29,6 +30,10 @@ export function placeText(place: Place): string {
       return joined(place.file, lineText(place));
   }
 }
+
+/** 第3页第5行; empty of a place that no page is known of. */
+export const printedPlace = ({ page, line }: { page?: number; line?: number }): string =>
+  page === undefined ? '' : `第${page}页${line === undefined ? '' : `第${line}行`}`;
 
 function cellText({ sheet, cell, row, header }: Extract<Place, { kind: 'cell' }>): string {
   if (sheet === undefined) return '';

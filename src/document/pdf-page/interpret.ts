@@ -41,6 +41,8 @@ export class Interpreter {
   #stack: State[] = [];
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
+  /** How many characters read to the right, down, to the left, up. */
+  readonly directions: [number, number, number, number] = [0, 0, 0, 0];
   #path = new Path();
   #depth = 0;
 
@@ -246,6 +248,7 @@ export class Interpreter {
       if (--this.budget.glyphs < 0) return;
       const [a, b, c, d, x, y] = combine(combine([size * scale, 0, 0, size, 0, rise], this.#text), ctm);
       const along = Math.hypot(a, b);
+      this.directions[Math.abs(a) >= Math.abs(b) ? (a > 0 ? 0 : 2) : b > 0 ? 1 : 3] += 1;
       if ([a, b, c, d, x, y].every(Number.isFinite))
         this.page.glyphs.push({
           text,

@@ -31,18 +31,25 @@ export function readPages(pdf: PdfFile): PageContent[] {
   });
 }
 
+/** So many characters of a page decide how it is held. */
+const ENOUGH = 40;
+
+/** A page that lies on its side, as scanners and viewers leave it, is turned so that its text reads from left to right. */
 function readPage(pdf: PdfFile, page: PdfDict, fonts: Map<PdfDict, OpenFont>, budget: Budget): PageContent {
-  const { width, height, matrix } = viewOf(pdf, page);
-  const content: PageContent = { width, height, glyphs: [], areas: [], pictures: [], cut: false };
-  new Interpreter(pdf, content, fonts, budget, matrix).run(
-    contentOf(pdf, page.get('Contents')),
-    pdf.dict(page.get('Resources')),
-  );
-  return content;
+  const read = (turn: number): { content: PageContent; directions: readonly number[] } => {
+    const { width, height, matrix } = viewOf(pdf, page, turn);
+    const content: PageContent = { width, height, glyphs: [], areas: [], pictures: [], cut: false };
+    const interpreter = new Interpreter(pdf, content, fonts, budget, matrix);
+    interpreter.run(contentOf(pdf, page.get('Contents')), pdf.dict(page.get('Resources')));
+    return { content, directions: interpreter.directions };
+  };
+  const { content, directions } = read(0);
+  const turned = directions.findIndex((count, i) => i > 0 && count > ENOUGH && count > 0.7 * content.glyphs.length);
+  return turned > 0 && !content.cut ? read(360 - 90 * turned).content : content;
 }
 
 /** Size of the page as shown, and what brings its own coordinates to ours. */
-function viewOf(pdf: PdfFile, page: PdfDict): { width: number; height: number; matrix: Matrix } {
+function viewOf(pdf: PdfFile, page: PdfDict, turn: number): { width: number; height: number; matrix: Matrix } {
   const box = (key: string): number[] | undefined => {
     const numbers = pdf.list(page.get(key)).map((one) => pdf.resolve(one));
     return numbers.length === 4 && numbers.every((n) => typeof n === 'number') ? (numbers as number[]) : undefined;
@@ -53,7 +60,7 @@ function viewOf(pdf: PdfFile, page: PdfDict): { width: number; height: number; m
   const [left, right, bottom, top] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
   const [width, height] = [(right - left) * scale, (top - bottom) * scale];
   const rotate = pdf.resolve(page.get('Rotate'));
-  switch (typeof rotate === 'number' ? ((rotate % 360) + 360) % 360 : 0) {
+  switch (((((typeof rotate === 'number' ? rotate : 0) + turn) % 360) + 360) % 360) {
     case 90:
       return { width: height, height: width, matrix: [0, scale, scale, 0, -bottom * scale, -left * scale] };
     case 180:

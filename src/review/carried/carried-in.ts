@@ -1,5 +1,5 @@
 import type { Outcome } from '../../diagnostics/index.js';
-import { openPdf } from '../../document/index.js';
+import { openPdf, type PdfFile } from '../../document/index.js';
 import { openPackage } from '../../office/index.js';
 import { carriesNothing } from '../codes.js';
 import type { Carried } from './carried.js';
@@ -24,8 +24,13 @@ function inDocx(bytes: Uint8Array, file: string): Outcome<Carried> {
 
 function inPdf(bytes: Uint8Array, file: string): Outcome<Carried> {
   const { value: pdf, diagnostics } = openPdf(bytes, file);
-  const data = pdf?.attachments().find(({ name }) => name === CARRIED_NAME);
-  return data ? outcome(readCarriedFile(data.bytes, file)) : { diagnostics };
+  return pdf ? carriedOfPdf(pdf, file) : { diagnostics };
+}
+
+/** The same of a PDF that is open; no value and no diagnostics where it carries nothing. */
+export function carriedOfPdf(pdf: PdfFile, file: string): Outcome<Carried> {
+  const data = pdf.attachments().find(({ name }) => name === CARRIED_NAME);
+  return data ? outcome(readCarriedFile(data.bytes, file)) : { diagnostics: [] };
 }
 
 const outcome = ({ carried, diagnostics }: ReturnType<typeof readCarried>): Outcome<Carried> => ({

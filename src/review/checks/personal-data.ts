@@ -35,7 +35,8 @@ export function checkHiddenPersonalData(pkg: OoxmlPackage): Diagnostic[] {
   ];
 }
 
-function inText(raw: string, place: Place, where: string): Diagnostic[] {
+/** Numbers in a text, said without repeating them. */
+export function inText(raw: string, place: Place, where: string): Diagnostic[] {
   const text = folded(raw);
   const hidden = PERSONAL_NUMBERS.reduce((masked, [pattern]) => masked.replace(pattern, '****'), text);
   return PERSONAL_NUMBERS.flatMap(([pattern, what]) =>

@@ -1,0 +1,33 @@
+import type { MeasuredDocument } from './measured.js';
+import { paragraphsOf } from './paragraphs.js';
+import { redHeadOf } from './rules/red-head.js';
+
+const NUMBER = /[〔［[]\d{4}[〕］\]]\s*\d+\s*号/;
+const RECIPIENT = /^\S{2,60}[：:]$/;
+const HEADING = /^\s*[一二三四五六七八九十]{1,3}、/;
+
+const length = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + [...text.replaceAll(/\s/g, '')].length, 0);
+
+/**
+ * Whether it is set out as an official document: a red head or a 发文字号, or a title above running text with a recipient or two
+ * headings. A form or a ledger, more table than text, is none.
+ */
+export function looksOfficial(document: MeasuredDocument): boolean {
+  if (redHeadOf(document)) return true;
+  const paragraphs = paragraphsOf(document);
+  const texts = paragraphs.map(({ text }) => text.trim());
+  const cells = document.pages.flatMap(({ tables }) =>
+    tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.cells.flatMap(({ lines }) => lines.map(({ text }) => text))),
+    ),
+  );
+  if (length(texts) < length(cells)) return false;
+  if (texts.slice(0, 12).some((text) => NUMBER.test(text))) return true;
+  const title = paragraphs.findIndex((one) => one.title);
+  if (title < 0) return false;
+  return (
+    texts.slice(title + 1, title + 3).some((text) => RECIPIENT.test(text)) ||
+    texts.filter((text) => HEADING.test(text)).length >= 2
+  );
+}

@@ -1,0 +1,36 @@
+import type { MeasuredDocument } from '../measured.js';
+import { ATTACHMENT } from '../paragraphs.js';
+import { definePageRule, millimetres } from '../rule.js';
+
+export const attachmentStart = definePageRule({
+  code: 'PAGE-015',
+  severity: 'warning',
+  title: '附件没有另面编排',
+  why: 'GB/T 9704 规定附件另面编排，“附件”二字和顺序号在版心左上角第一行顶格。',
+  fix: ['在“附件1”前插入分页符，并且顶格、放在第一行'],
+  *check({ pages, bodySize }: MeasuredDocument) {
+    for (const page of pages)
+      for (const [i, line] of page.lines.entries()) {
+        if (!ATTACHMENT.test(line.text)) continue;
+        const first = i === 0 && !page.tables.some(({ top }) => top < line.y);
+        if (!first)
+          yield {
+            basis: 'print.attachmentStart',
+            certainty: 'likely',
+            page,
+            line,
+            fault: `“${line.text.trim()}”不在一面的第一行`,
+            wanted: '另面编排',
+          };
+        else if (line.x - page.area.left > 0.7 * bodySize)
+          yield {
+            basis: 'print.attachmentStart',
+            certainty: 'likely',
+            page,
+            line,
+            fault: `“${line.text.trim()}”离左边${millimetres(line.x - page.area.left)}`,
+            wanted: '左边顶格',
+          };
+      }
+  },
+});

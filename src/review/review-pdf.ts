@@ -1,0 +1,96 @@
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { openPdf, pageTexts, readPages } from '../document/index.js';
+import type { Carried } from './carried/carried.js';
+import { carriedOfPdf } from './carried/carried-in.js';
+import { checkAreas } from './checks/areas.js';
+import { checkBoilerplate } from './checks/boilerplate.js';
+import { checkDates, checkOverclaim } from './checks/claims.js';
+import { checkFactsMatch } from './checks/facts-match.js';
+import { checkPdfPersonalData } from './checks/pdf-personal-data.js';
+import { checkPersonalData } from './checks/personal-data.js';
+import { checkRequiredSections } from './checks/required-sections.js';
+import { checkTitle } from './checks/title.js';
+import { checkUnfilled } from './checks/unfilled.js';
+import { checkUnfinished } from './checks/unfinished.js';
+import { notCompared, pageCut } from './codes.js';
+import { measure } from './page/measured.js';
+import { looksOfficial } from './page/official.js';
+import { PAGE_RULES } from './page/rules/index.js';
+import { unitsOfPages } from './page/units.js';
+import { expectedUnits, foreignVillage, type ReviewRules } from './review-docx.js';
+
+export interface PdfReview {
+  pages: number;
+  /** Judged as an official document; else only what holds of any document was looked at. */
+  official: boolean;
+  /** What the text was compared with: the carried data or what the caller handed in. */
+  comparedWith?: Carried;
+  /** Checks that could not be made, in words. */
+  notMade: string[];
+}
+
+/**
+ * Reviews a PDF by measuring its printed pages (PAGE codes), whoever made it; its text, put together again from the lines, is
+ * held to the same rules as a docx's (REV codes). PDF-030 when it cannot be read.
+ */
+export async function reviewPdf(
+  bytes: Uint8Array,
+  file: string,
+  rulesFor: (kind: string | undefined) => ReviewRules,
+  against?: Carried,
+): Promise<Outcome<PdfReview>> {
+  const { value: pdf, diagnostics: unreadable } = openPdf(bytes, file);
+  if (!pdf) return { diagnostics: unreadable };
+  const own = carriedOfPdf(pdf, file);
+  const carried = against ?? own.value;
+  const rules = rulesFor(carried?.kind);
+  const contents = readPages(pdf);
+  const measured = measure(contents, file, rules.profile);
+  const units = unitsOfPages(measured);
+  const place = { kind: 'file', file } as const;
+  const foreign = foreignVillage(own.value, against, place);
+  const expectation = carried && !foreign.length ? await expectedUnits(carried, rules.profile, file) : undefined;
+  const expected = expectation?.value;
+  const official = looksOfficial(measured);
+  const report = carried !== undefined || units.some(({ level, text }) => level === 0 && text.includes(rules.kind));
+  const diagnostics: Diagnostic[] = [
+    ...own.diagnostics,
+    ...(expectation?.diagnostics ?? []),
+    ...foreign,
+    ...(report ? checkReport(units, rules, expected, file) : []),
+    ...checkUnfilled(units),
+    ...checkPersonalData(units),
+    ...checkPdfPersonalData(pdf, file, pageTexts(pdf)),
+    ...PAGE_RULES.filter(({ general }) => official || general).flatMap((rule) => rule.run(measured)),
+    ...(expected ? checkFactsMatch(expected, units) : []),
+    ...(contents.some(({ cut }) => cut) ? [pageCut({ place, message: '有的页内容太多，只看了前面一部分。' })] : []),
+  ];
+  if (carried && expected)
+    diagnostics.push(
+      ...checkUnfinished(units, rules.sections.at(-1), carried.data),
+      ...checkOverclaim(units, carried.data.全部核实 === true),
+      ...checkDates(carried.origin.asOf, String(carried.data.成文日期), rules.deadline, file),
+    );
+  const notMade = expected ? [] : ['文中的数和名称与数据是否一致'];
+  if (!expected && !foreign.length && report)
+    notMade.length > 0 &&
+      diagnostics.push(notCompared({ place, message: '没有可以核对的数据，文中的数和名称没有核对。' }));
+  return {
+    value: { pages: contents.length, official, notMade, ...(carried && expected && { comparedWith: carried }) },
+    diagnostics,
+  };
+}
+
+function checkReport(
+  units: ReturnType<typeof unitsOfPages>,
+  { kind, sections, areas, areasIn = sections[0] }: ReviewRules,
+  expected: Parameters<typeof checkBoilerplate>[2],
+  file: string,
+): Diagnostic[] {
+  return [
+    ...checkTitle(units, kind, file),
+    ...checkRequiredSections(units, sections, file),
+    ...checkBoilerplate(units, sections, expected),
+    ...checkAreas(units, areasIn, areas),
+  ];
+}
