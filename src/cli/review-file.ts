@@ -1,7 +1,15 @@
 import { basename, dirname } from 'node:path';
 import type { Outcome } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import { type Carried, type FormatReview, type Review, type ReviewRules, reviewDocx } from '../review/index.js';
+import {
+  type Carried,
+  type FormatReview,
+  type Judged,
+  type Review,
+  type ReviewRules,
+  reviewDocx,
+  reviewPdf,
+} from '../review/index.js';
 import { carriedOf, reviewRules } from '../village/index.js';
 import { exitCode } from './exit-codes.js';
 import { loadVillage } from './load-village.js';
@@ -18,8 +26,31 @@ export interface ReviewArgs {
   format?: FormatReview;
 }
 
-/** Reads and reviews a docx that the user named, against its own data or a workbook's. `code` is set when files fail. */
-export async function reviewFile(args: ReviewArgs): Promise<{ outcome: Outcome<Review>; ports: Ports; code?: number }> {
+interface Reviewed<T> {
+  outcome: Outcome<T>;
+  ports: Ports;
+  /** Set when files fail. */
+  code?: number;
+}
+
+/** Reads and reviews a docx that the user named, against its own data or a workbook's. */
+export const reviewFile = (args: ReviewArgs): Promise<Reviewed<Review>> => review(args, reviewDocx);
+
+/** The same of a docx or a PDF, by its content. */
+export const reviewAnyFile = (args: ReviewArgs): Promise<Reviewed<Judged>> =>
+  review<Judged>(args, (bytes, ...more) => (isPdf(bytes) ? reviewPdf(bytes, ...more) : reviewDocx(bytes, ...more)));
+
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-');
+
+type Reviewer<T> = (
+  bytes: Uint8Array,
+  file: string,
+  rules: (kind: string | undefined) => ReviewRules,
+  against: Carried | undefined,
+  format: FormatReview | undefined,
+) => Promise<Outcome<T>>;
+
+async function review<T>(args: ReviewArgs, reviewer: Reviewer<T>): Promise<Reviewed<T>> {
   const near = nodePorts();
   const workspace = await openWorkspace(near, dirname(args.data ?? args.file), args.plan);
   if (!workspace.value) return { outcome: { diagnostics: workspace.diagnostics }, ports: near };
@@ -51,6 +82,6 @@ export async function reviewFile(args: ReviewArgs): Promise<{ outcome: Outcome<R
       ? own
       : { kind, sections: [], areas: [], deadline: '9999-12-31', profile: format };
   };
-  const outcome = await reviewDocx(input.value, basename(args.file), rules, against, args.format);
+  const outcome = await reviewer(input.value, basename(args.file), rules, against, args.format);
   return { outcome: { ...outcome, diagnostics: [...workspace.diagnostics, ...outcome.diagnostics] }, ports };
 }

@@ -18,6 +18,7 @@ import { checkUnfinished } from './checks/unfinished.js';
 import { draftMarkGone, notCompared, otherVillage } from './codes.js';
 import { lint } from './format/lint.js';
 import type { Layout } from './format/subject.js';
+import type { Judged } from './judged.js';
 import { type Unit, unitsOf } from './units.js';
 
 export interface ReviewRules {
@@ -38,14 +39,8 @@ export interface ReviewRules {
   profile: Profile;
 }
 
-export interface Review {
+export interface Review extends Judged {
   document: Document;
-  /** What the text was compared with: the carried data or what the caller handed in. */
-  comparedWith?: Carried;
-  /** Checks that could not be made, in words. */
-  notMade: string[];
-  /** What format and text were judged as; absent when they were not. */
-  judgedAs?: Layout | '普通文件';
 }
 
 export interface FormatReview {

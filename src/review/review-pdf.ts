@@ -13,20 +13,16 @@ import { checkTitle } from './checks/title.js';
 import { checkUnfilled } from './checks/unfilled.js';
 import { checkUnfinished } from './checks/unfinished.js';
 import { notCompared, pageCut } from './codes.js';
+import { foldRepeats } from './format/fold-repeats.js';
+import type { Judged } from './judged.js';
+import { layoutOf } from './page/layout.js';
 import { measure } from './page/measured.js';
-import { looksOfficial } from './page/official.js';
 import { PAGE_RULES } from './page/rules/index.js';
 import { unitsOfPages } from './page/units.js';
-import { expectedUnits, foreignVillage, type ReviewRules } from './review-docx.js';
+import { expectedUnits, type FormatReview, foreignVillage, type ReviewRules } from './review-docx.js';
 
-export interface PdfReview {
+export interface PdfReview extends Judged {
   pages: number;
-  /** Judged as an official document; else only what holds of any document was looked at. */
-  official: boolean;
-  /** What the text was compared with: the carried data or what the caller handed in. */
-  comparedWith?: Carried;
-  /** Checks that could not be made, in words. */
-  notMade: string[];
 }
 
 /**
@@ -38,6 +34,7 @@ export async function reviewPdf(
   file: string,
   rulesFor: (kind: string | undefined) => ReviewRules,
   against?: Carried,
+  { layout }: FormatReview = {},
 ): Promise<Outcome<PdfReview>> {
   const { value: pdf, diagnostics: unreadable } = openPdf(bytes, file);
   if (!pdf) return { diagnostics: unreadable };
@@ -51,7 +48,7 @@ export async function reviewPdf(
   const foreign = foreignVillage(own.value, against, place);
   const expectation = carried && !foreign.length ? await expectedUnits(carried, rules.profile, file) : undefined;
   const expected = expectation?.value;
-  const official = looksOfficial(measured);
+  const judgedAs = layout ?? layoutOf(measured);
   const report = carried !== undefined || units.some(({ level, text }) => level === 0 && text.includes(rules.kind));
   const diagnostics: Diagnostic[] = [
     ...own.diagnostics,
@@ -61,7 +58,9 @@ export async function reviewPdf(
     ...checkUnfilled(units),
     ...checkPersonalData(units),
     ...checkPdfPersonalData(pdf, file, pageTexts(pdf)),
-    ...PAGE_RULES.filter(({ general }) => official || general).flatMap((rule) => rule.run(measured)),
+    ...foldRepeats(
+      PAGE_RULES.filter(({ general }) => judgedAs !== '普通文件' || general).flatMap((rule) => rule.run(measured)),
+    ),
     ...(expected ? checkFactsMatch(expected, units) : []),
     ...(contents.some(({ cut }) => cut) ? [pageCut({ place, message: '有的页内容太多，只看了前面一部分。' })] : []),
   ];
@@ -76,7 +75,7 @@ export async function reviewPdf(
     notMade.length > 0 &&
       diagnostics.push(notCompared({ place, message: '没有可以核对的数据，文中的数和名称没有核对。' }));
   return {
-    value: { pages: contents.length, official, notMade, ...(carried && expected && { comparedWith: carried }) },
+    value: { pages: contents.length, judgedAs, notMade, ...(carried && expected && { comparedWith: carried }) },
     diagnostics,
   };
 }

@@ -1,4 +1,4 @@
-import type { Layout, Review } from '../../review/index.js';
+import type { Judged, Layout } from '../../review/index.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
@@ -15,11 +15,11 @@ interface Args {
 
 export const review = defineCommand<Args>({
   names: ['review <file>', '核对'],
-  describe: '核对一份写好的报告或别处来的公文（docx）：格式、文字、个人信息；自查报告另查必备章节、数和名称',
+  describe: '核对一份写好的报告或别处来的公文（docx、pdf）：格式、文字、个人信息；自查报告另查必备章节、数和名称',
   builder: (y) =>
     y
       .positional('file', {
-        describe: '报告或公文，.docx；用 Word、WPS 写的、改过的都可以',
+        describe: '报告或公文，.docx 或 .pdf；用 Word、WPS 写的、改过的都可以；PDF 逐页量印出来的版面',
         type: 'string',
         demandOption: true,
       })
@@ -33,16 +33,17 @@ export const review = defineCommand<Args>({
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
       .example('$0 review 自查报告.docx', '用随带的数据核对')
       .example('$0 review 自查报告.docx --data 王店村.xlsx', '用工作簿核对')
+      .example('$0 review 自查报告.pdf', '量一量印出来的每一页：行数、字数、页码、版心、标点')
       .example('$0 review 来函.docx --profile 信函', '别处来的公文，核对格式和文字'),
   async run(args) {
-    const { reviewFile } = await import('../review-file.js');
-    const { outcome, code } = await reviewFile({
+    const { reviewAnyFile } = await import('../review-file.js');
+    const { outcome, code } = await reviewAnyFile({
       ...args,
       format: { ...(args.profile && { layout: args.profile }) },
     });
     const { value, diagnostics } = outcome;
     const errors = diagnostics.filter((d) => d.severity === 'error').length;
-    const verdict = value && verdictOf(value, errors);
+    const verdict = value && verdictOf(value, errors, 'pages' in value);
     return emit(
       {
         command: 'review',
@@ -63,7 +64,7 @@ export const review = defineCommand<Args>({
   },
 });
 
-function verdictOf({ judgedAs, comparedWith, notMade }: Review, errors: number): string {
+function verdictOf({ judgedAs, comparedWith, notMade }: Judged, errors: number, printed: boolean): string {
   const own = comparedWith !== undefined;
   const judged =
     judgedAs === '普通文件'
@@ -77,5 +78,7 @@ function verdictOf({ judgedAs, comparedWith, notMade }: Review, errors: number):
       : `${judged}核对没有通过：${errors}个错误。\n下一步：按提示改正文件，再核对一次。`;
   return notMade.length
     ? `${judged}已核对的没有错误；没有做的核对：${notMade.join('；')}。`
-    : '核对通过。\n下一步：用 cunbao pdf 生成 PDF，打印、上报。';
+    : printed
+      ? '核对通过，可以打印、上报。'
+      : '核对通过。\n下一步：用 cunbao pdf 生成 PDF，打印、上报。';
 }

@@ -1,3 +1,4 @@
+import type { Layout } from '../format/subject.js';
 import type { MeasuredDocument } from './measured.js';
 import { paragraphsOf } from './paragraphs.js';
 import { redHeadOf } from './rules/red-head.js';
@@ -10,11 +11,16 @@ const length = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + [...text.replaceAll(/\s/g, '')].length, 0);
 
 /**
- * Whether it is set out as an official document: a red head or a 发文字号, or a title above running text with a recipient or two
- * headings. A form or a ledger, more table than text, is none.
+ * How a printed document is set out: with a red head, as a letter, as minutes, or plainly – a 发文字号, or a title above running
+ * text with a recipient or two headings. A form or a ledger, more table than text, is 普通文件.
  */
-export function looksOfficial(document: MeasuredDocument): boolean {
-  if (redHeadOf(document)) return true;
+export function layoutOf(document: MeasuredDocument): Layout | '普通文件' {
+  const head = redHeadOf(document);
+  if (head) return head.mark.text.trim().endsWith('纪要') ? '纪要' : head.letter ? '信函' : '公文';
+  return looksOfficial(document) ? '报告' : '普通文件';
+}
+
+function looksOfficial(document: MeasuredDocument): boolean {
   const paragraphs = paragraphsOf(document);
   const texts = paragraphs.map(({ text }) => text.trim());
   const cells = document.pages.flatMap(({ tables }) =>
