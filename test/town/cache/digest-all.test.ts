@@ -134,6 +134,55 @@ describe('digestAll', () => {
     expect(most).toBeLessThanOrEqual(4);
   });
 
+  describe('the seldom needed part of a result', () => {
+    /** Reads a file as its text; its length is the rest. */
+    const withRest: Digester<string> = {
+      width: 2,
+      digest: async (bytes) => ({
+        value: new TextDecoder().decode(bytes),
+        diagnostics: [],
+        rest: Uint8Array.of(bytes.length),
+      }),
+    };
+    const rests = async (results: Awaited<ReturnType<typeof run>>) =>
+      Promise.all(results.map(async ({ rest }) => (await rest())?.[0]));
+    const lengths = names.map((name) => `text ${name}`.length);
+
+    it.each<[string, (files: MemoryFiles) => void]>([
+      ['read from the disk', () => {}],
+      [
+        'made anew when the entry has gone',
+        (files) => files.content.forEach((_, p) => void (p.startsWith('kept/') && files.content.delete(p))),
+      ],
+      [
+        'made anew when the entry is damaged',
+        (files) =>
+          files.content.forEach((b, p) => void (p.startsWith('kept/') && files.content.set(p, b.slice(0, -1)))),
+      ],
+    ])('%s', async (_, change) => {
+      const files = memory(sources());
+      for (const round of ['first', 'kept']) {
+        const results = await run(files, withRest);
+        change(files);
+        expect(await rests(results), round).toEqual(lengths);
+      }
+    });
+
+    it('is held where nothing can be kept', async () => {
+      const files = memory(sources());
+      files.write = async () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+      expect(await rests(await run(files, withRest))).toEqual(lengths);
+    });
+
+    it('is not taken from a file that has changed meanwhile', async () => {
+      const files = memory(sources());
+      const results = await run(files, withRest);
+      files.content.forEach((_, path) => void (path.startsWith('kept/') && files.content.delete(path)));
+      files.content.set('in/b', new TextEncoder().encode('other'));
+      await expect(results[1]!.rest()).rejects.toThrow('“b”在汇总过程中被改动了');
+    });
+  });
+
   it('throws old entries away before they pile up', async () => {
     const files = memory(sources());
     for (let edition = 0; edition < 40; edition++) await run(files, reader(), `plan ${edition}`);
