@@ -2,7 +2,7 @@ import { type Diagnostic, maskNumbers } from '../diagnostics/index.js';
 import type { Plan, PlanVillage } from '../plan/index.js';
 import type { Files } from '../ports.js';
 import { type Carried, carriedIn } from '../review/index.js';
-import { readJournal, sha256 } from '../village/index.js';
+import { isOurs, readJournal, sha256 } from '../village/index.js';
 import { leftOut, notArchivable } from './codes.js';
 
 /** A finished document in an output folder, before it is converted. */
@@ -84,7 +84,7 @@ export async function findDocuments(
             ...(village && { village }),
             ...labelOf(stem, below, plan),
             ...(carried && { carried }),
-            edited: journal[name] !== undefined && journal[name] !== hash,
+            edited: journal[name] !== undefined && !isOurs(journal, name, hash),
           });
       }
     }

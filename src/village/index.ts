@@ -5,7 +5,7 @@ export { analyseBook } from './analyse-book.js';
 export { inputUnreadable, outputLocked, refused } from './codes.js';
 export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';
-export { readJournal } from './deliver/journal.js';
+export { isOurs, readJournal } from './deliver/journal.js';
 export { isClutter, isOwnDocument } from './deliver/own-names.js';
 export { type Form, forms } from './forms/index.js';
 export type { HandedBack } from './hand-back.js';

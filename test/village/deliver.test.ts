@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliver } from '../../src/village/deliver/deliver.js';
-import { memoryFiles } from '../support/memory-files.js';
+import { type MemoryFiles, memoryFiles } from '../support/memory-files.js';
 
 const text = (files: { content: Map<string, Uint8Array> }, path: string): string =>
   new TextDecoder().decode(files.content.get(path));
@@ -66,5 +66,70 @@ describe('deliver', () => {
     expect(value).toHaveLength(1);
     expect(diagnostics).toMatchObject([{ code: 'OUT-002', message: expect.stringContaining('磁盘已满') }]);
     expect(text(files, 'out/报告.docx')).toBe('a');
+  });
+
+  describe('a run that is killed', () => {
+    const names = ['报告.docx', '报告.pdf', '台账.xlsx'];
+    const version = (content: string) => names.map((name) => ({ name, content: `${name} ${content}` }));
+
+    /** The same disk, on which the process stops for good at its `count`-th write, just before or just after it took place. */
+    function dying(files: MemoryFiles, count: number, after: boolean): MemoryFiles {
+      let writes = 0;
+      return {
+        ...files,
+        async write(path, bytes) {
+          writes += 1;
+          if (writes < count || (writes === count && after)) await files.write(path, bytes);
+          if (writes >= count) await new Promise(() => {});
+        },
+      };
+    }
+    const moments = [1, 2, 3, 4, 5].flatMap((count) => [false, true].map((after) => [count, after] as const));
+
+    it.each(moments)('at write %i (done: %s): the next one knows its files again', async (count, after) => {
+      for (const first of [true, false]) {
+        const files = memoryFiles();
+        if (!first) await deliver(files, 'out', version('one'));
+        void deliver(dying(files, count, after), 'out', version('two'));
+        await new Promise((resolve) => setTimeout(resolve));
+        const { value, diagnostics } = await deliver(files, 'out', version('three'));
+        expect(diagnostics).toEqual([]);
+        expect(value!.map(({ path }) => path)).toEqual(names.map((name) => `out/${name}`));
+        for (const name of names) expect(text(files, `out/${name}`)).toBe(`${name} three`);
+        expect(Object.keys(JSON.parse(text(files, 'out/.cunbao.json'))).sort()).toEqual([...names].sort());
+      }
+    });
+
+    it.each(moments)('at write %i (done: %s): what somebody edited afterwards is kept', async (count, after) => {
+      const files = memoryFiles();
+      await deliver(files, 'out', version('one'));
+      void deliver(dying(files, count, after), 'out', version('two'));
+      await new Promise((resolve) => setTimeout(resolve));
+      await files.write('out/报告.docx', 'edited by hand');
+      await deliver(files, 'out', version('three'));
+      expect(text(files, 'out/报告.docx')).toBe('edited by hand');
+      expect(text(files, 'out/报告（2）.docx')).toBe('报告.docx three');
+      expect(text(files, 'out/台账.xlsx')).toBe('台账.xlsx three');
+    });
+  });
+
+  it('makes files one after the other, and holds few of them', async () => {
+    let made = 0;
+    const files = memoryFiles();
+    const write = files.write;
+    let most = 0;
+    files.write = async (path, bytes) => {
+      if (path.endsWith('.txt')) most = Math.max(most, made--);
+      await write(path, bytes);
+    };
+    function* outputs() {
+      for (let number = 0; number < 200; number++) {
+        made += 1;
+        yield { name: `${number}.txt`, content: `${number}` };
+      }
+    }
+    const { value } = await deliver(files, 'out', outputs());
+    expect(value).toHaveLength(200);
+    expect(most).toBeLessThanOrEqual(32);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
 import type { Files } from '../../ports.js';
 import { outputKept, outputLocked } from '../codes.js';
-import { type Journal, journalName, readJournal } from './journal.js';
+import { isOurs, type Journal, journalName, readJournal, writeJournal } from './journal.js';
 
 export interface OutputFile {
   name: string;
@@ -20,7 +20,8 @@ export interface Delivered {
 /**
  * Writes a run's files into a folder. A file that somebody changed since we wrote it, or that we never wrote, is not
  * replaced: the new one gets a numbered name and OUT-001 says so. OUT-002 when the system refuses to write. Names in
- * `keep` (the run's own inputs) are never replaced; a name that leads out of the folder is refused (OUT-002).
+ * `keep` (the run's own inputs) are never replaced; a name that leads out of the folder is refused (OUT-002). What is about
+ * to be written is put on record first, so that a run that is killed in between leaves no file that looks like somebody else's.
  */
 export async function deliver(
   files: Files,
@@ -31,14 +32,7 @@ export async function deliver(
   const diagnostics: Diagnostic[] = [];
   const journal = await readJournal(files, folder);
   const delivered: Delivered[] = [];
-  for (const { name, content } of outputs) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const sha = sha256(bytes);
-    if (leavesFolder(name)) {
-      const message = `“${name}”会写到文件夹之外，没有写。`;
-      diagnostics.push(outputLocked({ place: { kind: 'file', file: folder }, found: name, message }));
-      continue;
-    }
+  const write = async ({ name, bytes, sha }: Prepared): Promise<void> => {
     try {
       const target = await freeName(files, folder, name, sha, journal, keep);
       const path = `${folder}/${target}`;
@@ -60,10 +54,29 @@ export async function deliver(
         }),
       );
     }
+  };
+  for (const group of groupsOf(outputs)) {
+    const prepared: Prepared[] = [];
+    for (const { name, content } of group) {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      if (leavesFolder(name)) {
+        const message = `“${name}”会写到文件夹之外，没有写。`;
+        diagnostics.push(outputLocked({ place: { kind: 'file', file: folder }, found: name, message }));
+      } else prepared.push({ name, bytes, sha: sha256(bytes) });
+    }
+    const planned: Journal = { ...journal };
+    for (const { name, sha } of prepared) {
+      // Where the folder cannot be read, writing will say so.
+      const target = await freeName(files, folder, name, sha, planned, keep).catch(() => name);
+      planned[target] = [...new Set([planned[target] ?? [], sha].flat())];
+    }
+    // Likewise where it cannot be written.
+    if (prepared.length > 0) await writeJournal(files, folder, planned).catch(() => undefined);
+    for (const one of prepared) await write(one);
   }
   if (delivered.length) {
     try {
-      await files.write(`${folder}/${journalName}`, `${JSON.stringify(journal, null, 1)}\n`);
+      await writeJournal(files, folder, journal);
     } catch (error) {
       // The files themselves are there. Next time they count as edited and are kept.
       const message = `“${journalName}”写不进去（${systemReason(error)}）；文件已经生成，下次再生成会另存新名。`;
@@ -71,6 +84,26 @@ export async function deliver(
     }
   }
   return { value: delivered, diagnostics };
+}
+
+interface Prepared {
+  name: string;
+  bytes: Uint8Array;
+  sha: string;
+}
+
+/** So many files are put on record at once; they are made one after the other, and those of a group are held. */
+const GROUP = 32;
+
+function* groupsOf(outputs: Iterable<OutputFile>): Generator<OutputFile[]> {
+  let group: OutputFile[] = [];
+  for (const output of outputs) {
+    group.push(output);
+    if (group.length < GROUP) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
 
 /** An absolute name, one with `..` in it, or one that Windows would read so. */
@@ -92,7 +125,7 @@ async function freeName(
     if (keep.includes(candidate)) continue;
     if (!(await files.exists(path))) return candidate;
     const present = sha256(await files.read(path));
-    if (present === journal[candidate] || present === sha) return candidate;
+    if (isOurs(journal, candidate, present) || present === sha) return candidate;
   }
 }
 

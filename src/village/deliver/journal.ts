@@ -1,7 +1,11 @@
 import type { Files } from '../../ports.js';
 
-/** SHA-256 of every file as we last wrote it, by name: tells our own output from one that somebody edited. */
-export type Journal = Record<string, string>;
+/**
+ * SHA-256 of every file as we last wrote it, by name: tells our own output from one that somebody edited. While files are
+ * being written, a list: what was there of ours and what is to take its place. A run that was killed in between leaves one
+ * of the two, and either is known as ours.
+ */
+export type Journal = Record<string, string | readonly string[]>;
 
 export const journalName = '.cunbao.json';
 
@@ -15,3 +19,10 @@ export async function readJournal(files: Files, folder: string): Promise<Journal
     return {};
   }
 }
+
+export const writeJournal = (files: Files, folder: string, journal: Journal): Promise<void> =>
+  files.write(`${folder}/${journalName}`, `${JSON.stringify(journal, null, 1)}\n`);
+
+/** Whether a file with this hash is as we wrote it. */
+export const isOurs = (journal: Journal, name: string, sha: string): boolean =>
+  [journal[name] ?? []].flat().includes(sha);
