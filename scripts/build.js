@@ -19,7 +19,9 @@ for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
 }
 await cutFonts(join(dist, 'fonts'));
 await bundleEngine(root, join(dist, 'engine'));
-await build({
+const built = await build({
+  absWorkingDir: root,
+  metafile: true,
   entryPoints: [
     ...doors,
     join(src, 'cli', 'bin.ts'),
@@ -60,6 +62,14 @@ await build({
   ],
   logLevel: 'warning',
 });
+
+// What was kept by another program must not be used: libraries that stay outside count by their versions.
+const version = createHash('sha256').update(
+  JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies),
+);
+for (const file of Object.keys(built.metafile.outputs).sort())
+  if (file.endsWith('.js')) version.update(file).update(readFileSync(join(root, file)));
+writeFileSync(join(dist, 'version'), `${version.digest('hex')}\n`);
 
 // The plan that ships is read and checked here once, so that no command has to (src/cli/shipped-plan.ts).
 const text = readFileSync(join(root, 'data', 'plan.yaml'), 'utf8');

@@ -80,7 +80,8 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
   }
 }
 
-const TEMPORARY = /\.[0-9a-f]{8}\.tmp$/;
+/** Name of a file that is being written, or that a killed run left so. */
+export const TEMPORARY = /\.[0-9a-f]{8}\.tmp$/;
 const swept = new Set<string>();
 
 /**

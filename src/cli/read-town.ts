@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import type { Diagnostic } from '../diagnostics/index.js';
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import type { Town, TownVillage, Upper, VillageSummary } from '../town/index.js';
+import type { Town, TownVillage, Upper, VillageSummary, WorkbookPlace } from '../town/index.js';
 import { analyseBook, type BookAnalysis } from '../village/index.js';
 import { readBookKind } from '../workbook/index.js';
 import type { CommonArgs } from './command.js';
@@ -10,31 +10,46 @@ import { nodePorts } from './node-ports.js';
 import { townInputs } from './town-inputs.js';
 import { openWorkspace, readInput, type Workspace } from './workspace.js';
 
-export interface ReadTown {
+export interface OpenTown {
   ports: Ports;
-  workspace?: Workspace;
+  workspace: Workspace;
+  workbooks: readonly WorkbookPlace[];
+  /** What there was to say about the folders and the plan. */
+  said: readonly Diagnostic[];
+}
+
+export interface ReadTown {
   town?: Town;
   upper?: Upper;
   diagnostics: Diagnostic[];
   /** Files that are in nobody's numbers. */
   unread: number;
-  code?: number;
+}
+
+/** The workbooks that a town's command is about and the plan they are for, before any is read. */
+export async function openTown(
+  named: readonly string[],
+  planPath?: string,
+): Promise<Outcome<OpenTown> & { code?: number }> {
+  const near = nodePorts();
+  const { workbooks, diagnostics } = await townInputs(near, named);
+  if (workbooks.length === 0) return { diagnostics, code: exitCode.files };
+  const workspace = await openWorkspace(near, dirname(workbooks[0]!.path), planPath);
+  if (!workspace.value) return { diagnostics: workspace.diagnostics };
+  const said = [...diagnostics, ...workspace.diagnostics];
+  return {
+    value: { ports: nodePorts(workspace.value.folder), workspace: workspace.value, workbooks, said },
+    diagnostics: said,
+  };
 }
 
 /** All workbooks of a town, each read once: villages' as digests, the town's and departments' whole. */
 export async function readTown(
-  named: readonly string[],
-  options: { plan?: string; asOf?: string; out: string } & CommonArgs,
+  { ports, workspace, workbooks, said }: OpenTown,
+  options: { asOf?: string; out: string } & CommonArgs,
 ): Promise<ReadTown> {
-  const near = nodePorts();
-  const inputs = await townInputs(near, named);
-  const failed = { ports: near, unread: 0 };
-  if (inputs.workbooks.length === 0) return { ...failed, diagnostics: inputs.diagnostics, code: exitCode.files };
-  const workspace = await openWorkspace(near, dirname(inputs.workbooks[0]!.path), options.plan);
-  if (!workspace.value) return { ...failed, diagnostics: workspace.diagnostics };
-  const { plan, folder } = workspace.value;
-  const ports = nodePorts(folder);
-  const diagnostics = [...inputs.diagnostics, ...workspace.diagnostics];
+  const { plan } = workspace;
+  const diagnostics = [...said];
   const { assembleTown, assembleUpper, digestAll, twiceReceived, unpackRows } = await import('../town/index.js');
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
   const digests = new Map<string, TownVillage>();
@@ -42,9 +57,9 @@ export async function readTown(
   let unread = 0;
   const { openDigests } = await import('./digests/open.js');
   const { Progress } = await import('./progress.js');
-  const reading = await openDigests(ports, workspace.value, { out: options.out, ...asOf });
+  const reading = await openDigests(ports, workspace, { out: options.out, ...asOf });
   const progress = new Progress(options);
-  const results = digestAll<VillageSummary>(inputs.workbooks, {
+  const results = digestAll<VillageSummary>(workbooks, {
     files: ports.files,
     ...reading,
     onProgress: progress.show,
@@ -69,7 +84,7 @@ export async function readTown(
   }
   progress.clear();
   await reading.close();
-  if (digests.size === 0 && unread > 0) return { ...failed, ports, unread, diagnostics };
+  if (digests.size === 0 && unread > 0) return { unread, diagnostics };
   const town = assembleTown([...digests.values()], plan, options.asOf);
-  return { ports, workspace: workspace.value, town, upper: assembleUpper(books, town), diagnostics, unread };
+  return { town, upper: assembleUpper(books, town), diagnostics, unread };
 }

@@ -4,6 +4,7 @@ import { loadPlan, type Plan } from '../plan/index.js';
 import type { Ports } from '../ports.js';
 import { loadProfile, type Profile } from '../template/index.js';
 import { inputUnreadable, systemReason, type TemplateSource } from '../village/index.js';
+import { keptPlan } from './kept-plan.js';
 import { programFolder } from './program-folder.js';
 import { shippedPlan } from './shipped-plan.js';
 
@@ -21,6 +22,8 @@ export interface Workspace {
   folder: string;
   plan: Plan;
   planText: string;
+  /** Read without a word to say about it. */
+  planSound: boolean;
 }
 
 /** The plan for a file: `--plan`, else plan.yaml in its folder or above, else the one that ships with cunbao. */
@@ -28,11 +31,12 @@ export async function openWorkspace(ports: Ports, near: string, planPath?: strin
   const path = planPath ?? (await findUpward(ports, near, 'plan.yaml')) ?? join(programFolder, 'data', 'plan.yaml');
   const text = await readText(ports, path);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
-  const known = await shippedPlan(text.value);
+  const folder = dirname(path);
+  const known = (await shippedPlan(text.value)) ?? (await keptPlan(ports.files, join(folder, '.cunbao'), text.value));
   const loaded: Outcome<Plan> = known ? { value: known, diagnostics: [] } : loadPlan(text.value, path);
   if (!loaded.value) return { diagnostics: loaded.diagnostics };
   return {
-    value: { folder: dirname(path), plan: loaded.value, planText: text.value },
+    value: { folder, plan: loaded.value, planText: text.value, planSound: loaded.diagnostics.length === 0 },
     diagnostics: loaded.diagnostics,
   };
 }

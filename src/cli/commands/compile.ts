@@ -1,7 +1,8 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
-import { emit } from '../output.js';
+import { type CommandOutput, emit } from '../output.js';
 
 interface Args {
   workbooks: string[];
@@ -43,11 +44,25 @@ export const compile = defineCommand<Args>({
       .example('$0 compile 收件 --out 输出', '生成 输出/镇汇总报告.docx 等文件')
       .example('$0 compile 收件 --trace 逾期数', '逾期数是从哪些村的哪些单元格来的'),
   async run(args) {
-    const { readTown } = await import('../read-town.js');
-    const read = await readTown(args.workbooks, args);
-    const { ports, workspace, town, upper, diagnostics } = read;
-    if (!town || !upper || !workspace)
-      return emit({ command: 'compile', diagnostics, ...(read.code !== undefined && { code: read.code }) }, args);
+    const { openTown, readTown } = await import('../read-town.js');
+    const opened = await openTown(args.workbooks, args.plan);
+    const fail = (diagnostics: Diagnostic[], code?: number): Promise<number> =>
+      emit({ command: 'compile', diagnostics, ...(code !== undefined && { code }) }, args);
+    if (!opened.value) return fail(opened.diagnostics, opened.code);
+    const { ports, workspace, workbooks, said } = opened.value;
+    const { openProfile, openTemplate } = await import('../workspace.js');
+    const template = await openTemplate(ports, workspace.folder, '镇汇总报告.md');
+    const profile = await openProfile(ports, workspace.folder);
+    const { compileKey, recallCompile, recordCompile, recordPath } = await import('../compile-record.js');
+    const { keptBelow } = await import('../digests/open.js');
+    const record = recordPath(keptBelow(workspace.folder, args.out), args);
+    const sources = [template, profile];
+    const key = args.trace === undefined && (await compileKey(ports, workspace, args, { workbooks, sources, said }));
+    const before = key && (await recallCompile(ports, record, key));
+    if (before) return emit(unchanged(before), args);
+    const read = await readTown(opened.value, args);
+    const { town, upper, diagnostics } = read;
+    if (!town || !upper) return fail(diagnostics);
     const { compileTown, deliverTown, townFacts, traceFigure } = await import('../../town/index.js');
     if (args.trace !== undefined) {
       const facts = townFacts(town);
@@ -65,13 +80,10 @@ export const compile = defineCommand<Args>({
         args,
       );
     }
-    const { openProfile, openTemplate } = await import('../workspace.js');
     const { loadFonts } = await import('../../document/index.js');
-    const template = await openTemplate(ports, workspace.folder, '镇汇总报告.md');
-    const profile = await openProfile(ports, workspace.folder);
     const fonts = await loadFonts(await ports.fonts(), ports.files.read);
     diagnostics.push(...template.diagnostics, ...profile.diagnostics, ...fonts.diagnostics);
-    if (!template.value || !profile.value || !fonts.value) return emit({ command: 'compile', diagnostics }, args);
+    if (!template.value || !profile.value || !fonts.value) return fail(diagnostics);
     const options = {
       template: template.value,
       profile: profile.value,
@@ -86,26 +98,33 @@ export const compile = defineCommand<Args>({
     const made = await deliverTown(ports.files, args.out, town, compiled.value!, diagnostics, options);
     const { documents, facts } = compiled.value!;
     const figure = (key: string): number | null => facts.get(key)?.value ?? null;
-    return emit(
-      {
-        command: 'compile',
-        result: {
-          made: made.delivered,
-          pages: documents?.pages ?? null,
-          asOf: town.asOf,
-          villages: town.villages.map(({ village }) => village.name),
-          missing: town.missing.map(({ name }) => name),
-          findings: figure('问题.总数'),
-          households: figure('排查.应排查户数'),
-        },
-        diagnostics: made.diagnostics,
-        stats: { villages: town.villages.length, missing: town.missing.length, unread: read.unread },
-        text: `${town.villages.length}个村，问题${figure('问题.总数')}个${
-          documents ? `，报告共${documents.pages}页` : '，没有生成正式文件'
-        }\n${made.delivered.map(({ path }) => path).join('\n')}`,
-        ...(read.unread > 0 && documents ? { code: exitCode.partly } : {}),
+    const output: CommandOutput = {
+      command: 'compile',
+      result: {
+        made: made.delivered,
+        pages: documents?.pages ?? null,
+        asOf: town.asOf,
+        villages: town.villages.map(({ village }) => village.name),
+        missing: town.missing.map(({ name }) => name),
+        findings: figure('问题.总数'),
+        households: figure('排查.应排查户数'),
       },
-      args,
-    );
+      diagnostics: made.diagnostics,
+      stats: { villages: town.villages.length, missing: town.missing.length, unread: read.unread },
+      text: `${town.villages.length}个村，问题${figure('问题.总数')}个${
+        documents ? `，报告共${documents.pages}页` : '，没有生成正式文件'
+      }\n${made.delivered.map(({ path }) => path).join('\n')}`,
+      ...(read.unread > 0 && documents ? { code: exitCode.partly } : {}),
+    };
+    const paths = made.delivered.map(({ path }) => path);
+    if (key && documents) await recordCompile(ports, record, key, paths, output);
+    return emit(output, args);
   },
+});
+
+/** What the last run said, and that it still holds. */
+const unchanged = (before: CommandOutput): CommandOutput => ({
+  ...before,
+  stats: { ...before.stats, unchanged: true },
+  text: `工作簿、方案、模板和上次汇总时一样，文件没有重新生成（要重新生成，删去其中一份再运行）。\n${before.text}`,
 });

@@ -3,7 +3,9 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../ports.js';
 import { DIGEST_VERSION, type Digester, readVillage, type VillageSummary } from '../../town/index.js';
+import { keepPlan } from '../kept-plan.js';
 import { programFolder } from '../program-folder.js';
+import { programVersion } from '../program-version.js';
 import type { Workspace } from '../workspace.js';
 import { DigestPool } from './pool.js';
 
@@ -16,17 +18,21 @@ export interface Digests {
   close(): Promise<void>;
 }
 
+/** Folder of what is kept between runs: the workspace's; for the plan that ships with the program, which may be read-only, below `out`. */
+export const keptBelow = (workspace: string, out: string): string =>
+  join(workspace === join(programFolder, 'data') ? out : workspace, '.cunbao');
+
 /**
- * What reading many villages needs: the workers, and where results are kept. They lie in the workspace's `.cunbao/`; for the
- * plan that ships with the program, which may be read-only, below `out`.
+ * What reading many villages needs: the workers, and where results are kept. The plan is kept with them, checked as it is.
  */
 export async function openDigests(
   ports: Ports,
-  { folder, plan, planText }: Workspace,
+  { folder, plan, planText, planSound }: Workspace,
   { out, asOf }: { out: string; asOf?: string },
 ): Promise<Digests> {
-  const home = join(folder === join(programFolder, 'data') ? out : folder, '.cunbao');
+  const home = keptBelow(folder, out);
   const identityKey = await identityKeyOf(ports, home);
+  if (planSound) await keepPlan(ports.files, home, planText, plan);
   const options = { plan, identityKey, ...(asOf !== undefined && { asOf }) };
   // From sources (tests) there is no bundle for a worker to start from.
   const script = join(programFolder, 'dist', 'cli', 'digests', 'worker.js');
@@ -36,13 +42,7 @@ export async function openDigests(
     width: 1,
     digest: async (bytes, file) => readVillage(bytes, file, options),
   };
-  // The bundle names its pieces by their content: the hash of the first one changes with any of them.
-  const program = bundled
-    ? createHash('sha256')
-        .update(await ports.files.read(script))
-        .digest('hex')
-    : 'sources';
-  const parts = [String(DIGEST_VERSION), program, planText, asOf ?? '', identityKey];
+  const parts = [String(DIGEST_VERSION), (await programVersion) ?? 'sources', planText, asOf ?? '', identityKey];
   return {
     digester: pool ?? here,
     cache: join(home, 'cache'),
