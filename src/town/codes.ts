@@ -55,3 +55,51 @@ export const unknownFigure = defineDiagnostic({
   why: '追溯的数要用报告里数的名称，如 问题数、排查.已排查户数。',
   fix: ['不写名称运行 cunbao compile --trace "" 可以列出全部名称'],
 });
+
+export const personTwice = defineDiagnostic({
+  code: 'TOWN-008',
+  severity: 'warning',
+  title: '同一证件号码登记在两个村',
+  why: '一个人、一户只能算在一个村，算两遍全镇的数就多了；只有放在一起才看得出。',
+  fix: ['请有关村核对户籍，确定归属；不归自己的，改“人员状态”或者删掉这一行后重新报'],
+});
+
+export const personSuspected = defineDiagnostic({
+  code: 'TOWN-009',
+  severity: 'suspected',
+  title: '两个村的两个人可能是同一个人',
+  why: '姓名相同，出生日期或者户主也相同，而证件号码没有填或者不对，不能确定是不是同一个人。',
+  fix: ['请有关村补填、改正证件号码；确实是两个人的不用改'],
+});
+
+export const textsAlike = defineDiagnostic({
+  code: 'TOWN-010',
+  severity: 'info',
+  title: '两个村填写的文字大段相同',
+  why: '只列事实，不作评价；是不是照抄由人核实。',
+  fix: ['逐段对照见镇汇总表“文字相同”'],
+});
+
+export const conductNoted = defineDiagnostic({
+  code: 'TOWN-011',
+  severity: 'info',
+  title: '排查登记情况',
+  why: '只列登记数据反映的事实，不作评价。',
+  fix: ['逐村情况见镇汇总表“登记情况”'],
+});
+
+export const upperHasErrors = defineDiagnostic({
+  code: 'TOWN-012',
+  severity: 'error',
+  title: '镇或部门的工作簿还有错误',
+  why: '镇、部门的排查情况也写进汇总报告，有错误的不能写进正式报告。',
+  fix: ['按 cunbao check 的提示改正后重新汇总', '需要先看样子，可加 --draft 生成标有“草稿”的文件'],
+});
+
+export const responsibilityBlank = defineDiagnostic({
+  code: 'TOWN-013',
+  severity: 'warning',
+  title: '责任体系没有填全',
+  why: '方案要求一级抓一级，每个村的包村领导、包村干部、书记、网格员都要落实到人。',
+  fix: ['在镇工作簿“责任体系”里补填；包村干部、书记也可以由村在“村情况”里填'],
+});

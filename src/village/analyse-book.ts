@@ -10,6 +10,8 @@ export interface BookAnalysis {
   data: TownData | DepartmentData;
   inspection: Inspection;
   ledger: Ledger;
+  /** Messages of the errors in it. */
+  errors: string[];
 }
 
 /** The same road as a village's workbook for the town's or a department's: rows → answers → ledger, all diagnostics gathered. */
@@ -29,5 +31,6 @@ export function analyseBook(
   const inspection = inspected.value!;
   const kept = ledgerOf(data, inspection, options.plan);
   diagnostics.push(...news(kept.diagnostics));
-  return { ...(kept.value && { value: { data, inspection, ledger: kept.value } }), diagnostics };
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  return { ...(kept.value && { value: { data, inspection, ledger: kept.value, errors } }), diagnostics };
 }

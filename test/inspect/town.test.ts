@@ -81,7 +81,7 @@ test('a problem becomes a numbered draft in the same workbook, and is explained 
     ['完成值', 49],
     ['目标值', 50],
   ]);
-  const back = handBack(await ownBook('town', rows as never), { data, inspection, ledger }, plan).value!;
+  const back = handBack(await ownBook('town', rows as never), { data, inspection, ledger, errors: [] }, plan).value!;
   const again = readTownBook(back.workbook, '古饶镇.xlsx', { plan }).value!;
   expect(again.findings.map(({ values }) => values.findingId)).toEqual(['340604102000-2021-0001']);
   expect(again.origin.lastNumber).toBe(1);

@@ -152,6 +152,14 @@ export const toBeReceived = defineDiagnostic({
   fix: ['先运行 cunbao collect 文件夹，再对收件夹运行这条命令。'],
 });
 
+export const evidenceNotThere = defineDiagnostic({
+  code: 'RECV-034',
+  severity: 'warning',
+  title: '佐证材料写的文件没有一起交来',
+  why: '“佐证材料”写了文件名，交来的文件夹里没有这个文件，复核时看不到。',
+  fix: ['请村里补交这个文件；留在村里备查的，在“佐证材料”里写明存放在哪里，不写文件名。'],
+});
+
 export const sameData = defineDiagnostic({
   code: 'RECV-031',
   severity: 'warning',

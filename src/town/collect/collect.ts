@@ -8,6 +8,7 @@ import type { VillageSummary } from '../digest/index.js';
 import * as say from './codes.js';
 import { chinaDay } from './day.js';
 import { decide, type VillageDecision } from './decide.js';
+import { evidenceMissing } from './evidence-files.js';
 import { findFiles } from './find-files.js';
 import { type Choice, choicePath, type Receipt, readRecords, writeRecord } from './receipt.js';
 import { receive } from './receive.js';
@@ -78,6 +79,7 @@ export async function collect(options: CollectOptions): Promise<Outcome<Collecti
     return made.decision;
   });
   diagnostics.push(...sameDataIn(villages));
+  diagnostics.push(...evidenceMissing(villages, found));
   const beside = submissions.filter(({ village }) => village === undefined);
   const upper = [...new Map(beside.flatMap((one) => (one.upper ? [[one.upper.name, one] as const] : []))).values()];
   const others = beside.filter((one) => !upper.includes(one));

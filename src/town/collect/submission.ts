@@ -3,6 +3,7 @@ import type { Plan, PlanVillage } from '../../plan/index.js';
 import { readBookKind, readDepartmentBook, readTownBook } from '../../workbook/index.js';
 import type { VillageSummary } from '../digest/index.js';
 import { packageDisagrees } from '../package/codes.js';
+import { type EvidenceFile, evidenceFiles } from './evidence-files.js';
 import { isReport } from './find-files.js';
 import { openReceived } from './open-received.js';
 import type { Receipt } from './receipt.js';
@@ -28,6 +29,7 @@ export interface Read {
   /** Hash of what was filled in. */
   records: string;
   errors: VillageSummary['errors'];
+  evidence: EvidenceFile[];
 }
 
 /** The village whose name stands in a path; the longest name if several do. */
@@ -56,6 +58,7 @@ export function readable(receipt: Receipt, digest: VillageSummary, plan: Plan): 
     asOf: receipt.manifest?.asOf ?? digest.asOf,
     records: digest.origin.records,
     errors: digest.errors,
+    evidence: evidenceFiles(digest),
   };
   return { receipt, village, guessed: false, problems, ...(problems.length === 0 && { read }) };
 }

@@ -1,8 +1,9 @@
 import { maskNumbers } from '../../diagnostics/index.js';
+import { finding } from '../../model/index.js';
 import { type AcrossVillages, conductFacts, withoutEvidence } from '../insight/index.js';
 import { type Level, nameAt } from '../level.js';
 import { center, left, type TownColumn } from '../tables/index.js';
-import type { Town } from './town.js';
+import type { Town, TownEntry } from './town.js';
 
 /** A list on a sheet of its own. */
 export interface List {
@@ -15,7 +16,7 @@ export interface List {
 }
 
 /** Lists that name households or single villages' conduct: not for the public. */
-export function closeLists(town: Town, { twice, similar, sample }: AcrossVillages, level: Level): List[] {
+export function closeLists(town: Town, { twice, suspected, similar, sample }: AcrossVillages, level: Level): List[] {
   return [
     {
       sheet: '跨村重复',
@@ -44,6 +45,34 @@ export function closeLists(town: Town, { twice, similar, sample }: AcrossVillage
       notes: ['序号相同的是同一证件号码；证件号码不列出。'],
     },
     {
+      sheet: '疑似同一人',
+      title: '疑似同一人清单（证件号码没有填或不对）',
+      columns: [
+        center('序号', 6),
+        center('姓名', 10),
+        center('依据', 16, '相同的栏'),
+        center('村', 10),
+        center('户编号', 24),
+        center('证件', 14, '证件号码'),
+        left('位置', 40, '文件和单元格'),
+      ],
+      rows: suspected.flatMap(({ places, alike }, index) =>
+        places.map(({ village, file, sheet, cell, person }) => ({
+          序号: index + 1,
+          姓名: nameAt(level, person.name),
+          依据: ['姓名', ...alike].join('、'),
+          村: village,
+          户编号: person.household,
+          证件: person.unsure ? '没有或不对' : '有',
+          位置: `${file} ${sheet}!${cell}`,
+        })),
+      ),
+      empty: '没有发现。',
+      notes: [
+        '序号相同的两人姓名相同，出生日期或户主也相同，其中至少一人证件号码没有填或不对，不能确定是否同一人，请有关村核对。',
+      ],
+    },
+    {
       sheet: '已整改无佐证',
       title: '已整改没有佐证材料的问题清单',
       columns: [
@@ -52,6 +81,7 @@ export function closeLists(town: Town, { twice, similar, sample }: AcrossVillage
         left('描述', 50, '问题描述'),
         center('状态', 12),
         left('单位', 24, '责任单位'),
+        left('位置', 40, '文件和单元格'),
       ],
       rows: withoutEvidence(town).map((e) => ({
         编号: e.id,
@@ -59,14 +89,20 @@ export function closeLists(town: Town, { twice, similar, sample }: AcrossVillage
         描述: maskNumbers(e.values.description ?? ''),
         状态: e.status,
         单位: e.values.responsibleUnit ?? '',
+        位置: placeOf(town, e, 'evidence'),
       })),
       empty: '已整改的问题都登记了佐证材料。',
     },
     {
       sheet: '登记情况',
       title: '排查登记情况（只列事实）',
-      columns: [center('村', 10), center('事项', 16), left('情况', 80)],
-      rows: conductFacts(town).map(({ village, what, text }) => ({ 村: village, 事项: what, 情况: text })),
+      columns: [center('村', 10), center('事项', 16), left('情况', 80), left('位置', 40, '文件和表')],
+      rows: conductFacts(town).map(({ village, what, text, file, sheet }) => ({
+        村: village,
+        事项: what,
+        情况: text,
+        位置: `${file} ${sheet}`,
+      })),
       empty: '没有需要列出的情况。',
       notes: ['以上为登记数据反映的情况，不作评价。'],
     },
@@ -131,4 +167,11 @@ export function closeLists(town: Town, { twice, similar, sample }: AcrossVillage
         ]
       : []),
   ];
+}
+
+/** Where a value of a finding stands: `王店村.xlsx 问题台账!AE12`; of one that is not on the sheet yet the file alone. */
+function placeOf({ villages }: Town, { village, at }: TownEntry, key: string): string {
+  const { origin, findingColumns } = villages.find((one) => one.village.code === village.code)!;
+  const letter = findingColumns[key];
+  return at && letter !== undefined ? `${origin.file} ${finding.name}!${letter}${at.row}` : origin.file;
 }

@@ -5,7 +5,6 @@ import type { Facts } from '../../facts/index.js';
 import { type Carried, carriedFile, carriedXml, reviewDocx } from '../../review/index.js';
 import { compileTemplate, fillTemplate, type Profile } from '../../template/index.js';
 import { recountLedgerFile, refused, type TemplateSource, writeLedgerFile } from '../../village/index.js';
-import { datesDiffer, villagesMissing } from '../codes.js';
 import { lookAcross, type SampleOptions } from '../insight/index.js';
 import type { Level } from '../level.js';
 import { townOrigin } from '../origin.js';
@@ -19,7 +18,7 @@ import {
   townReportData,
 } from '../report/index.js';
 import { townTables } from '../tables/index.js';
-import { reconcileTown } from './reconcile.js';
+import { judgeTown } from './judge.js';
 import { townReviewRules } from './rules.js';
 import type { Town } from './town.js';
 import { townFacts } from './town-facts.js';
@@ -60,14 +59,14 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
   const { plan } = town;
   const { draft, level, profile, template, fonts } = options;
   const facts = townFacts(town);
-  const found: Diagnostic[] = [...notices(town), ...reconcileTown(town, facts).map(softenedIf(draft))];
+  const across = await lookAcross(town, options.sample);
+  const found = judgeTown(town, upper, across, facts).map(softenedIf(draft));
   const refuse = (why: string): Outcome<Compiled> => ({
     value: { facts },
     diagnostics: [...found, refused({ message: why })],
   });
   if (!draft && hasErrors(found)) return refuse('有的村还有错误或者数对不上，没有生成正式的汇总报告。');
   const tables = townTables(town, upper, facts, level);
-  const across = await lookAcross(town, options.sample);
   const date = options.date ?? town.asOf;
   const carried: Carried = {
     kind: TOWN_REPORT,
@@ -163,27 +162,6 @@ async function ledgerFiles(town: Town): Promise<{ category: Uint8Array; unit: Ui
     category: await writeLedgerFile(input),
     unit: await writeLedgerFile({ ...input, sheetsBy: 'unit' as const }),
   };
-}
-
-function notices({ missing, villages, asOf }: Town): Diagnostic[] {
-  const other = villages.filter((v) => v.asOf !== asOf);
-  return [
-    ...(missing.length > 0
-      ? [
-          villagesMissing({
-            found: `${villages.length}个村`,
-            message: `还有${missing.length}个村没有报：${missing.map(({ name }) => name).join('、')}。`,
-          }),
-        ]
-      : []),
-    ...(other.length > 0
-      ? [
-          datesDiffer({
-            message: `全镇数据截至${asOf}，${other.map((v) => `${v.village.name}截至${v.asOf}`).join('、')}。`,
-          }),
-        ]
-      : []),
-  ];
 }
 
 /** One hash for all the files that went in. */

@@ -52,6 +52,9 @@ function sameFindings(entry: LedgerEntry, { entries }: Town): TownEntry[] {
 const rows = (data: TownData | DepartmentData | undefined, key: string): readonly Entry[] => data?.tables[key] ?? [];
 const text = (entry: Entry, key: string): string => clause(entry.values[key] as string | undefined);
 
+const placeOf = (data: TownData | DepartmentData | undefined, { at }: Entry): string =>
+  `${data?.origin.file ?? ''} ${at.sheet}第${at.row}行`;
+
 /** What the report says of the town's own workbook. */
 export function townBookData({ town, entries }: Upper, level: Level): Record<string, unknown> {
   const data = town?.data;
@@ -74,6 +77,7 @@ export function townBookData({ town, entries }: Upper, level: Level): Record<str
       名称: text(row, 'name'),
       理由: level === 'public' ? '不公开' : text(row, 'reason') || '未填',
       批准人: nameAt(level, text(row, 'approvedBy')) || '未填',
+      位置: placeOf(data, row),
     })),
   };
 }
@@ -93,6 +97,7 @@ export const shortfalls = (data: TownData | DepartmentData | undefined): Record<
         时限: (row.values.dueDate as string | undefined) ?? '',
         责任: text(row, 'responsibleUnit'),
         原因: text(row, 'reason'),
+        位置: placeOf(data, row),
       },
     ];
   });

@@ -115,6 +115,7 @@ function listsOf(town: Town, upper: Upper, across: AcrossVillages, level: Level)
         center('时限', 12, '完成时限'),
         left('责任', 24, '责任单位'),
         left('原因', 40, '未完成原因'),
+        ...(open ? [left('位置', 30)] : []),
       ],
       rows: shortfalls(upper.town?.data).map((row) => (open ? row : { ...row, 原因: '—' })),
       empty: upper.town ? '年度目标任务都已完成。' : '没有收到镇级工作簿，年度目标任务没有数据。',
@@ -122,7 +123,13 @@ function listsOf(town: Town, upper: Upper, across: AcrossVillages, level: Level)
     {
       sheet: '本级新增',
       title: '方案以外的本级新增事项',
-      columns: [center('类别', 10), left('名称', 40, '新增内容'), left('理由', 40), center('批准人', 12)],
+      columns: [
+        center('类别', 10),
+        left('名称', 40, '新增内容'),
+        left('理由', 40),
+        center('批准人', 12),
+        ...(open ? [left('位置', 30)] : []),
+      ],
       rows: townBookData(upper, level).新增 as Record<string, string>[],
       empty: upper.town ? '没有方案以外的新增事项。' : '没有收到镇级工作簿。',
       notes: plan.supplements.length > 0 ? [`方案已启用的补充检查组：${plan.supplements.join('、')}。`] : [],

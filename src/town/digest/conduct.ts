@@ -30,7 +30,9 @@ export function conductOf({ households, optional, manualChecks }: VillageData): 
     ]),
   );
   const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0];
-  const answered = manualChecks.filter(({ values }) => values.answer !== undefined && values.subjectId === undefined);
+  const answered = manualChecks.filter(
+    ({ values }) => values.answer !== undefined && values.note !== undefined && values.subjectId === undefined,
+  );
   const visits = optional?.visit?.length ?? null;
   return {
     visitDays,
@@ -43,7 +45,7 @@ export function conductOf({ households, optional, manualChecks }: VillageData): 
         hash: createHash('sha256')
           .update(
             answered
-              .map(({ values }) => `${values.item}=${values.answer}:${values.note ?? ''}`)
+              .map(({ values }) => `${values.item}=${values.answer}:${values.note}`)
               .sort()
               .join('\n'),
           )

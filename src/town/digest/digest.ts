@@ -3,7 +3,7 @@ import type { SubjectLevel } from '../../plan/index.js';
 import type { RowRanges } from './row-ranges.js';
 
 /** Changes when the record changes: kept digests of another version are made anew. */
-export const DIGEST_VERSION = 3;
+export const DIGEST_VERSION = 4;
 
 /**
  * All that the town needs of one village workbook, read once: plain JSON, no ID and no telephone numbers. Names of persons are
@@ -101,15 +101,21 @@ export interface SatisfactionCount {
   reasons: Record<string, number>;
 }
 
-/** A person by the keyed hash of the ID number: enough to find somebody in two villages, not to tell the number. */
+/**
+ * A person by keyed hashes: enough to find somebody in two villages, not to tell the ID number or the birthday.
+ */
 export interface PersonTrace {
-  /** 16 hex digits. */
-  hash: string;
+  /** Of the number of the certificate, 16 hex digits; absent where there is none. */
+  hash?: string;
+  /** No ID number, or a wrong one: who it is, the number does not say. */
+  unsure?: true;
+  /** Of name and birth date, 8 hex digits; absent where the birth date is unknown. */
+  born?: string;
   id: string;
   name: string;
   household: string;
   head: boolean;
-  /** Cell of the ID number. */
+  /** Cell of the ID number, or of the name where there is none. */
   sheet: string;
   cell: string;
 }
@@ -140,7 +146,7 @@ export interface Conduct {
   sameAnswers?: { households: number; of: number; rows: RowRanges };
   /** Rows on 走访记录; null: the sheet is absent or empty. */
   visits: number | null;
-  /** SHA-256 of all answers on 人工核查 in the order of items, to compare villages; absent when there are none. */
+  /** SHA-256 of the answers on 人工核查 that were given with words of one's own, to compare villages; absent when there are none. */
   manualAnswers?: { hash: string; count: number };
 }
 

@@ -1,29 +1,38 @@
 import { createHmac } from 'node:crypto';
-import { type Household, isCounted, type VillageData } from '../../model/index.js';
+import { birthDateOf, type Household, isCounted, isIdNumber, type VillageData } from '../../model/index.js';
 import type { HouseholdTrace, PersonTrace } from './digest.js';
 
 /** 16 hex digits are enough to tell some 100,000 people apart; without the key they tell nothing of the number. */
 const HEX = 16;
+/** Compared only among people of one name. */
+const BORN_HEX = 8;
 
-/** Persons by the keyed hash of their ID number; those without a number cannot be compared and are left out. */
+/** Everybody who belongs to the village, by keyed hashes; those without a right ID number can only be suspected to be somebody. */
 export function tracePeople({ households }: VillageData, identityKey: string): PersonTrace[] {
+  const keyed = (text: string, digits: number): string =>
+    createHmac('sha256', identityKey).update(text).digest('hex').slice(0, digits);
   return households.flatMap((household) =>
-    household.persons
-      .filter((person) => isCounted(person) && person.values.idNumber !== undefined)
-      .map(({ values, at, cells }) => ({
-        hash: createHmac('sha256', identityKey).update(bare(values.idNumber!)).digest('hex').slice(0, HEX),
+    household.persons.filter(isCounted).map((person) => {
+      const { values, at, cells } = person;
+      const number = bare(values.idNumber);
+      const day = birthDateOf(person);
+      return {
+        ...(number !== undefined && { hash: keyed(number, HEX) }),
+        ...(!isIdNumber(number ?? '') && { unsure: true as const }),
+        ...('value' in day && { born: keyed(`${values.name ?? ''}|${day.value}`, BORN_HEX) }),
         id: values.personId ?? '',
         name: values.name ?? '',
         household: values.householdId ?? '',
         head: values.relation === '本人或户主',
         sheet: at.sheet,
-        cell: cells.idNumber ?? `A${at.row}`,
-      })),
+        cell: cells.idNumber ?? cells.name ?? `A${at.row}`,
+      };
+    }),
   );
 }
 
 /** A disability certificate begins with the holder's ID number: the first 18 places name the person. */
-const bare = (number: string): string => number.slice(0, 18).toUpperCase();
+const bare = (number: string | undefined): string | undefined => number?.slice(0, 18).toUpperCase();
 
 /** Every household of the sheet 农户, to draw a sample from. */
 export const traceHouseholds = ({ households }: VillageData): HouseholdTrace[] => households.map(traceHousehold);

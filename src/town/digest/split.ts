@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { finding } from '../../model/index.js';
 import type { DigestFact, DigestItem, VillageDigest } from './digest.js';
 import type { RowRanges } from './row-ranges.js';
 
@@ -18,8 +19,12 @@ export interface VillageSummary
   items: Record<string, Omit<DigestItem, 'rows'>>;
   /** Number of households on the sheet 农户. */
   households: number;
-  /** Hashes of all `people`, 8 bytes each, base64: enough to see which villages share somebody. */
+  /** Hashes of all `people` that have a number, 8 bytes each, base64: enough to see which villages share somebody. */
   people: string;
+  /** Names of those whose ID number is not known: they may stand elsewhere with one. */
+  unsure: string[];
+  /** Column letters of 问题台账 by field key, to name cells. */
+  findingColumns: Record<string, string>;
 }
 
 /** A village's summary, and its rows for who asks. */
@@ -39,7 +44,9 @@ export function splitDigest({ version: _, people, households, columns, facts, it
       facts: each(facts, ({ value, unit }) => ({ value, unit })),
       items: each(items, ({ rows: __, ...counts }) => counts),
       households: households.length,
-      people: Buffer.from(people.map(({ hash }) => hash).join(''), 'hex').toString('base64'),
+      people: Buffer.from(people.map(({ hash = '' }) => hash).join(''), 'hex').toString('base64'),
+      unsure: [...new Set(people.flatMap((one) => (one.unsure && one.name !== '' ? one.name : [])))],
+      findingColumns: columns[finding.name] ?? {},
     },
     rows: { people, households, columns, facts: each(facts, (fact) => fact.rows) },
   };

@@ -1,7 +1,7 @@
 import type { Town } from '../compile/town.js';
 import { type SampledHousehold, sampleHouseholds } from './sample.js';
 import { type SimilarPair, similarVillages } from './similar.js';
-import { listedTwice, type PersonTwice } from './twice.js';
+import { listedTwice, type PersonSuspected, type PersonTwice, suspectedTwice } from './twice.js';
 
 export interface SampleOptions {
   count: number;
@@ -11,6 +11,7 @@ export interface SampleOptions {
 /** What takes all villages' rows to find, found once for all documents. */
 export interface AcrossVillages {
   twice: PersonTwice[];
+  suspected: PersonSuspected[];
   similar: SimilarPair[];
   /** Households drawn for 督查, and how. */
   sample?: SampleOptions & { households: SampledHousehold[] };
@@ -19,6 +20,7 @@ export interface AcrossVillages {
 export async function lookAcross(town: Town, sample?: SampleOptions): Promise<AcrossVillages> {
   return {
     twice: await listedTwice(town),
+    suspected: await suspectedTwice(town),
     similar: similarVillages(town),
     ...(sample && { sample: { ...sample, households: await sampleHouseholds(town, sample.count, sample.seed) } }),
   };

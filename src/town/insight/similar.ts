@@ -41,11 +41,20 @@ export function similarVillages({ villages, plan }: Town): SimilarPair[] {
   for (let a = 0; a < villages.length; a++)
     for (let b = a + 1; b < villages.length; b++) {
       const [mine, theirs] = [telling[a]!, telling[b]!];
+      // Each passage stands for one of the other's, no more.
+      const left = new Set(theirs);
       const passages = mine.flatMap((one) => {
+        const of = (alike: (t: (typeof theirs)[number]) => boolean): (typeof theirs)[number] | undefined => {
+          for (const t of left) if (t.passage.field === one.passage.field && alike(t)) return t;
+          return undefined;
+        };
         const other =
-          theirs.find((t) => t.passage.field === one.passage.field && t.text === one.text) ??
-          theirs.find((t) => t.passage.field === one.passage.field && overlap(one.pieces, t.pieces) >= ALIKE);
-        return other ? [{ one: one.passage, other: other.passage, same: one.text === other.text }] : [];
+          of((t) => t.passage.text === one.passage.text) ??
+          of((t) => t.text === one.text) ??
+          of((t) => overlap(one.pieces, t.pieces) >= ALIKE);
+        if (!other) return [];
+        left.delete(other);
+        return [{ one: one.passage, other: other.passage, same: one.text === other.text }];
       });
       const smaller = Math.min(mine.length, theirs.length);
       const similarity = smaller === 0 ? 0 : Math.min(100, Math.round((passages.length / smaller) * 100));

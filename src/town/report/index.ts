@@ -79,7 +79,7 @@ export function townReportData({
     动员: meetingsOf(town),
     方面: areaData(town, facts, level),
     清单: findingData(town, level),
-    发现: insightData(town, across, level),
+    发现: insightData(town, upper, across, level),
     镇级: townBookData(upper, level),
     部门: departmentData(upper),
     镇表: ownFindingTable(upper, plan, level).rows,

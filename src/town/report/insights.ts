@@ -1,19 +1,33 @@
 import { clause } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
-import { type AcrossVillages, commonProblems, conductFacts, withoutEvidence } from '../insight/index.js';
+import type { Upper } from '../compile/upper.js';
+import {
+  type AcrossVillages,
+  commonProblems,
+  conductFacts,
+  responsibilityGaps,
+  withoutEvidence,
+} from '../insight/index.js';
 import { type Level, nameAt } from '../level.js';
 
 /** Lines told in the text; the rest stands in 镇汇总表.xlsx. */
 const told = 10;
 
 /** What only the town can see, as facts without judgement; of single people nothing at the public level. */
-export function insightData(town: Town, { twice, similar }: AcrossVillages, level: Level): Record<string, unknown> {
+export function insightData(
+  town: Town,
+  upper: Upper,
+  { twice, suspected, similar }: AcrossVillages,
+  level: Level,
+): Record<string, unknown> {
   const common = commonProblems(town);
+  const gaps = responsibilityGaps(town, upper);
   const bare = withoutEvidence(town);
   const open = level !== 'public';
   const conduct = open ? conductFacts(town).map(({ village, text }) => ({ 村: village, 情况: clause(text) })) : [];
   return {
-    有情况: twice.length + bare.length + conduct.length + (open ? similar.length : 0) > 0,
+    有情况:
+      twice.length + suspected.length + gaps.length + bare.length + conduct.length + (open ? similar.length : 0) > 0,
     共性: common.slice(0, told).map(({ item, villages, findings, open: left, unanswered }) => ({
       项号: item.id,
       检查内容: item.question.replace(/[？?]$/, ''),
@@ -33,6 +47,17 @@ export function insightData(town: Town, { twice, similar }: AcrossVillages, leve
           各处: places.map((p) => `${p.village}（户编号${p.person.household}）`),
         }))
       : [],
+    疑似数: suspected.length,
+    疑似: open
+      ? suspected.slice(0, told).map(({ places: [one, other], alike }) => ({
+          姓名: nameAt(level, one.person.name),
+          甲: one.village,
+          乙: other.village,
+          相同: alike.join('、'),
+        }))
+      : [],
+    责任空缺数: gaps.length,
+    责任空缺: gaps.slice(0, told).map(({ village, blank }) => ({ 村: village, 空缺: blank.join('、') })),
     无佐证数: bare.length,
     无佐证: open ? bare.slice(0, told).map((e) => e.id) : [],
     情况: conduct,
