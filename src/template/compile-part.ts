@@ -3,9 +3,9 @@ import { isStructure } from './helpers/documents.js';
 import { mergeEqual } from './insert/merge-equal.js';
 import type { Profile } from './profile.js';
 import { checkTag } from './program/check-syntax.js';
-import { type CompiledProgram, compileProgram } from './program/compile-program.js';
-import type { createEnvironment } from './program/environment.js';
+import { type CompiledProgram, compileProgram, textOf } from './program/compile-program.js';
 import type { Runtime } from './program/runtime.js';
+import type { ByteSink } from './program/sink.js';
 import type { TagTable } from './tags.js';
 import { applyDocumentRules, type DocumentStyles } from './word/document-rules.js';
 import { findTags } from './xml/find-tags.js';
@@ -23,14 +23,13 @@ export interface CompiledPart {
   part: string;
   run: CompiledProgram;
   ast: hbs.AST.Program;
-  /** Mends what the data left open in the filled text. */
-  finish: (filled: string) => string;
+  /** Mends what the data left open in the filled text; absent where they cannot leave anything open. */
+  finish?: (filled: string, runtime: Runtime) => string;
 }
 
 export interface PartMaker {
   file: string;
   table: TagTable;
-  environment: ReturnType<typeof createEnvironment>;
   report: (d: Diagnostic) => void;
   /** Largest id of each kind so far. */
   highestIds: Map<string, number>;
@@ -55,7 +54,7 @@ export function compilePart(
   written?: WrittenPart,
 ): CompiledPart | undefined {
   const diagnostics: Diagnostic[] = [];
-  const { file, table, environment } = maker;
+  const { file, table } = maker;
   const report = (d: Diagnostic): void => {
     diagnostics.push(d);
     maker.report(d);
@@ -73,7 +72,7 @@ export function compilePart(
     for (const tag of table.tags.slice(before)) if (isStructure(tag.source)) tag.generated = true;
     if (written.rules) applyDocumentRules(root, table, written.rules.profile, written.rules.styles);
   }
-  prepareMerges(root, table, report);
+  const merges = prepareMerges(root, table, report);
   liftBlocks(root, report);
   keepRangesWhole(root);
   const [body] = elements(root, 'w:body');
@@ -86,15 +85,37 @@ export function compilePart(
   noteIds(root, maker.highestIds);
   freshenRepeated(root, table);
   if (hasErrors(diagnostics)) return undefined;
-  const repair = repairFor(xml, root);
-  const finish = sections ? (filled: string) => closeLastSection(repair(filled)) : repair;
-  const compiled = compileProgram(writeProgram(root, table), environment, file, report);
-  return compiled && { part, finish, ...compiled };
+  const finish = inTurn([
+    merges && ((filled, runtime) => mergeEqual(filled, runtime.merges)),
+    repairFor(xml, root),
+    sections && closeLastSection,
+  ]);
+  const compiled = compileProgram(writeProgram(root, table), file, report);
+  return compiled && { part, ...(finish && { finish }), ...compiled };
+}
+
+type Finish = NonNullable<CompiledPart['finish']>;
+
+function inTurn(steps: readonly (Finish | false | undefined)[]): Finish | undefined {
+  const taken = steps.filter((step) => typeof step === 'function');
+  if (taken.length === 0) return undefined;
+  return (filled, runtime) => taken.reduce((text, step) => step(text, runtime), filled);
 }
 
 /** Runs a part and mends what the data left open. `runtime` collects what is wrong with them. */
 export function fillPart({ part, run, finish }: CompiledPart, data: unknown, runtime: Runtime): string {
-  runtime.part = part;
-  runtime.merges = [];
-  return finish(mergeEqual(run(data, runtime), runtime.merges));
+  runtime.enter(part);
+  const text = textOf(run, data, runtime);
+  return finish ? finish(text, runtime) : text;
+}
+
+/** The same as UTF-8, written behind what is in `out` already. */
+export function fillPartBytes(part: CompiledPart, data: unknown, runtime: Runtime, out: ByteSink): Uint8Array {
+  const from = out.position;
+  if (part.finish) out.text(fillPart(part, data, runtime));
+  else {
+    runtime.enter(part.part);
+    part.run(data, runtime, out);
+  }
+  return out.since(from);
 }

@@ -2,7 +2,6 @@ import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../di
 import { attachmentMismatch, requiredSectionMissing } from './codes.js';
 import { compilePart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
-import { registerHelpers } from './helpers/index.js';
 import { BlockReader, CONTAINERS, type MarkdownBlock } from './markdown/blocks.js';
 import { buildDocumentXml } from './markdown/build-document.js';
 import { type FrontMatter, type Layout, readFrontMatter } from './markdown/front-matter.js';
@@ -26,7 +25,6 @@ import {
 import { stylesXml } from './package/styles.js';
 import type { Profile } from './profile.js';
 import { checkTag } from './program/check-syntax.js';
-import { createEnvironment } from './program/environment.js';
 import { TagTable } from './tags.js';
 
 export interface TemplateSource {
@@ -90,8 +88,7 @@ async function compile(
   const prepared = await prepareDocument(source, report);
   if (!prepared || hasErrors(diagnostics)) return undefined;
   const { front, table, parts, documentXml, measures } = prepared;
-  const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map() };
-  registerHelpers(maker.environment);
+  const maker = { file, table, report, highestIds: new Map() };
   const programs = [
     compilePart(mendDocumentXml(documentXml, parts, front.layout), 'word/document.xml', maker),
     compilePart(coreXml(parts.titleProperty), 'docProps/core.xml', maker),

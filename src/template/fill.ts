@@ -1,11 +1,12 @@
 import { hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type NewEntry, type RawEntry, writeZip } from '../office/index.js';
-import { fillPart } from './compile-part.js';
+import { fillPart, fillPartBytes } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
 import { joinBodies } from './join-bodies.js';
 import { Additions } from './package/additions.js';
 import { type CustomXml, markHeader } from './package/parts.js';
 import { Runtime } from './program/runtime.js';
+import { ByteSink } from './program/sink.js';
 import { softened } from './soften.js';
 
 export interface FillOptions {
@@ -21,6 +22,10 @@ export interface FillOptions {
 
 /** Beyond this, the last percents of compression cost more than they save. */
 const LARGE = 4_000_000;
+
+/** One document after the other is written into the same bytes; those of a very large one are given back. */
+let bytes = new ByteSink();
+const KEPT = 8_000_000;
 
 /**
  * Fills a template. Same template, same data: same bytes. Codes: TPL-020 unknown name, TPL-021 no value, TPL-022
@@ -41,12 +46,14 @@ export function fillTogether(
   const { draft = false, mark = false, customXml = [], pictures = new Map() } = options;
   const additions = new Additions(template);
   const runtime = new Runtime(template, { draft, mark, pictures }, additions);
-  const filled = new Map<string, string>();
+  const filled = new Map<string, string | Uint8Array>();
+  bytes.reset();
   for (const part of template.programs) {
-    const used = part.part === template.mainPart ? records : records.slice(0, 1);
-    const text = joinBodies(used.map((data) => fillPart(part, data, runtime)));
-    const marks = draft && template.markedHeaders?.includes(part.part);
-    filled.set(part.part, marks ? markHeader(text, '草稿', false) : text);
+    const together = part.part === template.mainPart && records.length > 1;
+    if (together) filled.set(part.part, joinBodies(records.map((data) => fillPart(part, data, runtime))));
+    else if (draft && template.markedHeaders?.includes(part.part))
+      filled.set(part.part, markHeader(fillPart(part, records[0], runtime), '草稿', false));
+    else filled.set(part.part, fillPartBytes(part, records[0], runtime, bytes));
   }
   const diagnostics = draft ? runtime.diagnostics.map(softened) : runtime.diagnostics;
   if (hasErrors(diagnostics)) return { diagnostics };
@@ -60,7 +67,9 @@ export function fillTogether(
   });
   let size = 0;
   for (const xml of filled.values()) size += xml.length;
-  return { value: writeZip([...entries, ...added], size > LARGE ? 1 : 6), diagnostics };
+  const value = writeZip([...entries, ...added], size > LARGE ? 1 : 6);
+  if (bytes.position > KEPT) bytes = new ByteSink();
+  return { value, diagnostics };
 }
 
 /** Names of the pictures that a filling will ask for (`{{图片 …}}`), so that they can be read beforehand. */

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { readZip } from '../../src/office/index.js';
 import { compilePart, fillPart } from '../../src/template/compile-part.js';
-import { registerHelpers } from '../../src/template/helpers/index.js';
 import { type CompiledTemplate, compileTemplate, fillTemplate, loadProfile } from '../../src/template/index.js';
-import { createEnvironment } from '../../src/template/program/environment.js';
 import { Runtime } from '../../src/template/program/runtime.js';
 import { TagTable } from '../../src/template/tags.js';
 
@@ -53,12 +51,9 @@ export async function fillErrors(body: string, data: unknown): Promise<Diagnosti
 export function fillWord(body: string, data: unknown): { xml: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const table = new TagTable('表.docx');
-  const environment = createEnvironment();
-  registerHelpers(environment);
   const maker = {
     file: '表.docx',
     table,
-    environment,
     report: (d: Diagnostic) => void diagnostics.push(d),
     highestIds: new Map(),
   };

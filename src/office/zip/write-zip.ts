@@ -13,6 +13,8 @@ const UTF8_NAME = 0x0800;
 const LOCAL = 30;
 const CENTRAL = 46;
 const END = 22;
+/** Where a header of the directory says at which byte its entry begins. */
+const CENTRAL_OFFSET = 42;
 
 /**
  * Makes a zip whose bytes depend on nothing but the entries and their order: 1980 dates, no extra fields.
@@ -20,56 +22,71 @@ const END = 22;
  */
 export function writeZip(entries: readonly (NewEntry | RawEntry)[], level = 6): Uint8Array {
   if (entries.length >= 0xffff) throw new RangeError('more entries than a plain zip can hold');
-  const raw = entries.map((entry) => ('compressed' in entry ? entry : compress(entry, level)));
-  const names = raw.map(({ name }) => Buffer.byteLength(name, 'utf8'));
+  const packed = entries.map((entry) => ('compressed' in entry ? packedOnce(entry) : pack(compress(entry, level))));
   let offset = 0;
   let directory = 0;
-  for (const [index, { compressed }] of raw.entries()) {
-    offset += LOCAL + names[index]! + compressed.length;
-    directory += CENTRAL + names[index]!;
+  for (const { local, data, central } of packed) {
+    offset += local.length + data.length;
+    directory += central.length;
   }
   if (offset >= 0xffffffff) throw new RangeError('more bytes than a plain zip can hold');
-  // One buffer for everything: for a small form, putting together a dozen small ones takes as long as compressing it.
   const out = Buffer.allocUnsafe(offset + directory + END);
   const view = new DataView(out.buffer, out.byteOffset, out.length);
   let at = 0;
-  let central = offset;
-  for (const [index, entry] of raw.entries()) {
-    const nameLength = names[index]!;
-    view.setUint32(central, 0x02014b50, true);
-    view.setUint16(central + 4, 20, true);
-    describe(entry, nameLength, view, central + 6);
-    // No comment, first disk, no attributes.
-    out.fill(0, central + 32, central + 42);
-    view.setUint32(central + 42, at, true);
-    central += CENTRAL + out.write(entry.name, central + CENTRAL, 'utf8');
-    view.setUint32(at, 0x04034b50, true);
-    describe(entry, nameLength, view, at + 4);
-    at += LOCAL + out.write(entry.name, at + LOCAL, 'utf8');
-    out.set(entry.compressed, at);
-    at += entry.compressed.length;
+  let listed = offset;
+  for (const { local, data, central } of packed) {
+    out.set(central, listed);
+    view.setUint32(listed + CENTRAL_OFFSET, at, true);
+    listed += central.length;
+    out.set(local, at);
+    out.set(data, at + local.length);
+    at += local.length + data.length;
   }
-  out.fill(0, central);
-  view.setUint32(central, 0x06054b50, true);
-  view.setUint16(central + 8, entries.length, true);
-  view.setUint16(central + 10, entries.length, true);
-  view.setUint32(central + 12, directory, true);
-  view.setUint32(central + 16, offset, true);
+  out.fill(0, listed);
+  view.setUint32(listed, 0x06054b50, true);
+  view.setUint16(listed + 8, entries.length, true);
+  view.setUint16(listed + 10, entries.length, true);
+  view.setUint32(listed + 12, directory, true);
+  view.setUint32(listed + 16, offset, true);
   return out;
 }
 
-/** What the local header and the directory say alike, from the version on. */
-function describe(entry: RawEntry, nameLength: number, view: DataView, at: number): void {
-  view.setUint16(at, 20, true);
-  view.setUint16(at + 2, nameLength > entry.name.length ? UTF8_NAME : 0, true);
-  view.setUint16(at + 4, entry.method, true);
-  view.setUint16(at + 6, 0, true);
-  view.setUint16(at + 8, DATE_1980_01_01, true);
-  view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.compressed.length, true);
-  view.setUint32(at + 18, entry.size, true);
-  view.setUint16(at + 22, nameLength, true);
-  view.setUint16(at + 24, 0, true);
+/** An entry with both of its headers, names included; where it lies in the file is not in them yet. */
+interface Packed {
+  local: Uint8Array;
+  data: Uint8Array;
+  central: Uint8Array;
+}
+
+const known = new WeakMap<RawEntry, Packed>();
+
+/** Entries that go into one document after the other; for a small form, headers take as long to write as the text. */
+function packedOnce(entry: RawEntry): Packed {
+  const packed = known.get(entry) ?? pack(entry);
+  known.set(entry, packed);
+  return packed;
+}
+
+function pack(entry: RawEntry): Packed {
+  const name = Buffer.from(entry.name, 'utf8');
+  const central = Buffer.alloc(CENTRAL + name.length);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(20, 4);
+  central.writeUInt16LE(20, 6);
+  central.writeUInt16LE(name.length > entry.name.length ? UTF8_NAME : 0, 8);
+  central.writeUInt16LE(entry.method, 10);
+  central.writeUInt16LE(DATE_1980_01_01, 14);
+  central.writeUInt32LE(entry.crc, 16);
+  central.writeUInt32LE(entry.compressed.length, 20);
+  central.writeUInt32LE(entry.size, 24);
+  central.writeUInt16LE(name.length, 28);
+  central.set(name, CENTRAL);
+  const local = Buffer.alloc(LOCAL + name.length);
+  local.writeUInt32LE(0x04034b50, 0);
+  // From the version to the length of the name both say the same.
+  local.set(central.subarray(6, 32), 4);
+  local.set(name, LOCAL);
+  return { local, data: entry.compressed, central };
 }
 
 function compress({ name, data, store }: NewEntry, level: number): RawEntry {
@@ -80,7 +97,8 @@ function compress({ name, data, store }: NewEntry, level: number): RawEntry {
     method: plain ? 0 : 8,
     crc: crc32(content),
     size: content.length,
-    compressed: plain ? content : deflateRawSync(content, { level }),
+    // Room for what is to be expected of XML: the usual 16 KB take longer to get than a small part to compress.
+    compressed: plain ? content : deflateRawSync(content, { level, chunkSize: Math.max(1024, content.length >> 3) }),
   };
 }
 

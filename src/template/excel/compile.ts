@@ -9,10 +9,8 @@ import {
   XmlScanner,
 } from '../../office/index.js';
 import { sheetNameTag, tagOutOfPlace } from '../codes.js';
-import { registerHelpers } from '../helpers/index.js';
 import { checkTag } from '../program/check-syntax.js';
 import { compileProgram } from '../program/compile-program.js';
-import { createEnvironment } from '../program/environment.js';
 import { TagTable } from '../tags.js';
 import { compileSheet } from './compile-sheet.js';
 import type { CompiledWorkbook, TemplateSheet } from './template.js';
@@ -38,8 +36,6 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWo
   const { file } = pkg;
   const workbook = workbookOf(pkg);
   const table = new TagTable(file);
-  const environment = createEnvironment();
-  registerHelpers(environment);
   const changed = new Map<string, string>();
   const tagged = taggedStrings(pkg, changed);
   const relationships = new Map(pkg.relationships(pkg.mainPart).map((r) => [r.id, r]));
@@ -84,7 +80,7 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWo
   const compiled = new Map<number, TemplateSheet>();
   for (const { index, part, name, sheet } of pending) {
     if (!sheet) continue;
-    const made = compileProgram(sheet.program, environment, file, report);
+    const made = compileProgram(sheet.program, file, report);
     if (made) compiled.set(index, { name, part, ...sheet, ...made });
   }
   const styles = pkg.related(pkg.mainPart, 'styles')[0];

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../../diagnostics/index.js';
 import { StyleBook } from '../../office/index.js';
+import { textOf } from '../program/compile-program.js';
 import { softened } from '../soften.js';
 import { Layout } from './layout.js';
 import { PART, SHEET } from './marks.js';
@@ -61,7 +62,7 @@ function fillSheets(
   for (const [record, { name, data }] of records.entries())
     template.sheets.forEach(({ template: sheet }, index) => {
       if (!sheet) return;
-      const [, ...outputs] = sheet.run(data, runtime).split(SHEET);
+      const [, ...outputs] = textOf(sheet.run, data, runtime).split(SHEET);
       for (const output of outputs) {
         const [own, rows, footer] = output.split(PART) as [string, string, string];
         const wanted = records.length === 1 ? own : several(template, own, name);

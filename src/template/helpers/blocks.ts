@@ -1,49 +1,79 @@
-import type Handlebars from 'handlebars';
 import { notAList } from '../codes.js';
-import type { Runtime } from '../program/runtime.js';
+import { PARAGRAPH_HELPER } from '../names.js';
+import { type Evaluate, inside, type LoopData, type Program, type Scope } from '../program/scope.js';
+import { type Sink, TextSink } from '../program/sink.js';
 import { holds } from './helper.js';
 
-export interface BlockOptions {
-  fn: Handlebars.TemplateDelegate;
-  inverse: Handlebars.TemplateDelegate;
-  data: { runtime: Runtime } & Record<string, unknown>;
-  /** `start.line` is the number of the tag. */
-  loc: { start: { line: number } };
+/** What stands between the tags of a block. */
+export interface Branches {
+  main: Program;
+  inverse: Program;
+  /** Whether the block names its values (`as |户|`). */
+  names: boolean;
+  /** What stands in the tag; the first is the block's value. */
+  params: readonly Evaluate[];
+  /** Number of the tag. */
+  tag: number;
 }
 
+type Block = (value: unknown, scope: Scope, out: Sink, branches: Branches) => void;
+
 /** The blocks that templates may use. */
-export const blocks: Record<string, (this: unknown, value: unknown, options: BlockOptions) => string> = {
-  if(value, options) {
-    return holds(value) ? options.fn(this) : options.inverse(this);
+export const blocks: Record<string, Block> = {
+  if(value, scope, out, { main, inverse }) {
+    (holds(value) ? main : inverse)(scope, out);
   },
-  unless(value, options) {
-    return holds(value) ? options.inverse(this) : options.fn(this);
+  unless(value, scope, out, { main, inverse }) {
+    (holds(value) ? inverse : main)(scope, out);
   },
-  with(value, options) {
-    if (value === undefined || value === null) return options.inverse(this);
-    return options.fn(value, { data: options.data, blockParams: [value] } as never);
-  },
-  each(value, options) {
-    if (!Array.isArray(value)) {
-      if (value !== undefined && value !== null) reportNoList(options);
-      return options.inverse(this);
+  with(value, scope, out, { main, inverse, names }) {
+    if (value === undefined || value === null) {
+      inverse(scope, out);
+      return;
     }
-    if (value.length === 0) return options.inverse(this);
-    const data: Record<string, unknown> = { ...options.data, _parent: options.data };
-    let text = '';
-    for (let i = 0; i < value.length; i++) {
+    const inner = inside(scope, value);
+    if (names) inner.named = { values: [value], outer: scope.named };
+    main(inner, out);
+  },
+  each(value, scope, out, { main, inverse, names, tag }) {
+    if (!Array.isArray(value) || value.length === 0) {
+      if (value !== undefined && value !== null && !Array.isArray(value)) reportNoList(scope, tag);
+      inverse(scope, out);
+      return;
+    }
+    const data: LoopData = { ...scope.data, _parent: scope.data };
+    const last = value.length - 1;
+    for (let i = 0; i <= last; i++) {
       data.index = i;
       data.序号 = i + 1;
       data.first = i === 0;
-      data.last = i === value.length - 1;
-      text += options.fn(value[i], { data, blockParams: [value[i], i] } as never);
+      data.last = i === last;
+      const inner = inside(scope, value[i], data);
+      if (names) inner.named = { values: [value[i], i], outer: scope.named };
+      main(inner, out);
     }
-    return text;
   },
 };
 
-function reportNoList({ data: { runtime }, loc }: BlockOptions): void {
-  const tag = runtime.tagAt(loc.start.line);
+/** Anything that prints or acts on the page; a paragraph without it is dropped. */
+const PRINTS =
+  /<w:t(?: [^>]*)?>[^<]*[^<\s\uE000\uE001][^<]*<|<w:(?:drawing|pict|object|sectPr|fldChar|fldSimple|sym)[ >/]|<w:br w:type=/;
+
+/** Blocks that only programs written by us use. */
+export const internalBlocks: Record<string, Block> = {
+  [PARAGRAPH_HELPER](_value, scope, out, { main }) {
+    const paragraph = new TextSink();
+    main(scope, paragraph);
+    if (PRINTS.test(paragraph.written)) out.text(paragraph.written);
+  },
+  /** What may stand only once, the first time. */
+  __once(kind, scope, out, { main, params }) {
+    if (scope.runtime.ids.first(String(kind), String(params[1]!(scope)))) main(scope, out);
+  },
+};
+
+function reportNoList({ runtime }: Scope, index: number): void {
+  const tag = runtime.tagAt(index);
   runtime.once(tag, 'list', () =>
     notAList({ place: tag.place, found: tag.source, message: `“${tag.source}”循环的不是列表。` }),
   );

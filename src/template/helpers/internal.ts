@@ -1,16 +1,11 @@
 import { Markup } from '../insert/markup.js';
 import { mergeMark } from '../insert/merge-equal.js';
-import { PARAGRAPH_HELPER } from '../names.js';
-import type { BlockOptions } from './blocks.js';
+import type { Runtime } from '../program/runtime.js';
 import { isHelperFailure, isMissing } from './helper.js';
 import { breakTitle, textWidth } from './title.js';
 
-type Options = Pick<BlockOptions, 'fn' | 'data' | 'loc'>;
-type Internal = (this: unknown, ...args: never[]) => unknown;
-
-/** Anything that prints or acts on the page; a paragraph without it is dropped. */
-const PRINTS =
-  /<w:t(?: [^>]*)?>[^<]*[^<\s\uE000\uE001][^<]*<|<w:(?:drawing|pict|object|sectPr|fldChar|fldSimple|sym)[ >/]|<w:br w:type=/;
+/** `tag` is the number of the calling tag. */
+type Internal = (this: { runtime: Runtime; tag: number }, ...args: never[]) => unknown;
 
 /** Characters between the signature and the right edge; a date longer than the signature pushes it to the left. */
 function signatureRight(signature: string, date: string, right: number): number {
@@ -27,40 +22,31 @@ function mergeKey(values: unknown[]): string | undefined {
 
 /** Functions that only programs written by us call. */
 export const internals: Record<string, Internal> = {
-  [PARAGRAPH_HELPER](this: unknown, options: Options) {
-    const text = options.fn(this);
-    return PRINTS.test(text) ? text : '';
-  },
   /** The id of something repeated: its own, and a free one each further time. `end`s take the last one given. */
-  __begin(kind: string, own: number | string, { data: { runtime } }: Options) {
-    return runtime.ids.begin(kind, own);
+  __begin(kind: string, own: number | string) {
+    return this.runtime.ids.begin(kind, own);
   },
-  __end(kind: string, own: number | string, { data: { runtime } }: Options) {
-    return runtime.ids.end(kind, own);
-  },
-  /** What may stand only once, the first time. */
-  __once(this: unknown, kind: string, own: string, options: Options) {
-    return options.data.runtime.ids.first(kind, own) ? options.fn(this) : '';
+  __end(kind: string, own: number | string) {
+    return this.runtime.ids.end(kind, own);
   },
   /** The name of something repeated: its own the first time, then one with its number; Word takes 40 characters. */
-  __name(kind: string, own: number, name: string, { data: { runtime } }: Options) {
-    const id = runtime.ids.end(kind, own);
+  __name(kind: string, own: number, name: string) {
+    const id = this.runtime.ids.end(kind, own);
     return id === own ? name : `${name.slice(0, 30)}_${id}`;
   },
   /** Notes a cell that may be merged: the number of its column's tag, its value and what it is nested under. */
   __merge(column: number, value: unknown, ...rest: unknown[]) {
-    const { data } = rest.pop() as Options;
-    data.runtime.merges.push({ column, key: mergeKey([value, ...rest]) });
-    return new Markup(mergeMark(data.runtime.merges.length - 1));
+    const { merges } = this.runtime;
+    merges.push({ column, key: mergeKey([value, ...rest]) });
+    return new Markup(mergeMark(merges.length - 1));
   },
   /** The same key for cells of a workbook; empty for a blank. */
   __mergeKey(...args: unknown[]) {
-    return mergeKey(args.slice(0, -1)) ?? '';
+    return mergeKey(args) ?? '';
   },
   /** Text of pieces and values by turns: every second argument came from a tag. */
   __join(...args: unknown[]) {
-    const { data, loc } = args.pop() as Options;
-    return args.map((piece, i) => (i % 2 === 1 ? data.runtime.piece(piece, loc.start.line) : piece)).join('');
+    return args.map((piece, i) => (i % 2 === 1 ? this.runtime.piece(piece, this.tag) : piece)).join('');
   },
   __title(title: string, width: number) {
     // A line that reaches both edges looks crammed: keep a character free on each side.

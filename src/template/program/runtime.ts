@@ -8,6 +8,7 @@ import type { MergeMark } from '../insert/merge-equal.js';
 import type { Additions } from '../package/additions.js';
 import type { Tag } from '../tags.js';
 import { FreshIds } from './fresh-ids.js';
+import type { Sink } from './sink.js';
 
 /** Marks around inserted values when a text is filled for comparison; never in a file. */
 export const VALUE_START = '\uE000';
@@ -46,6 +47,12 @@ export class Runtime {
     this.ids = new FreshIds(highestIds);
   }
 
+  /** Begins a part. */
+  enter(part: string): void {
+    this.part = part;
+    this.merges = [];
+  }
+
   /** Own property along a path; a name that does not exist is TPL-020, once for each tag. */
   get(base: unknown, parts: readonly string[], from: number, tag: number): unknown {
     // Nearly every path is one name that is there.
@@ -64,17 +71,18 @@ export class Runtime {
     return value;
   }
 
+  /** Writes what a tag prints. */
+  write(value: unknown, index: number, out: Sink): void {
+    if (typeof value === 'string' && !this.options.mark) {
+      const { position, writer } = this.tags[index]!;
+      if (position === 'text' && !writer && out.value(value)) return;
+    }
+    out.text(this.print(value, index));
+  }
+
   /** A value as XML text. */
-  print(value: unknown, index: number): string {
+  private print(value: unknown, index: number): string {
     const tag = this.tags[index]!;
-    if (
-      typeof value === 'string' &&
-      tag.position === 'text' &&
-      !this.options.mark &&
-      !tag.writer &&
-      !SPECIAL.test(value)
-    )
-      return value;
     if (value === undefined || value === null || isHelperFailure(value)) return this.missing(value, tag);
     if (value instanceof Insertion) return this.insert(value, tag);
     const text = asText(value);
@@ -182,9 +190,6 @@ export class Runtime {
     this.once(tag, 'missing', () => valueMissing({ place: tag.place, found, message }));
   }
 }
-
-/** What a text between tags cannot hold as it is. */
-const SPECIAL = /[\u0000-\u001F&<>\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;

@@ -2,11 +2,9 @@ import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../..
 import { type OoxmlPackage, openPackage } from '../../office/index.js';
 import { compilePart } from '../compile-part.js';
 import type { CompiledTemplate } from '../compiled.js';
-import { registerHelpers } from '../helpers/index.js';
 import { compress } from '../package/compress.js';
 import { markHeader } from '../package/parts.js';
 import type { Profile } from '../profile.js';
-import { createEnvironment } from '../program/environment.js';
 import { TagTable } from '../tags.js';
 import { headingStylesIn } from '../xml/locate.js';
 import { documentStylesIn } from './document-rules.js';
@@ -63,8 +61,7 @@ function compile(
   lenient = false,
 ): CompiledTemplate {
   const table = new TagTable(file);
-  const maker = { file, table, report, environment: createEnvironment(), highestIds: new Map(), lenient };
-  registerHelpers(maker.environment);
+  const maker = { file, table, report, highestIds: new Map(), lenient };
   const styles = pkg.part(pkg.related(pkg.mainPart, 'styles')[0] ?? '') ?? '';
   const headingStyles = headingStylesIn(styles);
   const rules = profile && { profile, styles: documentStylesIn(styles) };

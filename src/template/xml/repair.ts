@@ -37,13 +37,14 @@ const tableMayEmpty = named('w:tbl', (tbl) => !firmChildren(tbl).includes('w:tr'
 /**
  * Mends in a filled text what a word processor refuses: a table without rows, a cell without a paragraph or ending
  * in a table, two tables side by side (they would become one). What the template itself has like that is left alone.
- * `root`: the part with its blocks where they will run. It says what no data can break, and then nothing is searched:
- * searching takes as long as filling.
+ * `root`: the part with its blocks where they will run. It says what no data can break, and then nothing is searched
+ * for (undefined): searching takes as long as filling.
  */
-export function repairFor(template: string, root: XmlElement): (filled: string) => string {
+export function repairFor(template: string, root: XmlElement): ((filled: string) => string) | undefined {
   const elements = [root, ...walk(root)].filter((node) => isElement(node));
   const repairs = REPAIRS.filter(({ atRisk, broken }) => elements.some(atRisk) && template.search(broken) < 0);
   const ends = elements.some(tableMayEmpty) ? EMPTY_ENDS.filter((end) => !end.test(template)) : [];
+  if (repairs.length === 0 && ends.length === 0) return undefined;
   return (filled) =>
     repairs.reduce((text, { broken, mended }) => text.replace(broken, mended), dropEmptyTables(filled, ends));
 }
