@@ -1,5 +1,6 @@
 import type * as fontkit from 'fontkit';
 import { load } from '../engine.js';
+import { GlyphStore } from './glyph-store.js';
 import { unpackWoff } from './woff.js';
 
 // The copy that pdfkit requires too.
@@ -16,6 +17,8 @@ export interface Face {
   /** Glyph number of a code point, 0 when the font has none. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
+  /** For cutting TrueType fonts; other kinds have none. */
+  glyphs: GlyphStore | undefined;
 }
 
 export async function openFace(bytes: Uint8Array, path: string, label: string, name?: RegExp): Promise<Face> {
@@ -27,6 +30,7 @@ export async function openFace(bytes: Uint8Array, path: string, label: string, n
     label,
     path,
     font,
+    glyphs: GlyphStore.of(font),
     glyph(codePoint) {
       let id = glyphs.get(codePoint);
       if (id === undefined) {

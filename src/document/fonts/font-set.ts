@@ -109,6 +109,15 @@ function fontSet(
     return face;
   };
 
+  /** Documents that use the same faces share one, with what is remembered for it. */
+  const lookups = new Map<string, FaceLookup>();
+  const lookupOf = (faces: ReadonlyMap<FaceRole, readonly Face[]>): FaceLookup => {
+    const key = [...faces].map(([role, own]) => [role, ...own.map((face) => face.path)].join('|')).join('\n');
+    const lookup = lookups.get(key) ?? faceLookup(faces);
+    lookups.set(key, lookup);
+    return lookup;
+  };
+
   return {
     describe: () =>
       roles.flatMap((role) => {
@@ -166,8 +175,14 @@ function fontSet(
           }),
         );
       }
-      const lookup: FaceLookup = (role, cp) => faces.get(role)?.find((face) => face.glyph(cp) !== 0);
-      return diagnostics.some((d) => d.severity === 'error') ? { diagnostics } : { value: lookup, diagnostics };
+      return diagnostics.some((d) => d.severity === 'error')
+        ? { diagnostics }
+        : { value: lookupOf(faces), diagnostics };
     },
   };
 }
+
+const faceLookup =
+  (faces: ReadonlyMap<FaceRole, readonly Face[]>): FaceLookup =>
+  (role, cp) =>
+    faces.get(role)?.find((face) => face.glyph(cp) !== 0);

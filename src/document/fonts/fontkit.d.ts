@@ -20,6 +20,9 @@ declare module 'fontkit' {
     familyName: string | null;
     name: { records: Record<string, Record<string, string>> };
     unitsPerEm: number;
+    /** Where each table lies in the file. */
+    directory: { tables: Record<string, { offset: number; length: number } | undefined> };
+    stream: { buffer: Uint8Array };
     bbox: { minX: number; minY: number; maxX: number; maxY: number };
     italicAngle: number;
     getGlyph(id: number): FontkitGlyph;

@@ -1,8 +1,13 @@
-import type { FontkitSubset } from 'fontkit';
+import { deflateSync } from 'node:zlib';
 import type { PdfReference } from 'pdfmake/js/PDFDocument.js';
 import type { Face } from '../../fonts/face.js';
 
-const hex = (n: number): string => n.toString(16).padStart(4, '0');
+const digits: string[] = [];
+/** Four hexadecimal digits, remembered: a page is made of them. */
+const hex = (n: number): string => {
+  digits[n] ??= n.toString(16).padStart(4, '0');
+  return digits[n];
+};
 
 interface Owner {
   ref(data?: Record<string, unknown>): PdfReference;
@@ -25,8 +30,10 @@ export class EmbeddedFont {
   readonly face: Face;
   readonly id: string;
   readonly #document: Owner;
-  readonly #subset: FontkitSubset;
-  readonly #ids = new Map<string, number>();
+  /** The font's own numbers of the glyphs that are used, by their codes. */
+  readonly #glyphs = [0];
+  /** By text, then by glyph: nearly every text has one. */
+  readonly #codes = new Map<string, { glyph: number; code: string }[]>();
   readonly #texts: string[] = ['\0'];
   readonly #widths: number[];
   #dictionary: PdfReference | undefined;
@@ -36,21 +43,21 @@ export class EmbeddedFont {
     this.face = face;
     this.id = id;
     this.name = `${face.path}#${id}`;
-    this.#subset = face.font.createSubset();
     this.#widths = [Math.round(face.advance(0) * 1000)];
   }
 
   /** The code to write for a glyph that stands for `text`. */
   code(glyph: number, text: string): string {
-    const key = `${glyph} ${text}`;
-    let id = this.#ids.get(key);
-    if (id === undefined) {
-      id = this.#subset.glyphs.push(glyph) - 1;
-      this.#ids.set(key, id);
-      this.#texts[id] = text;
-      this.#widths[id] = Math.round(this.face.advance(glyph) * 1000);
-    }
-    return hex(id);
+    const known = this.#codes.get(text);
+    const own = known?.find((one) => one.glyph === glyph);
+    if (own) return own.code;
+    const id = this.#glyphs.push(glyph) - 1;
+    const code = hex(id);
+    if (known) known.push({ glyph, code });
+    else this.#codes.set(text, [{ glyph, code }]);
+    this.#texts[id] = text;
+    this.#widths[id] = Math.round(this.face.advance(glyph) * 1000);
+    return code;
   }
 
   /** pdfkit's own interface, used for watermarks and the text in SVG figures. */
@@ -83,9 +90,13 @@ export class EmbeddedFont {
     if (!this.#dictionary) return;
     const { font } = this.face;
     const scale = 1000 / font.unitsPerEm;
-    const cff = this.#subset.cff !== undefined;
-    const file = this.#document.ref(cff ? { Subtype: 'CIDFontType0C' } : {});
-    file.end(this.#subset.encode());
+    const { cff, bytes } = this.#cut();
+    // Outlines hardly get smaller by looking longer.
+    const file = this.#document.ref({
+      Filter: 'FlateDecode',
+      ...(cff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length }),
+    });
+    file.end(deflateSync(bytes, { level: 1 }));
     const tag = [...this.id.slice(1).padStart(6, '0')].map((d) => String.fromCharCode(65 + Number(d))).join('');
     const name = `${tag}+${(font.postscriptName ?? 'Font').replace(/[^\w-]/g, '_')}`;
     const { minX, minY, maxX, maxY } = font.bbox;
@@ -124,8 +135,20 @@ export class EmbeddedFont {
     this.#dictionary.end();
   }
 
+  #cut(): { cff: boolean; bytes: Uint8Array } {
+    const { font, glyphs } = this.face;
+    if (glyphs) return { cff: false, bytes: glyphs.cut(this.#glyphs) };
+    const subset = font.createSubset();
+    subset.glyphs = this.#glyphs;
+    return { cff: subset.cff !== undefined, bytes: subset.encode() };
+  }
+
   #toUnicode(): PdfReference {
-    const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('');
+    const utf16 = (text: string) => {
+      let units = '';
+      for (let i = 0; i < text.length; i++) units += hex(text.charCodeAt(i));
+      return units;
+    };
     const blocks: string[] = [];
     for (let start = 1; start < this.#texts.length; start += 100) {
       const lines = this.#texts.slice(start, start + 100).map((text, i) => `<${hex(start + i)}> <${utf16(text)}>`);
