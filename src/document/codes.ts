@@ -88,12 +88,12 @@ export const comment = defineDiagnostic({
   fix: ['处理完批注后把它删掉。'],
 });
 
-export const noteMoved = defineDiagnostic({
+export const noteLost = defineDiagnostic({
   code: 'DOC-023',
-  severity: 'info',
-  title: '脚注、尾注排在正文后面',
-  why: '公文报告一般不用脚注、尾注；读到的照样参加审核，PDF 和预览里集中排在本节正文的后面。',
-  fix: ['一般不用处理；要紧的内容写进正文。'],
+  severity: 'warning',
+  title: '有脚注、尾注没有读入',
+  why: '脚注、尾注照样读入、参加审核，PDF 里脚注在页脚、尾注在文末。没有内容的，或者写在另一个脚注、尾注里的，没有地方放。',
+  fix: ['在 Word 或 WPS 里打开，把漏下的内容写进正文，或者补上脚注。'],
 });
 
 export const textBox = defineDiagnostic({

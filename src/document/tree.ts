@@ -34,12 +34,16 @@ export interface TextFormat {
 export interface Run extends TextFormat {
   kind: 'run';
   text: string;
+  /** Small characters above, e.g. pinyin. */
+  ruby?: string;
 }
 
 /** `page` is the current page number, `pages` the number of pages. */
 export interface FieldRun extends TextFormat {
   kind: 'field';
   field: 'page' | 'pages';
+  /** Word's name of its own number format; absent: the section's. */
+  format?: string;
 }
 
 /** A line break inside a paragraph (w:br). */
@@ -113,6 +117,8 @@ export interface Heading extends Omit<Paragraph, 'kind'> {
   level: 0 | 1 | 2 | 3 | 4;
 }
 
+type Side = 'top' | 'right' | 'bottom' | 'left';
+
 export interface BorderLine {
   /** pt */
   width: number;
@@ -128,6 +134,10 @@ export interface TableCell {
   /** RRGGBB */
   fill?: string;
   borders: { top?: BorderLine; right?: BorderLine; bottom?: BorderLine; left?: BorderLine };
+  /** Inner margins of its own, pt; absent: the table's. */
+  margin?: Table['cellMargin'];
+  /** Characters stand below each other. */
+  vertical?: true;
 }
 
 export interface TableRow {
@@ -137,6 +147,8 @@ export interface TableRow {
   cantSplit: boolean;
   /** pt, if the file fixes a minimum. */
   minHeight?: number;
+  /** The row is no higher than that, though a line of its text reaches a little beyond. */
+  exact?: true;
 }
 
 export interface Table {
@@ -199,6 +211,8 @@ export interface PageSetup {
   footerDistance: number;
   /** pt between baselines of the document grid, when the section has one. */
   gridLinePitch?: number;
+  /** Lines around each page; `gap` is pt from the type area or from the paper's edge. */
+  borders?: Partial<Record<Side, BorderLine & { gap: number }>> & { from: 'text' | 'paper' };
 }
 
 export interface Section {
@@ -209,6 +223,12 @@ export interface Section {
   blocks: Block[];
   /** Page number the section starts with; absent: numbering continues. */
   pageNumberStart?: number;
+  /** Word's name of the format of its page numbers, e.g. upperRoman; absent: digits. */
+  pageNumberFormat?: string;
+  /** Begins below the section before, on the same page. */
+  continuous?: true;
+  /** Its text runs in columns of equal width, `gap` pt apart. */
+  columns?: { count: number; gap: number; line?: true };
 }
 
 export interface Document {

@@ -163,7 +163,7 @@ export const brokenXml = defineDiagnostic({
 export const oldWordFile = defineDiagnostic({
   code: 'FILE-020',
   severity: 'error',
-  title: '旧格式 .doc',
+  title: '旧格式的 Word 文件',
   why: why.container,
   fix: ['请用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”，再交这份新文件。'],
 });

@@ -30,6 +30,17 @@ describe('each wrong file has its own message', () => {
     ['empty', new Uint8Array(), 'FILE-001', /空的/],
     ['xls', ole('Root Entry', 'Workbook'), 'FILE-002', /97—2003 的 \.xls/],
     ['xls of Excel 5', ole('Book'), 'FILE-002', /\.xls/],
+    ['doc, dot, wps', ole('WordDocument'), 'FILE-020', /\.wps/],
+    ['wps of Works', ole('MatOST'), 'FILE-020', /\.wps/],
+    ['rtf', bytes('{\\rtf1\\ansi 报告}'), 'FILE-020', /RTF/],
+    [
+      'Word as one XML',
+      bytes(
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>',
+      ),
+      'FILE-020',
+      /单个 XML/,
+    ],
     ['encrypted', ole('EncryptionInfo', 'EncryptedPackage'), 'FILE-003', /密码/],
     ['csv', bytes('户编号,户主\nH1,张三\n'), 'FILE-004', /CSV/],
     ['csv in GBK', new Uint8Array([0xbb, 0xa7, 0x2c, 0x31, 0x0a]), 'FILE-004', /CSV/],

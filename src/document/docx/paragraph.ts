@@ -1,4 +1,5 @@
 import { escapeText } from '../../office/index.js';
+import { numberSwitches } from '../number-format.js';
 import type { Heading, Inline, Paragraph, ParagraphFormat, TextFormat } from '../tree.js';
 import type { DocxWriter } from './package.js';
 import { runProperties } from './text-format.js';
@@ -33,19 +34,36 @@ const run = (content: string, format?: TextFormat): string =>
 function inline(node: Inline, writer: DocxWriter): string {
   switch (node.kind) {
     case 'run':
-      return run(textXml(node.text), node);
+      return node.ruby ? rubyXml(node.text, node.ruby, node) : run(textXml(node.text), node);
     case 'line-break':
       return run('<w:br/>');
     case 'tab':
       return run('<w:tab/>');
     case 'field': {
-      const code = node.field === 'page' ? 'PAGE' : 'NUMPAGES';
+      const [own] = Object.entries(numberSwitches).find(([, format]) => format === node.format) ?? [];
+      const code = `${node.field === 'page' ? 'PAGE' : 'NUMPAGES'}${own ? ` \\* ${own}` : ''}`;
       const mark = (type: string) => run(el('w:fldChar', { 'w:fldCharType': type }), node);
       return `${mark('begin')}${run(`<w:instrText xml:space="preserve"> ${code} </w:instrText>`, node)}${mark('separate')}${run('<w:t>1</w:t>', node)}${mark('end')}`;
     }
     case 'note':
       return writer.note(node.note, (reference) => run(reference, node));
   }
+}
+
+function rubyXml(text: string, ruby: string, format: TextFormat): string {
+  const small = { ...format, size: format.size / 2 };
+  const properties =
+    val('w:rubyAlign', 'center') +
+    val('w:hps', Math.round(format.size)) +
+    val('w:hpsRaise', Math.round(format.size * 1.9)) +
+    val('w:hpsBaseText', Math.round(format.size * 2)) +
+    val('w:lid', 'zh-CN');
+  const parts = [
+    el('w:rubyPr', {}, properties),
+    el('w:rt', {}, run(textXml(ruby), small)),
+    el('w:rubyBase', {}, run(textXml(text), format)),
+  ];
+  return run(el('w:ruby', {}, parts.join('')), format);
 }
 
 /** `w:pPr`, in the order of the schema. */

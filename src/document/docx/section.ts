@@ -1,14 +1,17 @@
-import type { Section } from '../tree.js';
+import type { PageSetup, Section } from '../tree.js';
+import { borderXml } from './paragraph.js';
 import { el, twips, val } from './xml.js';
 
 /** `w:sectPr`; `references` are those of headers and footers. */
-export function sectionXml({ page, header, footer, pageNumberStart }: Section, references: string): string {
-  const { margin } = page;
+export function sectionXml(section: Section, references: string): string {
+  const { page, header, footer, pageNumberStart, pageNumberFormat, continuous, columns } = section;
+  const { margin, borders } = page;
   return el(
     'w:sectPr',
     {},
     [
       references,
+      continuous ? val('w:type', 'continuous') : '',
       el('w:pgSz', {
         'w:w': twips(page.width),
         'w:h': twips(page.height),
@@ -23,7 +26,17 @@ export function sectionXml({ page, header, footer, pageNumberStart }: Section, r
         'w:footer': twips(page.footerDistance),
         'w:gutter': 0,
       }),
-      pageNumberStart === undefined ? '' : el('w:pgNumType', { 'w:start': pageNumberStart }),
+      borders ? pageBordersXml(borders) : '',
+      pageNumberStart === undefined && !pageNumberFormat
+        ? ''
+        : el('w:pgNumType', { 'w:fmt': pageNumberFormat, 'w:start': pageNumberStart }),
+      columns
+        ? el('w:cols', {
+            'w:num': columns.count,
+            'w:sep': columns.line && 1,
+            'w:space': twips(columns.gap),
+          })
+        : '',
       header?.first || footer?.first ? '<w:titlePg/>' : '',
       page.gridLinePitch ? el('w:docGrid', { 'w:type': 'lines', 'w:linePitch': twips(page.gridLinePitch) }) : '',
     ]
@@ -31,3 +44,10 @@ export function sectionXml({ page, header, footer, pageNumberStart }: Section, r
       .join('') || val('w:type', 'nextPage'),
   );
 }
+
+const pageBordersXml = (borders: NonNullable<PageSetup['borders']>): string =>
+  el(
+    'w:pgBorders',
+    { 'w:offsetFrom': borders.from === 'paper' ? 'page' : 'text' },
+    (['top', 'left', 'bottom', 'right'] as const).map((side) => borderXml(side, borders[side])).join(''),
+  );

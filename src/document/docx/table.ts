@@ -8,9 +8,6 @@ import { el, twips, val } from './xml.js';
 export function tableXml(table: Table, writer: DocxWriter): string {
   const { columns, cellMargin, align, indent } = table;
   const total = columns.reduce((a, b) => a + b, 0);
-  const margins = (['top', 'left', 'bottom', 'right'] as const)
-    .map((side) => el(`w:${side}`, { 'w:w': twips(cellMargin[side]), 'w:type': 'dxa' }))
-    .join('');
   const properties = el(
     'w:tblPr',
     {},
@@ -19,12 +16,17 @@ export function tableXml(table: Table, writer: DocxWriter): string {
       val('w:jc', align),
       indent ? el('w:tblInd', { 'w:w': twips(indent), 'w:type': 'dxa' }) : '',
       val('w:tblLayout', 'fixed').replace('w:val', 'w:type'),
-      el('w:tblCellMar', {}, margins),
+      el('w:tblCellMar', {}, marginsXml(cellMargin)),
     ].join(''),
   );
   const grid = el('w:tblGrid', {}, columns.map((w) => el('w:gridCol', { 'w:w': twips(w) })).join(''));
   return el('w:tbl', {}, properties + grid + rowsOf(table, writer).join(''));
 }
+
+const marginsXml = (margin: Table['cellMargin']): string =>
+  (['top', 'left', 'bottom', 'right'] as const)
+    .map((side) => el(`w:${side}`, { 'w:w': twips(margin[side]), 'w:type': 'dxa' }))
+    .join('');
 
 /** A cell that covers columns from `start` in all rows before `until`. */
 interface Reaching {
@@ -49,7 +51,9 @@ function rowsOf(table: Table, writer: DocxWriter): string[] {
       if (cell.rowSpan > 1) reaching.push({ cell, start: starts[r]![c]!, until: r + cell.rowSpan });
     const properties = [
       row.cantSplit ? '<w:cantSplit/>' : '',
-      row.minHeight ? val('w:trHeight', twips(row.minHeight)) : '',
+      row.minHeight
+        ? el('w:trHeight', { 'w:val': twips(row.minHeight), 'w:hRule': row.exact ? 'exact' : undefined })
+        : '',
       row.header ? '<w:tblHeader/>' : '',
     ].join('');
     return el('w:tr', {}, (properties && el('w:trPr', {}, properties)) + cells.map((c) => c.xml).join(''));
@@ -73,6 +77,8 @@ function cellXml(table: Table, cell: TableCell, start: number, merge: string, in
     merge && val('w:vMerge', merge),
     lines && el('w:tcBorders', {}, lines),
     cell.fill ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': cell.fill }) : '',
+    cell.margin ? el('w:tcMar', {}, marginsXml(cell.margin)) : '',
+    cell.vertical ? val('w:textDirection', 'tbRlV') : '',
     val('w:vAlign', cell.verticalAlign),
   ].join('');
   return el('w:tc', {}, el('w:tcPr', {}, properties) + inner);

@@ -14,7 +14,9 @@ const families: Record<FontRole, string> = {
 };
 
 export function run(node: Run, { styles }: HtmlWriter): string {
-  return `<span${styles.attribute(textCss(node))}>${escapeText(node.text)}</span>`;
+  const text = escapeText(node.text);
+  const content = node.ruby ? `<ruby>${text}<rt>${escapeText(node.ruby)}</rt></ruby>` : text;
+  return `<span${styles.attribute(textCss(node))}>${content}</span>`;
 }
 
 /** A preview has no pages: the field is named, not counted. */

@@ -21,7 +21,8 @@ export function table(node: Table, writer: HtmlWriter): string {
   return `<div class="table"><table${attribute}><colgroup>${columns}</colgroup>\n${head}<tbody>\n${rows(node.rows.slice(count), 'td')}\n</tbody></table></div>`;
 }
 
-function cell(node: TableCell, tag: 'th' | 'td', { cellMargin: m }: Table, writer: HtmlWriter): string {
+function cell(node: TableCell, tag: 'th' | 'td', { cellMargin }: Table, writer: HtmlWriter): string {
+  const m = node.margin ?? cellMargin;
   const lines = (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
     const line = node.borders[side];
     return line ? [`border-${side}:${pt(line.width)} solid #${line.color ?? '000000'}`] : [];
@@ -29,6 +30,7 @@ function cell(node: TableCell, tag: 'th' | 'td', { cellMargin: m }: Table, write
   const css = [
     `padding:${pt(m.top)} ${pt(m.right)} ${pt(m.bottom)} ${pt(m.left)}`,
     `vertical-align:${node.verticalAlign === 'center' ? 'middle' : node.verticalAlign}`,
+    ...(node.vertical ? ['writing-mode:vertical-rl'] : []),
     ...(node.fill ? [`background:#${node.fill}`] : []),
     ...lines,
   ];

@@ -48,14 +48,32 @@ ${body}
 `;
 }
 
-function sheet({ page, header, footer, blocks }: Section, watermark: string | undefined, writer: HtmlWriter): string {
+function sheet(
+  { page, header, footer, blocks, columns }: Section,
+  watermark: string | undefined,
+  writer: HtmlWriter,
+): string {
   const { top, right, bottom, left } = page.margin;
   const attribute = writer.styles.attribute([
     `width:${pt(page.width)}`,
     `padding:${pt(top)} ${pt(right)} ${pt(bottom)} ${pt(left)}`,
   ]);
+  const { borders } = page;
+  const frame = borders
+    ? writer.styles.attribute(
+        (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
+          const line = borders[side];
+          return line ? [`border-${side}:${pt(line.width)} solid #${line.color ?? '000000'}`] : [];
+        }),
+      )
+    : '';
+  const flow = columns
+    ? writer.styles.attribute([`column-count:${columns.count}`, `column-gap:${pt(columns.gap)}`])
+    : '';
+  const text = writer.blocks(blocks);
+  const body = flow || frame ? `<div${frame}><div${flow}>${text}</div></div>` : text;
   const mark = watermark ? `<div class="watermark" aria-hidden="true">${escapeText(watermark)}</div>\n` : '';
   const head = header?.default.length ? `<header>${writer.blocks(header.default)}</header>\n` : '';
   const foot = footer?.default.length ? `\n<footer>${writer.blocks(footer.default)}</footer>` : '';
-  return `<section${attribute.replace('class="', 'class="sheet ')}>\n${mark}${head}${writer.blocks(blocks)}${noteList(blocks, writer)}${foot}\n</section>`;
+  return `<section${attribute.replace('class="', 'class="sheet ')}>\n${mark}${head}${body}${noteList(blocks, writer)}${foot}\n</section>`;
 }

@@ -18,6 +18,12 @@ export interface Flow {
   /** 0-based index of the page in the whole file. */
   readonly page: number;
   newPage(): void;
+  /** pt that notes would take away from the page. */
+  footRoom(pieces: readonly Piece[]): number;
+  /** Puts notes at the foot of the page, as far as there is room (`room` pt, else all that is left); the rest at the foot of the next one. */
+  addToFoot(pieces: readonly Piece[], room?: number): void;
+  /** Sets all notes that still wait, on further pages where needed. */
+  endFoot(): void;
   moveDown(points: number): void;
   add(kind: DrawnKind, item: Drawn): void;
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline, PageSetup, Section } from '../tree.js';
 import { type BlockContext, pieces } from './blocks/index.js';
-import type { Flow, Flowable } from './flow.js';
+import type { Drawn, Flow, Flowable } from './flow.js';
+import { RuleBook } from './pdfmake/rules.js';
 import type { TextLine } from './pdfmake/text-line.js';
 
 const mm = 72 / 25.4;
@@ -19,6 +20,7 @@ export function variant(part: NonNullable<Section['header']>, number: number, is
 
 export function headerFlow(blocks: readonly Block[], page: PageSetup, context: BlockContext): Flowable {
   return fixed((add) => {
+    drawPageBorders(page, add);
     draw(
       blocks,
       page.margin.left,
@@ -28,6 +30,27 @@ export function headerFlow(blocks: readonly Block[], page: PageSetup, context: B
       add,
     );
   });
+}
+
+/** Lines around the page; drawn with the header, which every page has. */
+function drawPageBorders({ width, height, margin, borders }: PageSetup, add: Flow['add']): void {
+  if (!borders) return;
+  const edge = (side: 'top' | 'right' | 'bottom' | 'left') => {
+    const gap = borders[side]?.gap ?? 0;
+    return borders.from === 'paper' ? gap : margin[side] - gap;
+  };
+  const [x1, x2, y1, y2] = [edge('left'), width - edge('right'), edge('top'), height - edge('bottom')];
+  const rules = new RuleBook();
+  for (const [side, line] of [
+    ['top', { x1, y1, x2, y2: y1 }],
+    ['bottom', { x1, y1: y2, x2, y2 }],
+    ['left', { x1, y1, x2: x1, y2 }],
+    ['right', { x1: x2, y1, x2, y2 }],
+  ] as const) {
+    const { width: thick, color = '000000' } = borders[side] ?? { width: 0 };
+    if (thick > 0) rules.add(thick, color, line);
+  }
+  add('vector', { type: 'rect', x: 0, y: 0, rules: rules.rules() } as Drawn);
 }
 
 /** The footer; on a landscape page a page number stands where the sheet has it when it is bound upright (GB/T 9704 8). */

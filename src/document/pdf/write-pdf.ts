@@ -1,9 +1,11 @@
 import type { Outcome } from '../../diagnostics/index.js';
 import type { FontSet } from '../fonts/index.js';
-import type { Block, Document, PageSetup } from '../tree.js';
+import type { Block, Document, PageSetup, Section } from '../tree.js';
 import { type BlockContext, flowables } from './blocks/index.js';
-import { noteBlocks } from './blocks/notes.js';
+import { endnoteBlocks } from './blocks/notes.js';
 import { documentCharacters } from './characters.js';
+import { columnsFlow } from './columns.js';
+import type { Flowable } from './flow.js';
 import { footerFlow, headerFlow, variant } from './margins.js';
 import { PageNumbers } from './page-numbers.js';
 import { flowNode, Layout } from './pdfmake/layout.js';
@@ -45,9 +47,11 @@ export async function writePdf(
 
 function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
   const numbers = new PageNumbers(document.sections);
+  const endnotes = endnoteBlocks(document.sections.flatMap(({ blocks }) => blocks));
   let upright: PageSetup | undefined;
-  const stack = document.sections.map((section, index) => {
-    const { page, header, footer } = section;
+  const sections = document.sections.map((section, index) => ({ ...section, index }));
+  const stack = pagesTogether(sections).map((parts) => {
+    const { page, header, footer, pageNumberFormat: format } = parts[0]!;
     if (page.orientation === 'portrait') upright = page;
     const sheet = upright;
     const onGrid = page.gridLinePitch ? { ...context, linePitch: page.gridLinePitch } : context;
@@ -55,23 +59,28 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
       const number = numbers.number(pageNumber - 1);
       return {
         number,
-        first: numbers.isFirst(index, pageNumber - 1),
-        context: { ...context, page: { number, count } },
+        first: numbers.isFirst(parts[0]!.index, pageNumber - 1),
+        context: { ...context, page: { number, count, ...(format && { format }) } },
       };
     };
-    const begin = { start: () => 0, place: (flow: { page: number }) => numbers.begins(index, flow.page) };
-    const text = index < document.sections.length - 1 ? withoutLastBreak(section.blocks) : section.blocks;
-    const blocks = [...text, ...noteBlocks(text)];
+    const flows = parts.flatMap(({ blocks, columns, index }, part) => {
+      const last = index === sections.length - 1;
+      const begin: Flowable = { start: () => 0, place: (flow) => numbers.begins(index, flow.page) };
+      const text = last ? [...blocks, ...endnotes] : part === parts.length - 1 ? withoutLastBreak(blocks) : blocks;
+      const set = flowables(text, onGrid);
+      return [begin, ...(columns ? [columnsFlow(set, columns, part < parts.length - 1)] : set)];
+    });
     return {
-      section: { stack: [begin, ...flowables(blocks, onGrid)].map(flowNode) },
+      section: { stack: [...flows, footEnd].map(flowNode) },
       pageSize: { width: page.width, height: page.height },
       pageMargins: [page.margin.left, page.margin.top, page.margin.right, page.margin.bottom],
-      header: header
-        ? (n: number, count: number) => {
-            const at = here(n, count);
-            return flowNode(headerFlow(variant(header, at.number, at.first), page, at.context));
-          }
-        : null,
+      header:
+        header || page.borders
+          ? (n: number, count: number) => {
+              const at = here(n, count);
+              return flowNode(headerFlow(header ? variant(header, at.number, at.first) : [], page, at.context));
+            }
+          : null,
       footer: footer
         ? (n: number, count: number) => {
             const at = here(n, count);
@@ -96,6 +105,19 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
     undefined,
   );
 }
+
+/** Sections, each with those that go on below it on its last page. */
+function pagesTogether<S extends Section>(sections: readonly S[]): S[][] {
+  const groups: S[][] = [];
+  for (const section of sections) {
+    if (section.continuous && groups.length > 0) groups.at(-1)!.push(section);
+    else groups.push([section]);
+  }
+  return groups;
+}
+
+/** The notes of a section stand on its own pages. */
+const footEnd: Flowable = { start: () => 0, place: (flow) => flow.endFoot() };
 
 /** The next section begins a page of its own; pdfmake would give an empty page before it to the section that ended. */
 const withoutLastBreak = (blocks: readonly Block[]): readonly Block[] =>

@@ -1,4 +1,4 @@
-import type { Block, ParagraphFormat, Table } from '../tree.js';
+import type { Block, Note, ParagraphFormat, Table } from '../tree.js';
 import type { NoteReader } from './note-reader.js';
 import type { Notices } from './notices.js';
 import type { Numbering } from './numbering.js';
@@ -68,6 +68,8 @@ export interface Context {
   /** Text of a comment. */
   comment(id: string): string;
   notes: NoteReader;
+  /** `related` for the part that holds the notes. */
+  notesRelated(kind: Note['kind']): (id: string) => Uint8Array | undefined;
   pending: { paragraph?: PendingParagraph };
   /** Fields open at this point; they may span paragraphs. */
   fields: OpenField[];

@@ -1,5 +1,8 @@
-import { cachedField } from '../codes.js';
+import { cachedField, formula } from '../codes.js';
+import { numberSwitches } from '../number-format.js';
+import { excerpt } from '../walk.js';
 import type { Context, OpenField } from './context.js';
+import { equationText } from './equation.js';
 import { toggle } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import type { RunFormat } from './run-format.js';
@@ -11,6 +14,12 @@ export function pageField(code: string): 'page' | 'pages' | undefined {
   const name = /^\s*(\w+)/.exec(code)?.[1]?.toUpperCase();
   if (name === 'PAGE') return 'page';
   return name === 'NUMPAGES' || name === 'SECTIONPAGES' ? 'pages' : undefined;
+}
+
+/** The number format that a page field names for itself. */
+export function fieldFormat(code: string): { format?: string } {
+  const format = numberSwitches[/\\\*\s*(\w+)/.exec(code.replace(/\\\*\s*MERGEFORMAT/i, ''))?.[1] ?? ''];
+  return format ? { format } : {};
 }
 
 /** True where text is a field's code, or a cached result that the tree replaces. */
@@ -43,6 +52,7 @@ export function fieldCharacter(el: El, context: Context, out: ParagraphBuilder, 
       if (top.phase === 'code') decide(top, fields, out, run);
       fields.pop();
       if (top.checkbox && !suppressed(fields)) out.push({ kind: 'run', text: top.checkbox, ...run.format });
+      else if (/^\s*eq\b/i.test(top.code) && !top.shown && !suppressed(fields)) equation(top.code, out, run);
       else if (!top.field && !top.shown && !silent.test(top.code) && !suppressed(fields)) {
         out.notice({
           make: cachedField,
@@ -54,9 +64,17 @@ export function fieldCharacter(el: El, context: Context, out: ParagraphBuilder, 
   }
 }
 
+function equation(code: string, out: ParagraphBuilder, run: RunFormat): void {
+  const text = equationText(code);
+  if (text === '') return;
+  if (text.length > 1)
+    out.notice({ make: formula, found: excerpt(text), message: `公式“${excerpt(text)}”只读成了普通文字。` });
+  out.push({ kind: 'run', text, ...run.format });
+}
+
 function decide(top: OpenField, fields: OpenField[], out: ParagraphBuilder, run: RunFormat): void {
   const field = pageField(top.code);
   if (!field) return;
-  if (!suppressed(fields.slice(0, -1))) out.push({ kind: 'field', field, ...run.format });
+  if (!suppressed(fields.slice(0, -1))) out.push({ kind: 'field', field, ...fieldFormat(top.code), ...run.format });
   top.field = field;
 }

@@ -5,7 +5,7 @@ import {
   formula,
   hiddenText,
   lostFormat,
-  noteMoved,
+  noteLost,
   unknownFont,
   unknownSymbol,
 } from '../codes.js';
@@ -14,9 +14,9 @@ import { excerpt } from '../walk.js';
 import type { Context, RunBase } from './context.js';
 import { plainSurrounding } from './context.js';
 import { readDrawing } from './drawing.js';
-import { fieldCharacter, pageField, suppressed } from './fields.js';
+import { fieldCharacter, fieldFormat, pageField, suppressed } from './fields.js';
 import { onAttr } from './measure.js';
-import type { ParagraphBuilder } from './paragraph-builder.js';
+import { ParagraphBuilder } from './paragraph-builder.js';
 import type { RunFormat } from './run-format.js';
 import { runFormat } from './run-format.js';
 import { combineStyles, overrideRun, readRunProperties } from './run-properties.js';
@@ -166,8 +166,7 @@ function readRunContent(
         readRunContent(chosenBranch(el), format, context, base, out);
         break;
       case 'w:ruby':
-        out.notice({ make: lostFormat, message: '拼音指南没有保留，文字不变。' });
-        readInlines(child(el, 'w:rubyBase')?.children ?? [], context, base, out);
+        readRuby(el, context, base, out);
         break;
       case 'w:commentReference': {
         const text = excerpt(context.comment(el.attrs['w:id'] ?? ''), 100);
@@ -184,17 +183,34 @@ function readRunContent(
   }
 }
 
+/** Text with small characters above it. */
+function readRuby(el: El, context: Context, base: RunBase, out: ParagraphBuilder): void {
+  const inner = new ParagraphBuilder();
+  readInlines(child(el, 'w:rubyBase')?.children ?? [], context, base, inner);
+  const ruby = rawText(child(el, 'w:rt') ?? { ...el, children: [] });
+  let first = true;
+  for (const inline of inner.pieces.flatMap((piece) => (Array.isArray(piece) ? piece : []))) {
+    out.push(inline.kind === 'run' && first && ruby ? { ...inline, ruby } : inline);
+    first = first && inline.kind !== 'run';
+  }
+}
+
 function pushNote(kind: Note['kind'], el: El, context: Context, format: RunFormat, out: ParagraphBuilder): void {
   if (suppressed(context.fields)) return;
   const part = kind === 'footnote' ? '脚注' : '尾注';
-  const inside = { ...context, fields: [], relativeTables: [], surrounding: plainSurrounding() };
+  const inside = {
+    ...context,
+    related: context.notesRelated(kind),
+    fields: [],
+    relativeTables: [],
+    surrounding: plainSurrounding(),
+  };
   const note = context.notes.read(kind, el.attrs['w:id'] ?? '', (children) => context.blocks(children, inside));
   if (!note) {
-    out.notice({ make: noteMoved, message: `${part}没有内容，或者写在另一个脚注、尾注里，没有读入。` });
+    out.notice({ make: noteLost, message: `${part}没有内容，或者写在另一个脚注、尾注里，没有读入。` });
     return;
   }
   if (!onAttr(el.attrs['w:customMarkFollows'])) context.notes.number(note);
-  out.notice({ make: noteMoved, message: `${part}排在本节正文的后面，不在页脚。` });
   out.push({ kind: 'note', ...format.format, vertical: 'super', note });
 }
 
@@ -254,5 +270,10 @@ function readSimpleField(el: El, context: Context, base: RunBase, out: Paragraph
   }
   const run = child(el, 'w:r');
   if (!suppressed(context.fields))
-    out.push({ kind: 'field', field, ...(run ? formatOf(run, context, base) : base.format).format });
+    out.push({
+      kind: 'field',
+      field,
+      ...fieldFormat(el.attrs['w:instr'] ?? ''),
+      ...(run ? formatOf(run, context, base) : base.format).format,
+    });
 }

@@ -1,6 +1,6 @@
+import { formatNumber } from '../number-format.js';
 import type { Block, Note } from '../tree.js';
 import { integer } from './measure.js';
-import { formatNumber } from './number-format.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
 

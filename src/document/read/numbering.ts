@@ -1,5 +1,5 @@
+import { formatNumber } from '../number-format.js';
 import { integer } from './measure.js';
-import { formatNumber } from './number-format.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import { readParagraphProperties } from './paragraph-properties.js';
 import type { Styles } from './styles.js';

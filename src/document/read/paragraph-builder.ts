@@ -18,7 +18,8 @@ export class ParagraphBuilder {
     }
     if (inline.kind === 'run' || inline.kind === 'field') this.firstSize ??= inline.size;
     const last = this.#inlines[this.#inlines.length - 1];
-    if (inline.kind === 'run' && last?.kind === 'run' && sameFormat(last, inline)) last.text += inline.text;
+    if (inline.kind === 'run' && last?.kind === 'run' && !inline.ruby && !last.ruby && sameFormat(last, inline))
+      last.text += inline.text;
     else this.#inlines.push(inline);
   }
 

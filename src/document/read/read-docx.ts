@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
 import { DiagnosticError } from '../../diagnostics/index.js';
 import type { OoxmlPackage } from '../../office/index.js';
@@ -63,6 +64,10 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     related: related(pkg, pkg.mainPart),
     comment: (id) => textOf(part('comments', '批注')?.children.find((n) => n.attrs['w:id'] === id)),
     notes: new NoteReader((kind) => part(`${kind}s`, kind === 'footnote' ? '脚注' : '尾注'), settings),
+    notesRelated: (kind) => {
+      const notes = pkg.related(pkg.mainPart, `${kind}s`)[0];
+      return notes === undefined ? () => undefined : related(pkg, notes);
+    },
     pending: {},
     fields: [],
     surrounding: plainSurrounding(),
@@ -106,11 +111,9 @@ function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Sectio
       table.columns = scaled(table.columns, width * share);
     const previous = sections[sections.length - 1];
     const furniture = margins.next(properties);
-    if (previous && properties.continuous && samePage(previous, page)) previous.blocks.push(...blocks);
-    else {
-      const start = properties.pageNumberStart;
-      sections.push({ page, ...furniture, blocks, ...(start !== undefined && { pageNumberStart: start }) });
-    }
+    const goesOn = previous !== undefined && properties.continuous && samePage(previous, page);
+    if (goesOn && isDeepStrictEqual(previous.columns, properties.own.columns)) previous.blocks.push(...blocks);
+    else sections.push({ page, ...furniture, blocks, ...properties.own, ...(goesOn && { continuous: true as const }) });
     blocks = [];
   };
   let closed = false;

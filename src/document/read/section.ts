@@ -1,7 +1,8 @@
 import { sectionLayout } from '../codes.js';
-import type { PageSetup } from '../tree.js';
-import { integer, points, toggle } from './measure.js';
+import type { PageSetup, Section } from '../tree.js';
+import { integer, onAttr, points, toggle } from './measure.js';
 import type { Notices } from './notices.js';
+import { readBorders } from './table-borders.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
 
@@ -11,7 +12,8 @@ export interface SectionProperties {
   /** Does not begin on a new page. */
   continuous: boolean;
   titlePage: boolean;
-  pageNumberStart: number | undefined;
+  /** What becomes part of the section as it is. */
+  own: Pick<Section, 'pageNumberStart' | 'pageNumberFormat' | 'columns'>;
   /** Relationship ids by use. */
   headers: Partial<Record<Use, string>>;
   footers: Partial<Record<Use, string>>;
@@ -31,10 +33,10 @@ export function readSection(sectPr: El | undefined, notices: Notices): SectionPr
   const margin = (name: string, fallback: number) => Math.abs(points(margins[name]) ?? fallback);
   const pitch = points(grid['w:linePitch']);
   const lines = ['lines', 'linesAndChars', 'snapToChars'].includes(grid['w:type'] ?? '');
-  const columns = child(sectPr, 'w:cols');
-  if ((integer(columns?.attrs['w:num']) ?? columns?.children.length ?? 1) > 1) {
-    notices.file({ make: sectionLayout, message: '分栏没有保留，文字按一栏读入。' });
-  }
+  const columns = readColumns(child(sectPr, 'w:cols'), notices);
+  const borders = readPageBorders(child(sectPr, 'w:pgBorders'));
+  const format = child(sectPr, 'w:pgNumType')?.attrs['w:fmt'];
+  const start = integer(child(sectPr, 'w:pgNumType')?.attrs['w:start']);
   if (val(sectPr, 'w:textDirection')?.startsWith('tb')) {
     notices.file({ make: sectionLayout, message: '竖排的页面按横排读入。' });
   }
@@ -52,13 +54,41 @@ export function readSection(sectPr: El | undefined, notices: Notices): SectionPr
       headerDistance: margin('w:header', 42.55),
       footerDistance: margin('w:footer', 49.6),
       ...(lines && pitch && { gridLinePitch: pitch }),
+      ...(borders && { borders }),
     },
     continuous: val(sectPr, 'w:type') === 'continuous',
     titlePage: toggle(sectPr, 'w:titlePg') ?? false,
-    pageNumberStart: integer(child(sectPr, 'w:pgNumType')?.attrs['w:start']),
+    own: {
+      ...(start !== undefined && { pageNumberStart: start }),
+      ...(format && format !== 'decimal' && { pageNumberFormat: format }),
+      ...(columns && { columns }),
+    },
     headers: references(sectPr, 'w:headerReference'),
     footers: references(sectPr, 'w:footerReference'),
   };
+}
+
+/** pt between columns where the file says nothing. */
+const usualGap = 36;
+
+function readColumns(cols: El | undefined, notices: Notices): Section['columns'] {
+  const each = cols?.children.filter(({ name }) => name === 'w:col') ?? [];
+  const count = integer(cols?.attrs['w:num']) ?? each.length;
+  if (!cols || count < 2) return undefined;
+  const widths = new Set(each.map(({ attrs }) => attrs['w:w']));
+  if (widths.size > 1) notices.file({ make: sectionLayout, message: '各栏宽度不同的分栏按等宽处理。' });
+  const gap = points(each[0]?.attrs['w:space'] ?? cols.attrs['w:space']) ?? usualGap;
+  return { count, gap, ...(onAttr(cols.attrs['w:sep']) && { line: true as const }) };
+}
+
+function readPageBorders(el: El | undefined): PageSetup['borders'] {
+  const lines = readBorders(el);
+  const borders: NonNullable<PageSetup['borders']> = { from: el?.attrs['w:offsetFrom'] === 'page' ? 'paper' : 'text' };
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    const line = lines[side];
+    if (line) borders[side] = { gap: 0, ...line };
+  }
+  return Object.keys(borders).length > 1 ? borders : undefined;
 }
 
 function references(sectPr: El | undefined, name: string): Partial<Record<Use, string>> {

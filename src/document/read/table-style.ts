@@ -1,17 +1,19 @@
 import type { Surrounding } from './context.js';
-import { onAttr } from './measure.js';
+import { integer, onAttr } from './measure.js';
 import type { RunProperties } from './run-properties.js';
 import { overrideRun, readRunProperties } from './run-properties.js';
 import type { ThemeFonts } from './theme.js';
 import type { El } from './xml.js';
-import { child } from './xml.js';
+import { child, val } from './xml.js';
 
 /** Which parts of a table style a table uses (w:tblLook). */
 interface Look {
   firstRow: boolean;
   firstColumn: boolean;
   lastColumn: boolean;
+  lastRow: boolean;
   bands: boolean;
+  columnBands: boolean;
 }
 
 function readLook(tblPr: El | undefined): Look {
@@ -22,7 +24,9 @@ function readLook(tblPr: El | undefined): Look {
     firstRow: flag('w:firstRow', 0x20),
     firstColumn: flag('w:firstColumn', 0x80),
     lastColumn: flag('w:lastColumn', 0x100),
+    lastRow: flag('w:lastRow', 0x40),
     bands: !flag('w:noHBand', 0x200),
+    columnBands: !flag('w:noVBand', 0x400),
   };
 }
 
@@ -32,17 +36,23 @@ export interface CellStyle {
   cell: El[];
 }
 
-/** Gives the style of a cell by its position. `chain` is the table style, root first. The last row is not told apart: rows are read as they come. */
+/** Gives the style of a cell by its position. `chain` is the table style, root first. */
 export function cellStyles(chain: El[], tblPr: El | undefined, columns: number, theme: ThemeFonts) {
   const look = readLook(tblPr);
   const cache = new Map<string, CellStyle>();
   const conditional = chain.some((style) => child(style, 'w:tblStylePr'));
-  return (row: number, column: number, span: number): CellStyle => {
+  const band = (kind: string) =>
+    chain.reduce((size, style) => integer(val(child(style, 'w:tblPr'), `w:tblStyle${kind}BandSize`)) || size, 1);
+  const [rowBand, columnBand] = [band('Row'), band('Col')];
+  const nth = (at: number, size: number) => (Math.floor(at / size) % 2 === 0 ? 1 : 2);
+  return (row: number, column: number, span: number, last: boolean): CellStyle => {
     const parts: string[] = [];
     if (conditional) {
-      if (look.bands) parts.push((row - (look.firstRow ? 1 : 0)) % 2 === 0 ? 'band1Horz' : 'band2Horz');
+      if (look.columnBands) parts.push(`band${nth(column - (look.firstColumn ? 1 : 0), columnBand)}Vert`);
+      if (look.bands) parts.push(`band${nth(row - (look.firstRow ? 1 : 0), rowBand)}Horz`);
       if (look.firstColumn && column === 0) parts.push('firstCol');
       if (look.lastColumn && column + span === columns) parts.push('lastCol');
+      if (look.lastRow && last) parts.push('lastRow');
       if (look.firstRow && row === 0) parts.push('firstRow');
     }
     const key = parts.join();

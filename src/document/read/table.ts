@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { coveredCellText, droppedDeletion, tableLayout } from '../codes.js';
 import { plainText } from '../plain-text.js';
 import type { Table, TableCell, TableRow } from '../tree.js';
@@ -38,6 +39,7 @@ class TableReader {
   readonly #declared: (number | undefined)[] = [];
   readonly #notices: Notice[] = [];
   readonly #width: Width;
+  #waiting: El | undefined;
 
   constructor(
     tbl: El,
@@ -66,7 +68,13 @@ class TableReader {
     return attrs['w:vertAnchor'] === 'margin' && attrs['w:tblpYSpec'] === 'bottom';
   }
 
+  /** Takes a row; it is read when the next one comes, for the last may look different. */
   addRow(tr: El): void {
+    if (this.#waiting) this.#readRow(this.#waiting, false);
+    this.#waiting = tr;
+  }
+
+  #readRow(tr: El, last: boolean): void {
     const trPr = child(tr, 'w:trPr');
     const drafts: DraftCell[] = [];
     const r = this.#rows.length;
@@ -74,7 +82,7 @@ class TableReader {
     if (before > 0) drafts.push(blank(0, before));
     let column = before;
     for (const tc of cellsOf(tr)) {
-      const draft = this.#cell(tc, r, column);
+      const draft = this.#cell(tc, r, column, last);
       const previous = drafts[drafts.length - 1];
       if (val(child(tc, 'w:tcPr'), 'w:hMerge') === 'continue' && previous) previous.cell.colSpan += draft.cell.colSpan;
       else drafts.push(draft);
@@ -98,15 +106,16 @@ class TableReader {
         header: toggle(trPr, 'w:tblHeader') ?? false,
         cantSplit: toggle(trPr, 'w:cantSplit') ?? false,
         ...(minHeight && { minHeight }),
+        ...(minHeight && height?.attrs['w:hRule'] === 'exact' && { exact: true as const }),
       },
     });
   }
 
-  #cell(tc: El, row: number, column: number): DraftCell {
+  #cell(tc: El, row: number, column: number, last: boolean): DraftCell {
     const { context } = this;
     const tcPr = child(tc, 'w:tcPr');
     const colSpan = Math.max(1, integer(val(tcPr, 'w:gridSpan')) ?? 1);
-    const style = this.#style(row, column, colSpan);
+    const style = this.#style(row, column, colSpan, last);
     const levels = [...style.cell, tcPr];
     const fill = levels.reduce<string | undefined>((f, level) => fillOf(child(level, 'w:shd')) ?? f, undefined);
     const vAlign = levels.reduce<string>((v, level) => val(level, 'w:vAlign') ?? v, 'top');
@@ -114,8 +123,10 @@ class TableReader {
     const width = readWidth(child(tcPr, 'w:tcW'));
     if (colSpan === 1 && width && 'pt' in width) this.#declared[column] ??= width.pt;
     const direction = val(tcPr, 'w:textDirection');
-    if (direction && !/^lrTb/i.test(direction) && direction !== 'lr')
-      this.#notices.push({ make: tableLayout, message: '表格里的竖排文字按横排处理。' });
+    const vertical = direction !== undefined && /^(tbRl|tbLrV|tb$|rl)/i.test(direction);
+    if (direction && !vertical && !/^lrTb/i.test(direction) && direction !== 'lr')
+      this.#notices.push({ make: tableLayout, message: '表格里转了方向的文字按横排处理。' });
+    const margin = levels.reduce((m, level) => readMargins(child(level, 'w:tcMar'), m), this.#margin);
     const blocks = context.blocks(tc.children, {
       ...context,
       surrounding: style.surrounding,
@@ -133,12 +144,15 @@ class TableReader {
         verticalAlign: vAlign === 'center' || vAlign === 'bottom' ? vAlign : 'top',
         borders: {},
         ...(fill && fill !== 'none' && { fill }),
+        ...(vertical && { vertical: true as const }),
+        ...(!isDeepStrictEqual(margin, this.#margin) && { margin }),
       },
     };
   }
 
   /** The finished table; undefined for one without rows. */
   finish(): Table | undefined {
+    if (this.#waiting) this.#readRow(this.#waiting, true);
     const rows = this.#rows;
     if (rows.length === 0) return undefined;
     const count = Math.max(...rows.map((r) => lastColumn(r)), 1);

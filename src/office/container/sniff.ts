@@ -9,6 +9,9 @@ export type ContainerKind =
   | 'ole'
   | 'pdf'
   | 'markup'
+  | 'word-xml' // a whole Word file as one XML: flat OPC, or Word 2003
+  | 'rtf'
+  | 'works' // Microsoft Works and the first WPS
   | 'text'
   | 'unknown';
 
@@ -33,6 +36,7 @@ function oleKind(bytes: Uint8Array): ContainerKind {
   if (has('EncryptedPackage')) return 'encrypted';
   if (has('Workbook') || has('Book')) return 'old-excel';
   if (has('WordDocument')) return 'old-word';
+  if (has('MatOST') || has('MN0')) return 'works';
   return 'ole';
 }
 
@@ -42,5 +46,7 @@ function textKind(head: Uint8Array): ContainerKind {
   if (!utf16 && controls > 0) return 'unknown';
   const text = new TextDecoder(utf16 ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(head);
   const start = text.trimStart().slice(0, 2000).toLowerCase();
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/xmlpackage|w:worddocument|progid="word\.document"/.test(start)) return 'word-xml';
   return /^(<\?xml|<!doctype|<html|<table|<meta|<head|<style|<!--|mime-version:)/.test(start) ? 'markup' : 'text';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../../src/document/read/number-format.js';
+import { formatNumber } from '../../../src/document/number-format.js';
 import { fangsong, outline, p, read } from '../outline.js';
 
 test.each<[string, number, string]>([

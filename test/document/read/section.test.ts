@@ -96,3 +96,25 @@ test('WordArt in a header is the watermark', () => {
   });
   expect([document.watermark, document.sections[0]?.header, diagnostics]).toEqual(['草稿', undefined, []]);
 });
+
+test('columns, page borders, page number formats; a section that goes on below the one before', () => {
+  const ends = (inner: string) => `<w:p><w:pPr><w:sectPr>${inner}</w:sectPr></w:pPr></w:p>`;
+  const { document, diagnostics } = read(
+    p('一栏') +
+      ends('') +
+      p('两栏') +
+      ends('<w:type w:val="continuous"/><w:cols w:num="2" w:sep="1" w:space="400"/>') +
+      p('又一栏') +
+      '<w:sectPr><w:type w:val="continuous"/><w:pgBorders w:offsetFrom="page"><w:top w:val="single" w:sz="8" w:space="24"/></w:pgBorders><w:pgNumType w:fmt="upperRoman" w:start="3"/></w:sectPr>',
+  );
+  const [one, two, three] = document.sections;
+  expect(one).not.toHaveProperty('columns');
+  expect(two).toMatchObject({ continuous: true, columns: { count: 2, gap: 20, line: true } });
+  expect(three).toMatchObject({
+    continuous: true,
+    pageNumberFormat: 'upperRoman',
+    pageNumberStart: 3,
+    page: { borders: { from: 'paper', top: { width: 1, gap: 24 } } },
+  });
+  expect(diagnostics).toEqual([]);
+});

@@ -129,3 +129,31 @@ test('where something is in a table', () => {
   );
   expect(diagnostics[0]?.place).toMatchObject({ table: '表1 第2行第2列' });
 });
+
+test('table style: last row, bands of two rows, banded columns', () => {
+  const part = (type: string, fill: string) =>
+    `<w:tblStylePr w:type="${type}"><w:tcPr><w:shd w:val="clear" w:fill="${fill}"/></w:tcPr></w:tblStylePr>`;
+  const styles = `${fangsong}<w:style w:type="table" w:styleId="T"><w:name w:val="t"/><w:tblPr><w:tblStyleRowBandSize w:val="2"/></w:tblPr>${part('band2Vert', 'CCCCCC')}${part('band1Horz', '111111')}${part('lastRow', '999999')}</w:style>`;
+  const rows = ['甲', '乙', '丙', '丁', '戊'].map((text) => tr(text, text));
+  const t = table(tbl('<w:tblStyle w:val="T"/><w:tblLook w:val="0040"/>', [1000, 1000], ...rows), { styles });
+  expect(t.rows.map((row) => row.cells.map((c) => c.fill))).toEqual([
+    ['111111', '111111'],
+    ['111111', '111111'],
+    [undefined, 'CCCCCC'],
+    [undefined, 'CCCCCC'],
+    ['999999', '999999'],
+  ]);
+});
+
+test('exact rows, margins of one cell, characters below each other', () => {
+  const exact = '<w:trPr><w:trHeight w:val="400" w:hRule="exact"/></w:trPr>';
+  const own = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>';
+  const t = table(
+    tbl('', [1000, 1000], `<w:tr>${exact}${tc('甲', own)}${tc('乙', '<w:textDirection w:val="tbRlV"/>')}</w:tr>`),
+  );
+  expect(t.rows[0]).toMatchObject({
+    minHeight: 20,
+    exact: true,
+    cells: [{ margin: { top: 0, right: 5.4, bottom: 0, left: 0 } }, { vertical: true }],
+  });
+});

@@ -18,8 +18,8 @@ type Next = () => Flowable | undefined;
 const flows: {
   [K in Block['kind']]: (block: Extract<Block, { kind: K }>, context: BlockContext, next: Next) => Flowable;
 } = {
-  paragraph: paragraphFlow,
-  heading: paragraphFlow,
+  paragraph: (block, context, next) => paragraphFlow(block, context, next, pieces),
+  heading: (block, context, next) => paragraphFlow(block, context, next, pieces),
   table: (table, context) => tableFlow(table, context, pieces),
   figure: (figure, context) => pieceFlow((width) => figurePieces(figure, width, context)),
   placeholder: (node, context) => pieceFlow((width) => placeholderPieces(node, width, context)),

@@ -1,12 +1,18 @@
 import { notesOf } from '../../notes.js';
-import type { Block, NoteRun, Paragraph, Rule } from '../../tree.js';
+import type { Block, Note, NoteRun, Paragraph, Rule } from '../../tree.js';
+import type { Piece } from '../flow.js';
+import type { BlockContext } from './context.js';
+import type { SetBlocks } from './table-grid.js';
 
-/** pt; the line above the notes, as word processors draw it. */
+/** pt; the line above the endnotes. */
 const separator = 144;
 
-/** The notes that `blocks` mark, as blocks to be set below them: a short line, then each note with its mark. */
-export function noteBlocks(blocks: readonly Block[]): Block[] {
-  const notes = notesOf(blocks);
+/** The footnotes and endnotes that `blocks` mark, as blocks to be set: each begins with its mark. */
+export const noteBlocks = (blocks: readonly Block[]): Block[] => notesOf(blocks).flatMap((note) => marked(note));
+
+/** The endnotes of all sections, below the text of the last: a short line, then the notes. */
+export function endnoteBlocks(blocks: readonly Block[]): Block[] {
+  const notes = notesOf(blocks).filter(({ kind }) => kind === 'endnote');
   const first = notes[0]?.blocks[0];
   if (!first) return [];
   const format = 'format' in first ? first.format : plain;
@@ -14,6 +20,10 @@ export function noteBlocks(blocks: readonly Block[]): Block[] {
   const above: Paragraph = { kind: 'paragraph', format: { ...format, space: plain.space }, inlines: [] };
   return [above, line, ...notes.flatMap((note) => marked(note))];
 }
+
+/** The footnotes among `notes`, laid out for the foot of a page. */
+export const footPieces = (notes: readonly Note[], width: number, context: BlockContext, set: SetBlocks): Piece[] =>
+  notes.flatMap((note) => (note.kind === 'footnote' ? set(marked(note), width, context) : []));
 
 const plain: Paragraph['format'] = {
   align: 'left',

@@ -1,14 +1,21 @@
-import type { Heading, Paragraph } from '../../tree.js';
+import type { Heading, Note, Paragraph } from '../../tree.js';
 import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
 import { type Outline, textLine } from '../pdfmake/text-line.js';
 import { gridFor, noGrid, type SetLine, setParagraph } from '../typeset/paragraph.js';
 import type { BlockContext } from './context.js';
+import { footPieces } from './notes.js';
 import { drawFrame } from './paragraph-frame.js';
+import type { SetBlocks } from './table-grid.js';
 
 type Text = Paragraph | Heading;
 
 /** A paragraph or heading in the main flow. Headings stay with what follows them; no line stands alone at the foot or top of a page. */
-export function paragraphFlow(block: Text, context: BlockContext, next: () => Flowable | undefined): Flowable {
+export function paragraphFlow(
+  block: Text,
+  context: BlockContext,
+  next: () => Flowable | undefined,
+  setBlocks: SetBlocks,
+): Flowable {
   const { format } = block;
   const keep = format.keepWithNext === true || (block.kind === 'heading' && block.level > 0);
   const lines = linesByWidth(block, context);
@@ -29,23 +36,32 @@ export function paragraphFlow(block: Text, context: BlockContext, next: () => Fl
       const least = keep ? start(flow.width) : heightOf(beginning(set));
       if (least > flow.available + tolerance && least <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
       else flow.moveDown(Math.min(format.space.before, flow.available));
-      placeLines(set, flow, block);
+      placeLines(set, flow, block, (line) => footPieces(notesOn(line), flow.width, context, setBlocks));
       flow.moveDown(Math.min(format.space.after, flow.available));
     },
   };
 }
 
-function placeLines(lines: readonly SetLine[], flow: Flow, block: Text): void {
+function placeLines(
+  lines: readonly SetLine[],
+  flow: Flow,
+  block: Text,
+  footOf: (line: SetLine) => readonly Piece[],
+): void {
   const outline = outlineOf(block);
   for (const [i, line] of lines.entries()) {
+    const foot = footOf(line);
     // Two lines at least on either side of a page's end.
     const pair = i === lines.length - 2 && i >= 2 ? line.height + lines[i + 1]!.height : line.height;
-    if (pair > flow.available + tolerance && !flow.atTop) flow.newPage();
+    if (pair + flow.footRoom(foot) > flow.available + tolerance && !flow.atTop) flow.newPage();
     frame(block, lines, i, flow.x, flow.y, flow.width, flow.add);
     flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
     flow.moveDown(line.height);
+    if (foot.length > 0) flow.addToFoot(foot);
   }
 }
+
+const notesOn = ({ placed }: SetLine): Note[] => placed.flatMap(({ cluster }) => cluster.notes ?? []);
 
 /** The same in a table cell, header or footer: pieces, without the page's character grid. */
 export function paragraphPieces(block: Text, width: number, context: BlockContext): Piece[] {

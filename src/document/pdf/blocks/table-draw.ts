@@ -72,7 +72,8 @@ function spanningPart(
   last: boolean,
   shown: Map<GridCell, number>,
 ): [number, number] {
-  const room = height - table.cellMargin.top - table.cellMargin.bottom;
+  const { top, bottom } = cell.cell.margin ?? table.cellMargin;
+  const room = height - top - bottom;
   const from = shown.get(cell) ?? 0;
   if (cell.height <= room + tolerance && (from === 0 || from === cell.pieces.length)) {
     shown.set(cell, cell.pieces.length);
@@ -97,7 +98,7 @@ function drawContent(
   x: number,
   y: number,
 ): void {
-  const { top, bottom, left } = table.cellMargin;
+  const { top, bottom, left } = cell.cell.margin ?? table.cellMargin;
   const pieces = cell.pieces.slice(...part);
   const content = pieces.reduce((sum, p) => sum + p.height, 0);
   const spare = Math.max(0, height - top - bottom - content);

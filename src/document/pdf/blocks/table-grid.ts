@@ -46,8 +46,9 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
       const x = edges[Math.min(column, edges.length - 1)]!;
       const cellWidth = edges[end]! - x;
       column = end;
-      const { left, right } = table.cellMargin;
-      const content = set(cell.blocks, Math.max(1, cellWidth - left - right), context);
+      const { left, right } = cell.margin ?? table.cellMargin;
+      const room = Math.max(1, cellWidth - left - right);
+      const content = cell.vertical ? stackedPieces(cell.blocks, room, context, set) : set(cell.blocks, room, context);
       const height = content.reduce((sum, p) => sum + p.height, 0);
       return { cell, row: r, rowSpan, x, width: cellWidth, pieces: content, height };
     });
@@ -66,14 +67,41 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
   };
 }
 
+/** Characters below each other: set in a column of one character, in the middle of the cell. */
+function stackedPieces(blocks: readonly Block[], room: number, context: BlockContext, set: SetBlocks): Piece[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return set([block], room, context);
+    const size = Math.max(0, ...block.inlines.map((inline) => ('size' in inline ? inline.size : 0))) || 1;
+    const flush = { ...block.format, align: 'center' as const, indent: { left: 0, right: 0, firstLine: 0 } };
+    const apart = block.inlines.map((inline) =>
+      inline.kind === 'run' ? { ...inline, text: inline.text.replace(/\s/g, '') } : inline,
+    );
+    const narrow = { ...block, format: flush, inlines: apart };
+    return set([narrow], size * 1.05, context).map((piece) => ({
+      ...piece,
+      draw: (add, x, y) => piece.draw(add, x + (room - size * 1.05) / 2, y),
+    }));
+  });
+}
+
+/** An exact row may be lower than its text by this share: a line set tighter than its pitch still shows. */
+const reach = 1.35;
+
 function rowHeights(table: Table, rows: readonly GridCell[][]): number[] {
-  const margin = table.cellMargin.top + table.cellMargin.bottom;
-  const heights = rows.map((cells, r) =>
-    Math.max(table.rows[r]?.minHeight ?? 0, ...cells.filter((c) => c.rowSpan === 1).map((c) => c.height + margin)),
-  );
-  for (const { row, rowSpan, height } of rows.flat()) {
+  const full = ({ cell, height }: GridCell) => {
+    const { top, bottom } = cell.margin ?? table.cellMargin;
+    return height + top + bottom;
+  };
+  const heights = rows.map((cells, r) => {
+    const { minHeight = 0, exact } = table.rows[r]!;
+    const needed = Math.max(0, ...cells.filter((c) => c.rowSpan === 1).map(full));
+    return exact && needed <= minHeight * reach ? minHeight : Math.max(minHeight, needed);
+  });
+  for (const cell of rows.flat()) {
+    const { row, rowSpan } = cell;
     const have = heights.slice(row, row + rowSpan).reduce((sum, h) => sum + h, 0);
-    if (have < height + margin) heights[row + rowSpan - 1]! += height + margin - have;
+    const fixed = table.rows.slice(row, row + rowSpan).every(({ exact }) => exact);
+    if (have < full(cell) && !(fixed && full(cell) <= have * reach)) heights[row + rowSpan - 1]! += full(cell) - have;
   }
   return heights;
 }

@@ -1,6 +1,8 @@
+import { notesOf } from '../../notes.js';
 import type { Table } from '../../tree.js';
 import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
 import type { BlockContext } from './context.js';
+import { footPieces } from './notes.js';
 import { drawRows, type PlacedRow } from './table-draw.js';
 import { type GridCell, type SetBlocks, type TableGrid, tableGrid } from './table-grid.js';
 
@@ -20,7 +22,12 @@ export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlo
     place(flow) {
       if (table.rows.length === 0) return;
       const set = grid(flow.width);
-      const pager = new TablePager(table, set, flow);
+      const noted = notesOf([table]).length > 0;
+      const foot = (row: number): Piece[] =>
+        noted
+          ? footPieces(notesOf(table.rows[row]!.cells.flatMap((c) => c.blocks)), flow.width, context, setBlocks)
+          : [];
+      const pager = new TablePager(table, set, flow, foot);
       if (table.anchor === 'page-bottom') placeAtFoot(pager, sum(set.heights), flow);
       else pager.run();
     },
@@ -54,7 +61,10 @@ class TablePager {
   #rows: Omit<PlacedRow, 'top'>[] = [];
   readonly #drawn = new Map<GridCell, number>();
 
-  constructor(table: Table, grid: TableGrid, flow: Flow) {
+  readonly #footOf: (row: number) => Piece[];
+
+  constructor(table: Table, grid: TableGrid, flow: Flow, footOf: (row: number) => Piece[]) {
+    this.#footOf = footOf;
     this.#table = table;
     this.#grid = grid;
     this.#flow = flow;
@@ -71,7 +81,9 @@ class TablePager {
       const kept = this.#keptHeight(row);
       if (kept > this.#left + tolerance && kept + this.#headerHeight <= this.#flow.pageHeight + tolerance)
         this.#turnPage();
-      if (height <= this.#left + tolerance) {
+      const foot = this.#footOf(row);
+      const room = this.#flow.footRoom(foot);
+      if (height + room <= this.#left + tolerance) {
         this.#rows.push({ row, height });
       } else if (height + this.#headerHeight <= this.#flow.pageHeight + tolerance) {
         this.#turnPage();
@@ -79,6 +91,7 @@ class TablePager {
       } else {
         this.#part(row);
       }
+      if (foot.length > 0) this.#flow.addToFoot(foot, this.#left);
     }
     this.#flush();
   }

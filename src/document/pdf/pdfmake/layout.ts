@@ -1,5 +1,6 @@
 import type { Context, Node } from 'pdfmake/js/LayoutBuilder.js';
 import type { Flow, Flowable } from '../flow.js';
+import { type FootPage, PageFoot } from '../page-foot.js';
 import { LayoutBuilder } from './modules.js';
 
 /** A node that pdfmake takes for an empty text; what it really holds places itself. */
@@ -12,6 +13,8 @@ export class Layout extends LayoutBuilder {
     return super.tryLayoutDocument(...args);
   }
 
+  readonly #foot = new PageFoot();
+
   override processLeaf(node: Node): void {
     const { flowable } = node as { flowable?: Flowable } & Node;
     flowable?.place(this.#flow());
@@ -21,6 +24,19 @@ export class Layout extends LayoutBuilder {
   #flow(): Flow {
     const { writer } = this;
     const context = (): Context => writer.context();
+    const add: Flow['add'] = (type, item) => {
+      context().getCurrentPage().items.push({ type, item });
+    };
+    const page = (): FootPage => {
+      const { pageSize, pageMargins } = context().getCurrentPage();
+      const bottom = pageSize.height - pageMargins.bottom;
+      return { x: context().x, bottom, height: bottom - pageMargins.top, add };
+    };
+    const newPage = () => {
+      this.#foot.close(page());
+      writer.moveToNextPage();
+      context().availableHeight -= this.#foot.open(page());
+    };
     return {
       get x() {
         return context().x;
@@ -44,13 +60,19 @@ export class Layout extends LayoutBuilder {
       get page() {
         return context().page;
       },
-      newPage: () => writer.moveToNextPage(),
+      newPage,
       moveDown: (points) => {
         context().moveDown(points);
       },
-      add: (type, item) => {
-        context().getCurrentPage().items.push({ type, item });
+      footRoom: (pieces) => this.#foot.room(pieces),
+      addToFoot: (pieces, room = context().availableHeight) => {
+        context().availableHeight -= this.#foot.add(pieces, room);
       },
+      endFoot: () => {
+        while (this.#foot.waiting) newPage();
+        this.#foot.close(page());
+      },
+      add,
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Face } from '../../fonts/face.js';
+import type { Note } from '../../tree.js';
 
 /** How a run's characters look, shared by all its clusters. */
 export interface Style {
@@ -37,6 +38,10 @@ export interface Cluster {
   gap?: number;
   /** Strokes drawn over the glyph: a box with a tick or a cross in it. */
   mark?: 'tick' | 'cross' | undefined;
+  /** Small characters above this cluster and those after it, `over` pt wide together. */
+  ruby?: { clusters: Cluster[]; width: number; over: number };
+  /** Notes whose marks begin here. */
+  notes?: Note[];
 }
 
 const inkLeft = new Set('，。、；：？！）】》〉」』〕〗｝］”’');

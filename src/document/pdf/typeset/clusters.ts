@@ -1,8 +1,9 @@
 import type { FaceRole } from '../../fonts/candidates.js';
 import type { FaceLookup } from '../../fonts/font-set.js';
 import { faceRole } from '../../fonts/latin-role.js';
+import { formatNumber } from '../../number-format.js';
 import { raised } from '../../raised.js';
-import type { FieldRun, Inline, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
+import type { FieldRun, Inline, Note, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
 import {
   box,
   boxes,
@@ -19,7 +20,7 @@ import {
 /** What a page knows while it is set: the fonts, and the numbers that page fields print. */
 export interface TextContext {
   faces: FaceLookup;
-  page?: { number: number; count: number };
+  page?: { number: number; count: number; format?: string };
 }
 
 /** Factor by which a character of `size` is set tighter or wider so that whole characters fill the line. */
@@ -34,7 +35,10 @@ export function clustersOf(inlines: readonly Inline[], context: TextContext, gri
       if (before) clusters.push(control(before, inline.kind === 'tab' ? 'tab' : 'break'));
       continue;
     }
+    const from = clusters.length;
     append(clusters, textOf(inline, context), inline, styleOf(inline), context.faces, grid(inline.size));
+    if (inline.kind === 'run' && inline.ruby) addRuby(clusters, from, inline, context);
+    if (inline.kind === 'note') markNote(clusters, from, inline.note, blank(inlines.slice(i), context, grid));
   }
   tieSingleDashes(clusters);
   return clusters;
@@ -43,7 +47,9 @@ export function clustersOf(inlines: readonly Inline[], context: TextContext, gri
 function textOf(inline: Run | FieldRun | NoteRun, { page }: TextContext): string {
   if (inline.kind === 'run') return inline.text;
   if (inline.kind === 'note') return inline.note.label;
-  return String(inline.field === 'page' ? page?.number : page?.count);
+  const number = inline.field === 'page' ? page?.number : page?.count;
+  const format = inline.format ?? (inline.field === 'page' ? page?.format : undefined);
+  return formatNumber(number ?? 0, format ?? 'decimal');
 }
 
 const styleOf = (format: TextFormat): Style => ({
@@ -57,6 +63,29 @@ const styleOf = (format: TextFormat): Style => ({
   color: format.color ?? '000000',
   ...(format.highlight && { highlight: format.highlight }),
 });
+
+/** Small characters over the run that begins at `from`: centred; where they are wider, the run is spread. */
+function addRuby(clusters: Cluster[], from: number, run: Run, { faces }: TextContext): void {
+  const base = clusters.slice(from);
+  const size = run.size / 2;
+  const small: Cluster[] = [];
+  const style = { ...styleOf(run), size, rise: run.size * 0.95, underline: false, strike: false, emphasis: false };
+  append(small, run.ruby ?? '', { ...run, size, spacing: 0 }, style, faces, 1);
+  const width = (list: readonly Cluster[]) => list.reduce((sum, { advance }) => sum + advance, 0);
+  const wider = Math.max(0, width(small) - width(base)) / Math.max(1, base.length);
+  for (const cluster of base) {
+    cluster.advance += wider;
+    cluster.shift += wider / 2;
+  }
+  if (base[0]) base[0].ruby = { clusters: small, width: width(small), over: width(base) };
+}
+
+/** A note hangs on its mark; where the mark is typed by hand, on what stands before it. */
+function markNote(clusters: Cluster[], from: number, note: Note, like: Cluster | undefined): void {
+  const at = clusters[from] ?? clusters.at(-1);
+  if (at) at.notes = [...(at.notes ?? []), note];
+  else if (like) clusters.push({ ...like, kind: 'latin', text: '', glyph: 0, advance: 0, notes: [note] });
+}
 
 /** What a tab or break at the very beginning looks like: as the text after it. */
 function blank(inlines: readonly Inline[], context: TextContext, grid: Grid): Cluster | undefined {
@@ -72,6 +101,7 @@ const control = (like: Cluster, kind: 'tab' | 'break'): Cluster => ({
   ink: undefined,
   script: undefined,
   mark: undefined,
+  notes: [],
   text: '',
   glyph: 0,
   advance: kind === 'tab' ? 2 * like.style.size : 0,
@@ -151,18 +181,20 @@ const odd = /[\u0000-\u001f\u200b\ufeff\u00a0]/;
 
 const drawnAs = (char: string): string => (char in boxes ? box : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char);
 
-/** Every character a paragraph can print, per role: what the fonts must have. */
+/** Every character a paragraph can print, per role: what the fonts must have. `numerals`: those that its page fields may need. */
 export function charactersOf(
   paragraph: Labelled & Pick<Paragraph, 'format'>,
   add: (role: FaceRole, text: string) => void,
+  numerals = '0123456789',
 ): void {
   const leaders = (paragraph.format.tabs ?? []).map((stop) => stop.leader ?? '').join('');
   for (const inline of withLabel(paragraph)) {
     if (!('font' in inline)) continue;
     if (leaders) add(inline.font, leaders);
     const text =
-      inline.kind === 'run' ? printable(inline.text) : inline.kind === 'field' ? '0123456789' : inline.note.label;
+      inline.kind === 'run' ? printable(inline.text) : inline.kind === 'field' ? numerals : inline.note.label;
     for (const char of text) add(faceRole(inline, char), drawnAs(char));
+    if (inline.kind === 'run' && inline.ruby) for (const char of inline.ruby) add(faceRole(inline, char), char);
   }
 }
 

@@ -92,6 +92,7 @@ function setLine(
   let size = clusters.length > 0 ? 0 : emptySize;
   const placed: Placed[] = [];
   for (const [i, cluster] of clusters.entries()) {
+    if (cluster.ruby) placed.push(...above(cluster.ruby, x));
     placed.push({ x: x + cluster.shift, cluster });
     x += cluster.advance + (gap?.(i) ?? 0);
     size = Math.max(size, cluster.style.size);
@@ -105,6 +106,15 @@ function setLine(
         ? Math.max(line.value, natural)
         : line.value * natural;
   return { placed, height, baseline: (height - size) / 2 + ascent * size, width: x - start };
+}
+
+/** Ruby over text that begins at `x`. */
+function above({ clusters, width, over }: NonNullable<Cluster['ruby']>, x: number): Placed[] {
+  let at = x + (over - width) / 2;
+  return clusters.map((cluster) => {
+    at += cluster.advance;
+    return { x: at - cluster.advance + cluster.shift, cluster };
+  });
 }
 
 function mainSize(paragraph: Paragraph | Heading): number {

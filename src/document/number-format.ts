@@ -83,3 +83,14 @@ const formats: Record<string, (n: number) => string> = {
 
 /** A counter in one of Word's number formats (w:numFmt); formats that we do not know are written in digits. */
 export const formatNumber = (n: number, format: string): string => (formats[format] ?? String)(n);
+
+/** Switches of page fields and the number formats that they mean. */
+export const numberSwitches: Record<string, string> = {
+  ROMAN: 'upperRoman',
+  roman: 'lowerRoman',
+  ALPHABETIC: 'upperLetter',
+  alphabetic: 'lowerLetter',
+  CHINESENUM3: 'chineseCounting',
+  CHINESENUM2: 'chineseLegalSimplified',
+  ArabicDash: 'numberInDash',
+};
