@@ -12,8 +12,11 @@ export function imprintOf({
   for (const page of pages) {
     const first = page.lines.find(({ text }) => PRINTED.test(text));
     if (!first) continue;
-    const rules = levelRules(page).filter(({ y }) => y > first.y - 3 * first.size);
-    const foot = rules.map(({ y, height }) => y + height).sort((a, b) => b - a)[0];
+    const rules = levelRules(page)
+      .filter(({ y }) => y > first.y - 3 * first.size)
+      .sort((a, b) => a.y - b.y);
+    const last = rules.at(-1);
+    const foot = last && last.y + last.height;
     return { page, rules: rules.map(({ height }) => height), ...(foot !== undefined && { foot }) };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { bodyLines, type MeasuredDocument, MM, usual } from '../measured.js';
 import { definePageRule, millimetres } from '../rule.js';
+import { redHeadOf } from './red-head.js';
 
 /** Fewer lines say nothing about the page. */
 const ENOUGH = 6;
@@ -34,6 +35,10 @@ export function printedEdges(document: MeasuredDocument): { left: number; right:
   return { left: left.value, right: right.value, ...(baseline && { top: baseline.value - inLine }) };
 }
 
+/** 天头 of the document: a letter begins higher up. */
+export const headOf = (document: MeasuredDocument): MeasuredDocument['profile']['page']['top'] =>
+  redHeadOf(document)?.letter ? document.profile.letter.markTop : document.profile.page.top;
+
 /** A mark at the line's end may stand in the margin, or be half as wide. */
 const hanging = (text: string): number => (/[，。、；：？！）》〉”’】〕]$/.test(text) ? 1 : 0);
 
@@ -65,14 +70,15 @@ export const typeArea = definePageRule({
       };
     }
     const { top } = edges;
-    if (top !== undefined && Math.abs(top - page.top.value * MM) > LEEWAY + (page.top.tolerance ?? 1) * MM) {
+    const head = headOf(document);
+    if (top !== undefined && Math.abs(top - head.value * MM) > LEEWAY + (head.tolerance ?? 1) * MM) {
       const found = `约${Math.round(top / MM)}毫米`;
       yield {
         basis: 'page.top',
         certainty: 'likely',
         found,
         fault: `第一行文字上边的天头${found}`,
-        wanted: `为${page.top.value}毫米`,
+        wanted: `为${head.value}毫米`,
       };
     }
   },

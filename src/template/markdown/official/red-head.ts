@@ -24,6 +24,8 @@ export function redHead({ profile, measures, text }: OfficialContext): Table[] {
         },
       ]
     : [{ children: [line('DocumentNumber', number)], span: 2 }];
+  // The rule's distance counts from the characters, not from the foot of their line.
+  const white = Math.round((linePitch - twips(profile.text.size)) / 2);
   const whole = (children: Paragraph[]) => [{ children, span: 2 }];
   return [
     bareTable(
@@ -33,7 +35,7 @@ export function redHead({ profile, measures, text }: OfficialContext): Table[] {
         { cells: whole([letterhead(text('letterhead') ?? '')]) },
         { height: Math.round(head.numberGap.value * linePitch), cells: whole([thin()]) },
         { height: linePitch, cells: numbers },
-        { height: twips(head.ruleGap), cells: whole([thin()]), bottom: rule(twips(head.ruleWidth) / 20, RED) },
+        { height: twips(head.ruleGap) - white, cells: whole([thin()]), bottom: rule(twips(head.ruleWidth) / 20, RED) },
       ],
     ),
   ];
