@@ -121,6 +121,13 @@ export const helperFailed = defineDiagnostic({
   why: '给函数的值不合它的要求，印出来会是错的。',
   fix: ['核对数据里的值，或换一个函数。'],
 });
+export const tooMuchOutput = defineDiagnostic({
+  code: 'TPL-025',
+  severity: 'error',
+  title: '填出来的内容太多',
+  why: '循环里套循环，次数是相乘的；几层下来，再大的电脑也装不下。',
+  fix: ['核对 {{#each}} 是不是套错了层：里层应循环外层那一条自己的列表。', '数据确实很多的，分成几份填。'],
+});
 export const nameUnused = defineDiagnostic({
   code: 'TPL-034',
   severity: 'info',

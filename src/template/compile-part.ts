@@ -111,7 +111,7 @@ export function fillPart({ part, run, finish }: CompiledPart, data: unknown, run
 
 /** The same as UTF-8, written behind what is in `out` already. */
 export function fillPartBytes(part: CompiledPart, data: unknown, runtime: Runtime, out: ByteSink): Uint8Array {
-  const from = out.position;
+  const from = out.size;
   if (part.finish) out.text(fillPart(part, data, runtime));
   else {
     runtime.enter(part.part);

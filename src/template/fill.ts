@@ -1,4 +1,4 @@
-import { hasErrors, type Outcome } from '../diagnostics/index.js';
+import { DiagnosticError, hasErrors, type Outcome } from '../diagnostics/index.js';
 import { type NewEntry, type RawEntry, writeZip } from '../office/index.js';
 import { fillPart, fillPartBytes } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
@@ -29,7 +29,7 @@ const KEPT = 8_000_000;
 
 /**
  * Fills a template. Same template, same data: same bytes. Codes: TPL-020 unknown name, TPL-021 no value, TPL-022
- * not printable, TPL-023 no list, TPL-024 function failed; in a draft TPL-020 and TPL-021 are warnings.
+ * not printable, TPL-023 no list, TPL-024 function failed, TPL-025 too much; in a draft TPL-020 and TPL-021 are warnings.
  */
 export const fillTemplate = (
   template: CompiledTemplate,
@@ -47,13 +47,22 @@ export function fillTogether(
   const additions = new Additions(template);
   const runtime = new Runtime(template, { draft, mark, pictures }, additions);
   const filled = new Map<string, string | Uint8Array>();
-  bytes.reset();
-  for (const part of template.programs) {
-    const together = part.part === template.mainPart && records.length > 1;
-    if (together) filled.set(part.part, joinBodies(records.map((data) => fillPart(part, data, runtime))));
-    else if (draft && template.markedHeaders?.includes(part.part))
-      filled.set(part.part, markHeader(fillPart(part, records[0], runtime), '草稿', false));
-    else filled.set(part.part, fillPartBytes(part, records[0], runtime, bytes));
+  const fillParts = (): void => {
+    bytes.reset();
+    for (const part of template.programs) {
+      const together = part.part === template.mainPart && records.length > 1;
+      if (together) filled.set(part.part, joinBodies(records.map((data) => fillPart(part, data, runtime))));
+      else if (draft && template.markedHeaders?.includes(part.part))
+        filled.set(part.part, markHeader(fillPart(part, records[0], runtime), '草稿', false));
+      else filled.set(part.part, fillPartBytes(part, records[0], runtime, bytes));
+    }
+  };
+  try {
+    fillParts();
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    bytes = new ByteSink();
+    return { diagnostics: [...runtime.diagnostics, ...error.diagnostics] };
   }
   const diagnostics = draft ? runtime.diagnostics.map(softened) : runtime.diagnostics;
   if (hasErrors(diagnostics)) return { diagnostics };
@@ -68,7 +77,7 @@ export function fillTogether(
   let size = 0;
   for (const xml of filled.values()) size += xml.length;
   const value = writeZip([...entries, ...added], size > LARGE ? 1 : 6);
-  if (bytes.position > KEPT) bytes = new ByteSink();
+  if (bytes.size > KEPT) bytes = new ByteSink();
   return { value, diagnostics };
 }
 
@@ -76,6 +85,11 @@ export function fillTogether(
 export function picturesWanted(template: CompiledTemplate, data: unknown): string[] {
   if (!template.tags.some(({ source }) => /[{(]\s*图片\s/.test(source))) return [];
   const runtime = new Runtime(template, { draft: true, mark: false, pictures: new Map() }, new Additions(template));
-  for (const part of template.programs) fillPart(part, data, runtime);
+  try {
+    for (const part of template.programs) fillPart(part, data, runtime);
+  } catch (error) {
+    // Said when the template is filled.
+    if (!(error instanceof DiagnosticError)) throw error;
+  }
   return [...runtime.picturesWanted];
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../diagnostics/index.js';
+import { type Diagnostic, DiagnosticError, type Place } from '../diagnostics/index.js';
 import { tagForbidden, tagInvalid } from './codes.js';
 
 type TagKind = 'value' | 'open' | 'else' | 'close' | 'comment' | 'literal';
@@ -48,7 +48,7 @@ export class TagTable {
 
   add(tag: Omit<Tag, 'index' | 'place'> & { place?: TemplatePlace }): string {
     const index = this.tags.length;
-    if (FIRST + index > LAST) throw new Error('template has more than 6000 tags');
+    if (FIRST + index > LAST) throw new DiagnosticError(tooManyTags(this.file));
     this.tags.push({ ...tag, index, place: tag.place ?? { kind: 'template', file: this.file } });
     return String.fromCharCode(FIRST + index);
   }
@@ -119,3 +119,10 @@ function classify(inner: string): { kind: TagKind; name?: string; forbidden?: st
   if (sign === '^') return { kind: 'comment', forbidden: '“没有才印”请写 {{#unless 名称}}…{{/unless}}。' };
   return { kind: 'value' };
 }
+
+const tooManyTags = (file: string): Diagnostic =>
+  tagInvalid({
+    place: { kind: 'template', file },
+    message: `模板里的标签超过 ${LAST - FIRST + 1} 个，太多了。`,
+    fix: ['把模板分成几个，或者用 {{#each}} 让一行重复。'],
+  });

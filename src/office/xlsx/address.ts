@@ -1,3 +1,7 @@
+/** What a worksheet of Excel has. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
 /** Column letters of a 1-based column: 1 → A, 28 → AB. */
 export function columnLetters(col: number): string {
   let letters = '';
@@ -13,7 +17,7 @@ export function parseAddress(ref: string): { col: number; row: number } | undefi
   if (!match) return undefined;
   const col = columnNumber(match[1]!);
   const row = Number(match[2]);
-  return col > 16_384 || row > 1_048_576 ? undefined : { col, row };
+  return col > LAST_COLUMN || row > LAST_ROW ? undefined : { col, row };
 }
 
 /** 1-based column of its letters. */

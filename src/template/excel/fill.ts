@@ -59,25 +59,29 @@ function fillSheets(
   );
   const names = new SheetNames(template.sheets.filter((s) => !s.template).map((s) => s.name));
   const sheets: FilledSheet[] = [];
-  for (const [record, { name, data }] of records.entries())
-    template.sheets.forEach(({ template: sheet }, index) => {
-      if (!sheet) return;
-      const [, ...outputs] = textOf(sheet.run, data, runtime).split(SHEET);
-      for (const output of outputs) {
-        const [own, rows, footer] = output.split(PART) as [string, string, string];
-        const wanted = records.length === 1 ? own : several(template, own, name);
-        sheets.push({
-          index,
-          record,
-          name: names.take(wanted),
-          layout: new Layout(rows, sheet.regions, sheet.lastBlockRow),
-          footer,
-        });
-      }
-    });
-  const diagnostics: Diagnostic[] = draft ? runtime.diagnostics.map(softened) : [...runtime.diagnostics];
-  if (hasErrors(diagnostics)) return { diagnostics };
+  const fillAll = (): void => {
+    for (const [record, { name, data }] of records.entries())
+      template.sheets.forEach(({ template: sheet }, index) => {
+        if (!sheet) return;
+        const [, ...outputs] = textOf(sheet.run, data, runtime).split(SHEET);
+        for (const output of outputs) {
+          const [own, rows, footer] = output.split(PART) as [string, string, string];
+          const wanted = records.length === 1 ? own : several(template, own, name);
+          sheets.push({
+            index,
+            record,
+            name: names.take(wanted),
+            layout: new Layout(rows, sheet.regions, sheet.lastBlockRow),
+            footer,
+          });
+        }
+      });
+  };
+  let diagnostics: Diagnostic[] = [];
   try {
+    fillAll();
+    diagnostics = draft ? runtime.diagnostics.map(softened) : [...runtime.diagnostics];
+    if (hasErrors(diagnostics)) return { diagnostics };
     const value = writeFilled(template, sheets, styles, (d) => void diagnostics.push(d));
     return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
   } catch (error) {

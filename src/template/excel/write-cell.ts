@@ -43,7 +43,9 @@ export function putCell(program: ProgramText, cell: TemplateCell, p: string, tab
     program.put(`${open}${styled}/>`);
     return;
   }
-  program.put(`${open}${styled} t="inlineStr"><${p}is>`);
+  program.put(open);
+  putStyle(program, pieces, style, table);
+  program.put(` t="inlineStr"><${p}is>`);
   for (const run of runs) putRun(program, run, runs.length > 1 || run.properties !== '', p);
   program.put(`</${p}is></${p}c>`);
 }
@@ -63,6 +65,29 @@ function putMergeKey(program: ProgramText, tag: Tag, col: number, table: TagTabl
   program.put(`${MERGE}${col};`);
   program.putTag(key);
   program.put(MERGE);
+}
+
+/**
+ * The style of a cell that mixes text and tags. Where a tag comes first its value decides: a text that begins like a formula
+ * must stay a text also when somebody edits the cell.
+ */
+function putStyle(program: ProgramText, pieces: readonly Piece[], style: number, table: TagTable): void {
+  const first = pieces.find((piece) => (isTag(piece) ? piece.kind !== 'comment' : piece !== ''));
+  const styled = (index: number): string => (index > 0 ? ` s="${index}"` : '');
+  if (!first || !isTag(first) || first.kind === 'literal') {
+    program.put(styled(style));
+    return;
+  }
+  const block = first.kind !== 'value';
+  const key = table.of(table.generate(block ? '{{__mergeKey 1}}' : first.source, first.place, true));
+  key.writer = {
+    value(value, runtime) {
+      const { styles } = runtime as SheetRuntime;
+      return styled(styles && (block || looksLikeFormula(String(value))) ? styles.quoted(style) : style);
+    },
+    missing: () => styled(style),
+  };
+  program.putTag(key);
 }
 
 function putRun(program: ProgramText, { properties, pieces }: Run, rich: boolean, p: string): void {

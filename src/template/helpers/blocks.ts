@@ -44,6 +44,7 @@ export const blocks: Record<string, Block> = {
     const data: LoopData = { ...scope.data, _parent: scope.data };
     const last = value.length - 1;
     for (let i = 0; i <= last; i++) {
+      scope.runtime.round(tag, out.size);
       data.index = i;
       data.序号 = i + 1;
       data.first = i === 0;

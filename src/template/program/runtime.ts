@@ -1,6 +1,6 @@
-import { type Diagnostic, maskNumbers, suggest } from '../../diagnostics/index.js';
+import { type Diagnostic, DiagnosticError, maskNumbers, suggest } from '../../diagnostics/index.js';
 import { escapeAttribute, escapeText } from '../../office/index.js';
-import { helperFailed, nameUnknown, valueMissing, valueUnprintable } from '../codes.js';
+import { helperFailed, nameUnknown, tooMuchOutput, valueMissing, valueUnprintable } from '../codes.js';
 import type { CompiledTemplate } from '../compiled.js';
 import { HelperError, helperFailure, isHelperFailure } from '../helpers/helper.js';
 import { Insertion } from '../insert/insertion.js';
@@ -13,6 +13,9 @@ import type { Sink } from './sink.js';
 /** Marks around inserted values when a text is filled for comparison; never in a file. */
 export const VALUE_START = '\uE000';
 export const VALUE_END = '\uE001';
+
+const MOST_ROUNDS = 1_000_000;
+const MOST_CHARACTERS = 200_000_000;
 
 export interface RuntimeOptions {
   draft: boolean;
@@ -35,6 +38,7 @@ export class Runtime {
   /** Names of the pictures that were asked for. */
   readonly picturesWanted = new Set<string>();
   private readonly tags: readonly Tag[];
+  private rounds = 0;
   private readonly seen = new Set<string>();
 
   constructor(
@@ -144,6 +148,17 @@ export class Runtime {
       this.failed(tag, nameOf(tag).split(/\s/)[0]!, error);
       return '';
     }
+  }
+
+  /**
+   * Counts a round of a loop and looks at what the loop has printed so far. Loops within loops can ask for more than any
+   * machine has: TPL-025 is thrown above a million rounds or 200 million characters.
+   */
+  round(index: number, characters: number): void {
+    if (++this.rounds <= MOST_ROUNDS && characters <= MOST_CHARACTERS) return;
+    const tag = this.tagAt(index);
+    const message = `“${tag.source}”循环的次数太多，填出来的文件大得不正常，没有填下去。`;
+    throw new DiagnosticError(tooMuchOutput({ place: tag.place, found: tag.source, message }));
   }
 
   /** Reports a problem of one tag, once for each kind of problem. */

@@ -8,6 +8,8 @@ export interface Fixed {
 
 /** Takes what a program prints. */
 export interface Sink {
+  /** Characters or bytes written so far. */
+  readonly size: number;
   fixed(piece: Fixed): void;
   /** XML ready to be written. */
   text(xml: string): void;
@@ -22,6 +24,10 @@ const MOST = 5;
 
 export class TextSink implements Sink {
   written = '';
+
+  get size(): number {
+    return this.written.length;
+  }
 
   fixed({ text }: Fixed): void {
     this.written += text;
@@ -50,7 +56,7 @@ export class ByteSink implements Sink {
     this.buffer = Buffer.allocUnsafeSlow(size);
   }
 
-  get position(): number {
+  get size(): number {
     return this.at;
   }
 

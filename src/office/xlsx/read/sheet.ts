@@ -1,7 +1,7 @@
 import { DiagnosticError } from '../../../diagnostics/index.js';
 import { brokenXml } from '../../codes.js';
 import { XmlScanner, type XmlSource } from '../../xml/scanner.js';
-import { columnLetters, columnNumber } from '../address.js';
+import { columnLetters, columnNumber, LAST_COLUMN, LAST_ROW } from '../address.js';
 import type { XlsxCell, XlsxRow } from '../book.js';
 import { dateOfSerial, serialOfDate } from '../serial-date.js';
 import { shiftFormula } from '../shift-formula.js';
@@ -19,9 +19,6 @@ export interface BookContext {
   budget: Budget;
 }
 
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
-
 type Formula = NonNullable<XlsxCell['formula']>;
 /** Formulas that other cells repeat, by their `si`. */
 type SharedFormulas = Map<string, { text: string; row: number; col: number }>;
@@ -30,6 +27,7 @@ type SharedFormulas = Map<string, { text: string; row: number; col: number }>;
 export function readSheet(xml: string, source: XmlSource, book: BookContext): { rows: XlsxRow[]; merges: string[] } {
   const rows: XlsxRow[] = [];
   const merges: string[] = [];
+  book.budget.sheet(xml);
   const shared: SharedFormulas = new Map();
   const scanner = new XmlScanner(xml, source);
   let rowNumber = 0;
