@@ -108,7 +108,7 @@ async function supervise() {
   let done = 0;
   for (const path of files) {
     if (Date.now() > ends) break;
-    done++;
+    if (++done % 100 === 0) console.log(`${done} of ${files.length} files so far`);
     const kind = extname(path).slice(1).toLowerCase();
     for (const { name, argv, folder } of commandsFor(kind)) {
       if (values.commands && !values.commands.split(',').includes(name)) continue;
