@@ -1,13 +1,16 @@
 // Reads every docx of a folder, writes its PDF, and says where something was lost or reordered. Compares with what the XML itself says, and,
 // where a PDF of the same name lies in a second folder (made by LibreOffice), with that.
-//   node scripts/read-corpus.js FOLDER [--office FOLDER] [--no-pdf] [--out FOLDER] [--only PART-OF-NAME]
+// `--ink` also compares the pages as pictures (poppler), the least alike last. `--convert` makes the PDFs of the second folder with LibreOffice first.
+//   node scripts/read-corpus.js FOLDER [--office FOLDER [--convert] [--ink]] [--no-pdf] [--out FOLDER] [--only PART-OF-NAME]
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodePorts } from '../dist/cli/node-ports.js';
 import { loadFonts, plainText, readDocx, writeDocx, writeHtml, writePdf } from '../dist/document/index.js';
 import { openPackage } from '../dist/office/index.js';
+import { compareInk } from './compare-ink.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,11 +19,28 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     only: { type: 'string' },
     'no-pdf': { type: 'boolean' },
+    ink: { type: 'boolean' },
+    convert: { type: 'boolean' },
   },
 });
 const folder = positionals[0];
 if (!folder) throw new Error('node scripts/read-corpus.js FOLDER');
 if (values.out) mkdirSync(values.out, { recursive: true });
+if (values.office && values.convert) convert(folder, values.office);
+
+/** Converts what is not there yet, many files a run: starting LibreOffice takes longer than a document. */
+function convert(from, to) {
+  mkdirSync(to, { recursive: true });
+  const wanted = readdirSync(from).filter(
+    (name) => /\.docx$/i.test(name) && !existsSync(join(to, name.replace(/\.\w+$/, '.pdf'))),
+  );
+  const profile = `-env:UserInstallation=file://${join(tmpdir(), 'cunbao-corpus-libreoffice')}`;
+  for (let i = 0; i < wanted.length; i += 40) {
+    const files = wanted.slice(i, i + 40).map((name) => join(from, name));
+    const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', to];
+    execFileSync('soffice', [...options, ...files], { stdio: 'ignore' });
+  }
+}
 
 const squeezed = (text) =>
   text.replace(/[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff〓]/gu, '').toLowerCase();
@@ -115,6 +135,8 @@ const totals = {
   compared: 0,
 };
 const codes = {};
+/** Pages by how little they look alike. */
+const looks = [];
 const say = (file, what, detail = '') => console.log(`${what.padEnd(11)} ${file}  ${detail}`);
 
 for (const file of readdirSync(folder).sort()) {
@@ -227,6 +249,7 @@ for (const file of readdirSync(folder).sort()) {
       totals.officeLost++;
       say(file, 'office has', `${lacks.length} of ${office.length}: ${lacks.slice(0, 40)}`);
     }
+    if (values.ink) for (const page of compareInk(ours, theirs)) looks.push({ file, ...page });
     const pages = pageCount(theirs);
     if (pages === made.value.pages) totals.samePages++;
     else if (Math.abs(pages - made.value.pages) > Math.max(1, pages * 0.2))
@@ -235,6 +258,15 @@ for (const file of readdirSync(folder).sort()) {
     totals.crashed++;
     say(file, 'CRASH', String(error.stack).split('\n').slice(0, 4).join(' | '));
   }
+}
+if (looks.length > 0) {
+  looks.sort((a, b) => a.difference - b.difference);
+  for (const { file, page, difference, ours, theirs } of looks.slice(-40))
+    say(file, 'looks', `page ${page}: ${difference.toFixed(2)}  ink ours ${ours}, office ${theirs}`);
+  const within = (limit) => looks.filter(({ difference }) => difference <= limit).length;
+  console.log(
+    `pages compared ${looks.length}; difference median ${looks[looks.length >> 1].difference.toFixed(2)}, ≤ 0.3: ${within(0.3)}, ≤ 0.6: ${within(0.6)}`,
+  );
 }
 console.log(JSON.stringify(totals));
 console.log(JSON.stringify(codes));

@@ -1,6 +1,7 @@
 import { lostObject } from '../codes.js';
 import type { Block } from '../tree.js';
 import type { Context } from './context.js';
+import { closeContextualSpaces } from './contextual-spaces.js';
 import { chosenBranch } from './inlines.js';
 import { flushParagraph, readParagraph } from './paragraph.js';
 import { readTable } from './table.js';
@@ -13,7 +14,9 @@ export function readBlocks(children: El[], context: Context): Block[] {
   const own = { ...context, pending: {} };
   const blocks: Block[] = [];
   for (const el of children) blocks.push(...readBlock(el, own));
-  return [...blocks, ...flushParagraph(own)];
+  blocks.push(...flushParagraph(own));
+  closeContextualSpaces(blocks, context.contextual);
+  return blocks;
 }
 
 /** One block-level element. */

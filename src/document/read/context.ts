@@ -76,6 +76,8 @@ export interface Context {
   /** Table style formatting around the paragraphs being read. */
   surrounding: Surrounding;
   watermark: { text?: string };
+  /** Formats of paragraphs that have no space beside others of their style. */
+  contextual: WeakSet<ParagraphFormat>;
   /** Tables whose width is a share (1 = all) of the text width, known only when the section ends. */
   relativeTables: { table: Table; share: number }[];
   /** Reads block-level children; handed round here because paragraphs may hold text boxes and cells hold paragraphs. */

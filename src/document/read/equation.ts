@@ -4,10 +4,10 @@
  */
 export function equationText(code: string): string {
   let text = code
-    .replace(/^\s*eq\s*/i, '')
+    .replace(switches, '')
     .replace(/\\([,;()\\])/g, (_, c) => String.fromCharCode(0xe000 + c.charCodeAt(0)));
   // Innermost first: a name, its switches, arguments without parentheses.
-  const inner = /\\([a-z])((?:\\[a-z]+\d*)*)\s*\(([^()]*)\)/i;
+  const inner = /\\([a-z])((?:\\[a-z]+\s*\d*)*)\s*\(([^()]*)\)/i;
   for (let found = inner.exec(text); found; found = inner.exec(text)) {
     const parts = found[3]!.split(/[,;]/).map((part) => part.trim());
     const shown = combined(found[1]!.toLowerCase(), parts);
@@ -17,6 +17,18 @@ export function equationText(code: string): string {
     .replace(/\\[a-z]+\d*/gi, '')
     .replace(/[\ue000-\ue0ff]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xe000))
     .trim();
+}
+
+/** The field's name, and switches such as `\\* jc2 \\* "Font:宋体" \\* hps16`. */
+const switches = /^\s*eq\s*|\\\*\s*("[^"]*"|\S+)\s*/gi;
+
+/** Word's 拼音指南 as it stands in a field: small characters raised over others; undefined for any other EQ field. */
+export function equationRuby(code: string): { text: string; ruby: string } | undefined {
+  const found = /^\\o(?:\\a[a-z])?\s*\(\s*\\s\\up\s*\d+\s*\(([^()]*)\)\s*[,;]([^()]*)\)\s*$/i.exec(
+    code.replace(switches, ''),
+  );
+  const [, ruby = '', text = ''] = found ?? [];
+  return found && text.trim() ? { text: text.trim(), ruby: ruby.trim() } : undefined;
 }
 
 function combined(name: string, parts: string[]): string {

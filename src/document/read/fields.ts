@@ -2,7 +2,7 @@ import { cachedField, formula } from '../codes.js';
 import { numberSwitches } from '../number-format.js';
 import { excerpt } from '../walk.js';
 import type { Context, OpenField } from './context.js';
-import { equationText } from './equation.js';
+import { equationRuby, equationText } from './equation.js';
 import { toggle } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import type { RunFormat } from './run-format.js';
@@ -65,6 +65,11 @@ export function fieldCharacter(el: El, context: Context, out: ParagraphBuilder, 
 }
 
 function equation(code: string, out: ParagraphBuilder, run: RunFormat): void {
+  const over = equationRuby(code);
+  if (over) {
+    out.push({ kind: 'run', ...over, ...run.format });
+    return;
+  }
   const text = equationText(code);
   if (text === '') return;
   if (text.length > 1)

@@ -23,6 +23,8 @@ export interface ParagraphProperties {
   keepWithNext?: boolean;
   keepTogether?: boolean;
   pageBreakBefore?: boolean;
+  /** No space between paragraphs of the same style. */
+  contextualSpacing?: boolean;
   outline?: number;
   /** By place, pt; null takes away what a weaker level sets there. */
   tabs?: Map<number, TabStop | null>;
@@ -59,6 +61,7 @@ export function readParagraphProperties(pPr: El | undefined): ParagraphPropertie
     ['w:keepNext', 'keepWithNext'],
     ['w:keepLines', 'keepTogether'],
     ['w:pageBreakBefore', 'pageBreakBefore'],
+    ['w:contextualSpacing', 'contextualSpacing'],
   ] as const) {
     const on = toggle(pPr, name);
     if (on !== undefined) p[key] = on;
@@ -134,7 +137,9 @@ function readSpacing(spacing: El | undefined, p: ParagraphProperties): void {
   if (line === undefined) return;
   const rule = a['w:lineRule'];
   p.lineRule = rule === 'exact' ? 'exact' : rule === 'atLeast' ? 'at-least' : 'multiple';
-  set(p, 'line', p.lineRule === 'multiple' ? points(line, 240) : Math.abs(points(line) ?? 0));
+  // One line is 12 pt, whether written in twips or with a unit.
+  const height = points(line);
+  set(p, 'line', p.lineRule === 'multiple' ? height && round(height / 12) : Math.abs(height ?? 0));
 }
 
 function set<K extends keyof ParagraphProperties>(

@@ -32,6 +32,7 @@ export function readParagraph(p: El, context: Context): Block[] {
   if (!format) {
     format = paragraphFormat(properties, size);
     if (context.story !== 'body') alignOfFrame(pPr, format);
+    if (properties.contextualSpacing) context.contextual.add(format);
     formats.set(size, format);
   }
   const shape: Shape = { format };

@@ -9,6 +9,7 @@ import type { Block, Document, Section } from '../tree.js';
 import { readBlock, readBlocks } from './blocks.js';
 import type { Context } from './context.js';
 import { plainSurrounding } from './context.js';
+import { closeContextualSpaces } from './contextual-spaces.js';
 import { Margins } from './margins.js';
 import { toggle } from './measure.js';
 import { NoteReader } from './note-reader.js';
@@ -72,6 +73,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     fields: [],
     surrounding: plainSurrounding(),
     watermark: {},
+    contextual: new WeakSet(),
     relativeTables: [],
     blocks: readBlocks,
   };
@@ -105,6 +107,7 @@ function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Sectio
     const properties = readSection(sectPr, context.notices);
     const { page } = properties;
     blocks.push(...flushParagraph(context));
+    closeContextualSpaces(blocks, context.contextual);
     context.notes.closeSection(sectPr);
     const width = page.width - page.margin.left - page.margin.right;
     for (const { table, share } of context.relativeTables.splice(0))

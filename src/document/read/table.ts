@@ -241,8 +241,10 @@ function* rowsOf(el: El): Generator<El> {
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'mc:AlternateContent']);
 
 function readMargins(el: El | undefined, base: Table['cellMargin']): Table['cellMargin'] {
-  const side = (...names: string[]) =>
-    points(names.map((n) => child(el, n)?.attrs['w:w']).find((w) => w !== undefined));
+  const side = (...names: string[]) => {
+    const width = points(names.map((n) => child(el, n)?.attrs['w:w']).find((w) => w !== undefined));
+    return width === undefined ? undefined : Math.max(0, width);
+  };
   return {
     top: side('w:top') ?? base.top,
     right: side('w:right', 'w:end') ?? base.right,

@@ -54,3 +54,12 @@ test('a note marked in a table stands below the page that shows the row', async 
   const pages = await pagesOf(table([300], [row([cell('头')]), row([marked])]));
   expect(texts(pages)[0]).toEqual(['头', '格', '表中脚注']);
 });
+
+test('space before a paragraph at the top of a page does not send its first line to the next', async () => {
+  const spaced = noted('甲', '1', '脚注');
+  spaced.format = { ...spaced.format, space: { before: 600, after: 0 } };
+  const note = (spaced.inlines[1] as NoteRun).note;
+  note.blocks = Array.from({ length: 12 }, () => paragraph('注', { line: { rule: 'exact', value: 15 } }, { size: 9 }));
+  const pages = await pagesOf(spaced);
+  expect(texts(pages)[0]![0]).toBe('甲');
+});

@@ -85,3 +85,11 @@ test('lines around the page do not move the text', async () => {
   const [framed] = await pagesOf(section([paragraph('甲')], page));
   expect(framed!.chars[0]).toEqual(plain!.chars[0]);
 });
+
+test('head rows that would fill half the page are not said again', async () => {
+  const head = Array.from({ length: 18 }, (_, i) => row([cell(`头${i}`)], { header: true }));
+  const rows = Array.from({ length: 40 }, () => row([cell('行')]));
+  const pages = await pagesOf(section([table([300], [...head, ...rows])]));
+  const heads = pages.map((page) => page.chars.filter((c) => c.text === '头').length);
+  expect(heads).toEqual([18, 0]);
+});

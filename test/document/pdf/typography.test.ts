@@ -90,3 +90,21 @@ test.each([
   const [[line] = []] = await pagesOf(paragraph(char, {}, latin === undefined ? {} : { latin }));
   expect(line!.chars[0]!.font).toContain(face);
 });
+
+test('of the space after a paragraph and the space before the next the larger counts', async () => {
+  const [lines] = await pagesOf(
+    paragraph('甲', { space: { before: 0, after: 10 } }),
+    paragraph('乙', { space: { before: 30, after: 0 } }),
+  );
+  expect(lines![1]!.y - lines![0]!.y).toBeCloseTo(28.95 + 30, 1);
+});
+
+test.each([
+  ['Times New Roman', 1.15],
+  [undefined, 1.3],
+])('a line of digits set single in %s is %f of their size high', async (latin, height) => {
+  const single = { line: { rule: 'multiple' as const, value: 1 } };
+  const look = latin === undefined ? {} : { latin };
+  const [lines] = await pagesOf(paragraph('12', single, look), paragraph('34', single, look));
+  expect(lines![1]!.y - lines![0]!.y).toBeCloseTo(16 * height, 1);
+});

@@ -142,3 +142,22 @@ test('a style that is based on itself does no harm', () => {
     ).style,
   ).toBe('甲');
 });
+
+test('no space between paragraphs of one style that ask for none; others keep theirs', () => {
+  const tight = '<w:contextualSpacing/><w:spacing w:before="100" w:after="200"/>';
+  const { blocks } = read(p('甲', tight) + p('乙', tight) + p('丙', `<w:pStyle w:val="x"/>${tight}`), {
+    styles: fangsong + style('x', '另一种', ''),
+  });
+  expect(blocks.map((b) => 'format' in b && [b.format.space.before, b.format.space.after])).toEqual([
+    [5, 0],
+    [0, 10],
+    [5, 10],
+  ]);
+});
+
+test('a multiple of the line written as a measure: 12 pt is one line', () => {
+  expect(first(p('甲', '<w:spacing w:line="18pt" w:lineRule="auto"/>')).format.line).toEqual({
+    rule: 'multiple',
+    value: 1.5,
+  });
+});

@@ -177,6 +177,14 @@ test.each([
   expect(diagnostics.map((d) => d.code)).toEqual(codes);
 });
 
+test('the phonetic guide that Word keeps in an EQ field is ruby', () => {
+  const { blocks, diagnostics } = read(
+    `<w:p>${field('EQ \\* jc2 \\* "Font:宋体" \\* hps16 \\o\\ad(\\s\\up 9(ráo),饶)')}${r('镇')}</w:p>`,
+  );
+  expect(blocks[0]).toMatchObject({ inlines: [{ text: '饶', ruby: 'ráo' }, { text: '镇' }] });
+  expect(diagnostics).toEqual([]);
+});
+
 test('ruby and the number format of a page field stay', () => {
   const ruby = `<w:r><w:ruby><w:rt>${r('ráo')}</w:rt><w:rubyBase>${r('饶')}</w:rubyBase></w:ruby></w:r>`;
   const { blocks } = read(`<w:p>${r('古')}${ruby}${r('镇')}${field('PAGE \\* ROMAN', '1')}</w:p>`);

@@ -5,6 +5,7 @@ import { figurePieces } from './figure.js';
 import { pageBreakFlow } from './page-break.js';
 import { paragraphFlow, paragraphPieces } from './paragraph.js';
 import { joinFrames } from './paragraph-frame.js';
+import { joinSpaces } from './paragraph-spaces.js';
 import { pieceFlow } from './piece-flow.js';
 import { placeholderPieces } from './placeholder.js';
 import { rulePieces } from './rule.js';
@@ -42,7 +43,7 @@ const columns: {
 
 export function flowables(blocks: readonly Block[], context: BlockContext): Flowable[] {
   const list: Flowable[] = [];
-  for (const [i, block] of joinFrames(blocks).entries()) {
+  for (const [i, block] of joinSpaces(joinFrames(blocks)).entries()) {
     const make = flows[block.kind] as (block: Block, context: BlockContext, next: Next) => Flowable;
     list.push(make(block, context, () => list[i + 1]));
   }
@@ -50,7 +51,7 @@ export function flowables(blocks: readonly Block[], context: BlockContext): Flow
 }
 
 export function pieces(blocks: readonly Block[], width: number, context: BlockContext): Piece[] {
-  return joinFrames(blocks).flatMap((block) => {
+  return joinSpaces(joinFrames(blocks)).flatMap((block) => {
     const make = columns[block.kind] as (block: Block, width: number, context: BlockContext) => Piece[];
     return make(block, width, context);
   });

@@ -33,10 +33,11 @@ export function paragraphFlow(
     place(flow) {
       if (format.pageBreakBefore && !flow.atTop) flow.newPage();
       const set = lines(flow.width);
+      const atTop = flow.atTop;
       const least = keep ? start(flow.width) : heightOf(beginning(set));
       if (least > flow.available + tolerance && least <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
       else flow.moveDown(Math.min(format.space.before, flow.available));
-      placeLines(set, flow, block, (line) => footPieces(notesOn(line), flow.width, context, setBlocks));
+      placeLines(set, flow, block, atTop, (line) => footPieces(notesOn(line), flow.width, context, setBlocks));
       flow.moveDown(Math.min(format.space.after, flow.available));
     },
   };
@@ -46,6 +47,7 @@ function placeLines(
   lines: readonly SetLine[],
   flow: Flow,
   block: Text,
+  atTop: boolean,
   footOf: (line: SetLine) => readonly Piece[],
 ): void {
   const outline = outlineOf(block);
@@ -53,7 +55,9 @@ function placeLines(
     const foot = footOf(line);
     // Two lines at least on either side of a page's end.
     const pair = i === lines.length - 2 && i >= 2 ? line.height + lines[i + 1]!.height : line.height;
-    if (pair + flow.footRoom(foot) > flow.available + tolerance && !flow.atTop) flow.newPage();
+    const first = i === 0 ? atTop : flow.atTop;
+    // The beginning of a note stands on the page that marks it; the rest may follow on the next.
+    if (pair + flow.footRoom(foot.slice(0, 1)) > flow.available + tolerance && !first) flow.newPage();
     frame(block, lines, i, flow.x, flow.y, flow.width, flow.add);
     flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
     flow.moveDown(line.height);

@@ -57,14 +57,26 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
   for (const cell of rows.flat()) {
     for (let r = cell.row; cell.rowSpan > 1 && r < cell.row + cell.rowSpan; r++) spanning[r]!.push(cell);
   }
-  const firstBody = table.rows.findIndex((row) => !row.header);
+  const heights = rowHeights(table, rows);
   return {
     x: table.align === 'center' ? spare / 2 : table.align === 'right' ? spare : indent,
     rows,
-    heights: rowHeights(table, rows),
+    heights,
     spanning,
-    headers: Math.max(0, firstBody),
+    headers: repeated(table, heights),
   };
+}
+
+/** pt; head rows taller than that together would leave no room for others and stand at the beginning only. */
+const tallestHead = 300;
+
+/** Number of rows at the top that are repeated. */
+function repeated(table: Table, heights: readonly number[]): number {
+  const firstBody = Math.max(
+    0,
+    table.rows.findIndex((row) => !row.header),
+  );
+  return heights.slice(0, firstBody).reduce((sum, h) => sum + h, 0) > tallestHead ? 0 : firstBody;
 }
 
 /** Characters below each other: set in a column of one character, in the middle of the cell. */

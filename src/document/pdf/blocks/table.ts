@@ -21,6 +21,8 @@ export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlo
     },
     place(flow) {
       if (table.rows.length === 0) return;
+      const [first] = table.rows[0]?.cells[0]?.blocks ?? [];
+      if (first && 'format' in first && first.format.pageBreakBefore && !flow.atTop) flow.newPage();
       const set = grid(flow.width);
       const noted = notesOf([table]).length > 0;
       const foot = (row: number): Piece[] =>

@@ -38,6 +38,8 @@ export interface Cluster {
   gap?: number;
   /** Strokes drawn over the glyph: a box with a tick or a cross in it. */
   mark?: 'tick' | 'cross' | undefined;
+  /** Line height of its face set "single", in ems. */
+  single: number;
   /** Small characters above this cluster and those after it, `over` pt wide together. */
   ruby?: { clusters: Cluster[]; width: number; over: number };
   /** Notes whose marks begin here. */

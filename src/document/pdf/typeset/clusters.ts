@@ -108,7 +108,7 @@ const control = (like: Cluster, kind: 'tab' | 'break'): Cluster => ({
 });
 
 /** What a character of a role looks like at 1 pt; the same wherever it stands. */
-interface Shape extends Pick<Cluster, 'kind' | 'ink' | 'script' | 'face' | 'glyph' | 'mark'> {
+interface Shape extends Pick<Cluster, 'kind' | 'ink' | 'script' | 'face' | 'glyph' | 'mark' | 'single'> {
   /** ems */
   width: number;
   shift: number;
@@ -144,6 +144,7 @@ function newShape(char: string, font: FaceRole, faces: FaceLookup): Shape | unde
     width,
     shift: side === 'right' ? width - own : 0,
     mark: boxes[char]?.mark,
+    single: font === 'roman' ? single.roman : single.chinese,
   };
 }
 
@@ -165,11 +166,14 @@ function append(
     }
     const shape = shapeOf(char, faceRole(format, char), faces);
     if (!shape) continue;
-    const { kind, ink, script, face, glyph, mark, width, shift } = shape;
+    const { width, shift, ...rest } = shape;
     const advance = width * scale + spacing;
-    clusters.push({ kind, ink, script, text: char, face, glyph, style, advance, shift: shift * scale, mark });
+    clusters.push({ ...rest, text: char, style, advance, shift: shift * scale });
   }
 }
+
+/** Line heights of fonts set "single", in ems: Word's figure for Chinese fonts, that of Times New Roman for roman ones. */
+export const single = { chinese: 1.3, roman: 1.15 };
 
 /** Width of a space in ems, as Chinese fonts have it; a roman face has its own. */
 const space = 0.5;

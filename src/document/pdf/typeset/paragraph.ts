@@ -1,7 +1,7 @@
 import type { Heading, Paragraph } from '../../tree.js';
 import { breakLines } from './break-lines.js';
 import { type Cluster, mayStretch } from './cluster.js';
-import { clustersOf, type Grid, type TextContext, withLabel } from './clusters.js';
+import { clustersOf, type Grid, single, type TextContext, withLabel } from './clusters.js';
 import { spaceScripts, squeezeAdjacent } from './marks.js';
 import { setTabs } from './tabs.js';
 import { breakTitle } from './title.js';
@@ -22,9 +22,6 @@ export interface SetLine {
 
 /** The same proportions for every font, so that the pitch does not depend on the product: em box 0.88 above the baseline. */
 const ascent = 0.88;
-/** Line height of a font set "single", times its size. Word's figure for Chinese fonts. */
-const single = 1.3;
-
 /** A character of `size` is set in whole characters a line when that changes its width by no more than 2 %: 28 of 16 pt in 156 mm. */
 export function gridFor(width: number): Grid {
   return (size) => {
@@ -90,14 +87,15 @@ function setLine(
 ): SetLine {
   let x = start;
   let size = clusters.length > 0 ? 0 : emptySize;
+  let free = size * single.chinese;
   const placed: Placed[] = [];
   for (const [i, cluster] of clusters.entries()) {
     if (cluster.ruby) placed.push(...above(cluster.ruby, x));
     placed.push({ x: x + cluster.shift, cluster });
     x += cluster.advance + (gap?.(i) ?? 0);
     size = Math.max(size, cluster.style.size);
+    free = Math.max(free, cluster.style.size * cluster.single);
   }
-  const free = size * single;
   const natural = linePitch ? Math.ceil(free / linePitch - 0.01) * linePitch : free;
   const height =
     line.rule === 'exact'
