@@ -28,6 +28,7 @@ const built = await build({
     join(src, 'cli', 'main.ts'),
     join(src, 'cli', 'node-ports.ts'),
     join(src, 'cli', 'digests', 'worker.ts'),
+    join(src, 'cli', 'reports', 'worker.ts'),
     join(src, 'sample', 'bin.ts'),
   ],
   outbase: src,

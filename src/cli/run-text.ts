@@ -1,18 +1,18 @@
-import type { VillageRun } from '../village/index.js';
+import type { ReportRun } from './reports/report-one.js';
 
 /** What a person reads after `report`: per village the files made, or that there are none. */
-export function runText(runs: readonly VillageRun[]): string {
+export function runText(runs: readonly ReportRun[]): string {
   return runs
-    .map(({ file, village, delivered, pages, analysis }) => {
+    .map(({ file, village, delivered, pages, figures }) => {
       if (pages === undefined) return `${village ?? file}：没有生成正式文件。${listed(delivered)}`;
-      const value = (key: string): number => analysis?.facts.get(key)?.value ?? 0;
+      const value = (key: string): number => figures[key] ?? 0;
       return `${village}：排查${value('排查.已排查户数')}户，问题${value('问题.总数')}个，已销号${value('问题.已销号数')}个；报告${pages}页。${listed(delivered)}`;
     })
     .join('\n');
 }
 
 /** What to do after `report`, in one line. */
-export function nextStep(runs: readonly VillageRun[]): string {
+export function nextStep(runs: readonly ReportRun[]): string {
   const made = runs.some(({ pages }) => pages !== undefined);
   const failed = runs.some(({ pages }) => pages === undefined);
   return [
@@ -21,4 +21,4 @@ export function nextStep(runs: readonly VillageRun[]): string {
   ].join('；');
 }
 
-const listed = (delivered: VillageRun['delivered']): string => delivered.map((d) => `\n  ${d.path}`).join('');
+const listed = (delivered: ReportRun['delivered']): string => delivered.map((d) => `\n  ${d.path}`).join('');

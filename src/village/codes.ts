@@ -39,3 +39,11 @@ export const sameVillage = defineDiagnostic({
   why: '两份一起生成，后一份会盖住前一份，也分不清以哪一份为准。',
   fix: ['只留下要用的那一份，把另一份移到别的文件夹，再运行一次'],
 });
+
+export const villageFailed = defineDiagnostic({
+  code: 'OUT-013',
+  severity: 'error',
+  title: '程序做这个村的报告时自身出错',
+  why: '一个村出错不影响其他村；这个村没有生成文件。',
+  fix: ['把这份工作簿和这句话交给村报的维护人员', '可以先用 cunbao check 单独检查这份工作簿'],
+});

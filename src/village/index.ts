@@ -2,7 +2,7 @@ export type { AnalyseOptions, Analysis } from './analyse.js';
 export { analyse } from './analyse.js';
 export type { BookAnalysis } from './analyse-book.js';
 export { analyseBook } from './analyse-book.js';
-export { inputUnreadable, outputLocked, refused } from './codes.js';
+export { inputUnreadable, outputLocked, refused, villageFailed } from './codes.js';
 export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';
 export { isOurs, readJournal } from './deliver/journal.js';
@@ -22,5 +22,5 @@ export type { ReportOptions, TemplateSource, VillageDocuments } from './report.j
 export { carriedOf, compileReport, reviewRules } from './report.js';
 export { clause, distinct, nest, printed } from './report-data/text.js';
 export { type ResultPage, resultPage } from './result-page.js';
-export type { VillageRun } from './run-village.js';
+export type { ClaimVillage } from './run-village.js';
 export { runVillage } from './run-village.js';

@@ -19,9 +19,12 @@ export interface VillageRun {
   diagnostics: Diagnostic[];
 }
 
+/** Takes a village for a workbook; the name of the file that has it already, if there is one. */
+export type ClaimVillage = (village: string, file: string) => Promise<string | undefined>;
+
 /**
  * The road, once for one village: workbook in; 自查报告.docx and .pdf, 问题台账.xlsx and 结果.html out, below `out/<村名>/`.
- * `done` tells which villages this run has had, and from which file: a second workbook of one village makes nothing (OUT-012).
+ * A second workbook of a village makes nothing (OUT-012).
  */
 export async function runVillage(
   files: Files,
@@ -29,7 +32,7 @@ export async function runVillage(
   out: string,
   compiled: CompiledTemplate,
   options: ReportOptions & AnalyseOptions,
-  done: ReadonlyMap<string, string> = new Map(),
+  claim: ClaimVillage = async () => undefined,
 ): Promise<VillageRun> {
   const file = path.split(/[\\/]/).pop()!;
   let bytes: Uint8Array;
@@ -44,7 +47,7 @@ export async function runVillage(
   if (!analysed.value) return { file, delivered: [], diagnostics: analysed.diagnostics };
   const analysis = analysed.value;
   const village = analysis.data.origin.villageName;
-  const twin = done.get(village);
+  const twin = await claim(village, file);
   if (twin !== undefined) {
     const place = { kind: 'file', file } as const;
     const message = `“${file}”和“${twin}”都是${village}的工作簿，只用了前一份。`;

@@ -50,35 +50,30 @@ export const report = defineCommand<Args>({
     const profile = await openProfile(ports, folder);
     if (!template.value || !profile.value) return fail([...template.diagnostics, ...profile.diagnostics]);
     const { loadFonts } = await import('../../document/index.js');
-    const { compileReport, runVillage } = await import('../../village/index.js');
+    const { compileReport } = await import('../../village/index.js');
     const fonts = await loadFonts(await ports.fonts(), ports.files.read);
     const compiled = await compileReport({ template: template.value, profile: profile.value });
     if (!fonts.value || !compiled.value) return fail([...fonts.diagnostics, ...compiled.diagnostics]);
 
-    const runs = [];
-    const done = new Map<string, string>();
-    for (const path of inputs.paths) {
-      const options = {
+    const { reportAll } = await import('../reports/report-all.js');
+    const { Progress } = await import('../progress.js');
+    const progress = new Progress(args, { done: '已完成', now: '正在做' });
+    const runs = await reportAll(inputs.paths, {
+      ports,
+      folder,
+      wish: { out: args.out, package: args.package ?? false, ...(args.asOf && { asOf: args.asOf }) },
+      compiled: compiled.value,
+      options: {
         plan,
         template: template.value,
         profile: profile.value,
         fonts: fonts.value,
         draft: args.draft ?? false,
-        ...(args.asOf && { asOf: args.asOf }),
         ...(args.date && { date: args.date }),
-      };
-      const { documents, ...run } = await runVillage(ports.files, path, args.out, compiled.value, options, done);
-      if (args.package && documents && run.analysis && !args.draft) {
-        const { handIn } = await import('../../town/index.js');
-        const workbook = await ports.files.read(path);
-        const folder = `${args.out}/${run.village}`;
-        const made = await handIn(ports.files, { folder, workbook, analysis: run.analysis, documents }, options);
-        run.diagnostics.push(...made.diagnostics);
-        if (made.value) run.delivered.push(made.value);
-      }
-      if (run.village && !done.has(run.village)) done.set(run.village, run.file);
-      runs.push(run);
-    }
+      },
+      ...(inputs.paths.length > 1 && { onProgress: progress.show }),
+    });
+    progress.clear();
     const page = runs.flatMap((run) => run.delivered).find(({ path }) => path.endsWith('结果.html'));
     if (args.open && page) (await import('../open-page.js')).openPage(page.path);
     const { nextStep, runText } = await import('../run-text.js');
@@ -87,13 +82,13 @@ export const report = defineCommand<Args>({
     return emit(
       {
         command: 'report',
-        result: runs.map(({ file, village, delivered, pages, analysis }) => ({
+        result: runs.map(({ file, village, delivered, pages, asOf, figures }) => ({
           file,
           village: village ?? null,
           made: delivered,
           pages: pages ?? null,
-          asOf: analysis?.data.asOf ?? null,
-          findings: analysis?.facts.get('问题.总数')?.value ?? null,
+          asOf: asOf ?? null,
+          findings: figures['问题.总数'] ?? null,
         })),
         diagnostics: [
           ...inputs.diagnostics,

@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../ports.js';
-import { DIGEST_VERSION, type Digester, readVillage, type VillageSummary } from '../../town/index.js';
+import { DIGEST_VERSION, type Digester, type Reading, readVillage, type VillageSummary } from '../../town/index.js';
 import { keepPlan } from '../kept-plan.js';
 import { programFolder } from '../program-folder.js';
 import { programVersion } from '../program-version.js';
+import { WorkerPool } from '../workers/pool.js';
+import { workersFor } from '../workers/workers-for.js';
 import type { Workspace } from '../workspace.js';
-import { DigestPool } from './pool.js';
+import type { DigestJob } from './worker.js';
 
 export interface Digests {
   digester: Digester<VillageSummary>;
@@ -37,26 +39,23 @@ export async function openDigests(
   // From sources (tests) there is no bundle for a worker to start from.
   const script = join(programFolder, 'dist', 'cli', 'digests', 'worker.js');
   const bundled = !import.meta.url.endsWith('.ts');
-  const pool = bundled ? new DigestPool(script, options, workersFor(availableParallelism(), totalmem())) : undefined;
+  const pool =
+    bundled &&
+    new WorkerPool<DigestJob, Reading<VillageSummary>>(script, options, workersFor(availableParallelism(), totalmem()));
   const here: Digester<VillageSummary> = {
     width: 1,
     digest: async (bytes, file) => readVillage(bytes, file, options),
   };
   const parts = [String(DIGEST_VERSION), (await programVersion) ?? 'sources', planText, asOf ?? '', identityKey];
   return {
-    digester: pool ?? here,
+    digester: pool ? { width: pool.width, digest: (bytes, file) => pool.run({ bytes, file }) } : here,
     cache: join(home, 'cache'),
     key: createHash('sha256').update(parts.join('\0')).digest('hex'),
-    close: async () => pool?.close(),
+    close: async () => {
+      if (pool) await pool.close();
+    },
   };
 }
-
-/** What a worker needs for a village of some thousand households. */
-const WORKER_BYTES = 500e6;
-
-/** One worker a core, as far as half of the memory goes. */
-export const workersFor = (cores: number, memory: number): number =>
-  Math.max(1, Math.min(cores, Math.floor(memory / 2 / WORKER_BYTES)));
 
 /** Secret by which the same person is recognised in two villages; made once for a town's folder, never shown or sent. */
 async function identityKeyOf({ files }: Ports, home: string): Promise<string> {

@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type DigestOptions, readVillage } from '../../town/index.js';
+import { workerData } from 'node:worker_threads';
+import { type DigestOptions, type Reading, readVillage, type VillageSummary } from '../../town/index.js';
+import { serve } from '../workers/serve.js';
 
-export interface WorkerJob {
+export interface DigestJob {
   bytes: Uint8Array;
   file: string;
 }
@@ -9,10 +10,4 @@ export interface WorkerJob {
 /** What reading takes besides the file, handed over once: the plan is data, checked already. */
 const options = workerData as DigestOptions;
 
-parentPort!.on('message', ({ bytes, file }: WorkerJob) => {
-  try {
-    parentPort!.postMessage({ reading: readVillage(bytes, file, options) });
-  } catch (error) {
-    parentPort!.postMessage({ error: error instanceof Error ? error.message : String(error) });
-  }
-});
+serve<DigestJob, Reading<VillageSummary>>(async ({ bytes, file }) => readVillage(bytes, file, options));
