@@ -103,3 +103,11 @@ export const responsibilityBlank = defineDiagnostic({
   why: '方案要求一级抓一级，每个村的包村领导、包村干部、书记、网格员都要落实到人。',
   fix: ['在镇工作簿“责任体系”里补填；包村干部、书记也可以由村在“村情况”里填'],
 });
+
+export const nameLeft = defineDiagnostic({
+  code: 'TOWN-014',
+  severity: 'suspected',
+  title: '公开的材料里可能有人名',
+  why: '公开的材料不出现农户和干部的姓名。三个字以上的已自动遮掉；两个字的常常也是普通的词，由人看。',
+  fix: ['看这个词是不是人名；是的，在工作簿里换个说法，再生成一次'],
+});

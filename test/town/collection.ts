@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { readXlsx } from '../../src/office/index.js';
 import { writeTownWorkbook } from '../../src/town/compile/workbook.js';
 import { splitDigest } from '../../src/town/digest/split.js';
+import { Guard } from '../../src/town/guard/index.js';
 import {
   assembleUpper,
   collect,
@@ -76,8 +77,9 @@ export async function saidOf(folder: Folder, now = '2021-12-20T02:00:00Z'): Prom
   const facts = townFacts(town);
   const across = await lookAcross(town);
   diagnostics.push(...judgeTown(town, upper, across, facts));
-  const tables = townTables(town, upper, facts, 'report');
-  const book = readXlsx(writeTownWorkbook(town, upper, tables, across, 'report'), '镇汇总表.xlsx').value!;
+  const guard = new Guard('report');
+  const tables = townTables(town, upper, facts, guard);
+  const book = readXlsx(writeTownWorkbook(town, upper, tables, across, guard), '镇汇总表.xlsx').value!;
   const lists = book.sheets
     .filter(({ name }) => LISTS.test(name))
     .flatMap(({ name, rows }) =>

@@ -5,6 +5,7 @@ import type { Facts } from '../../facts/index.js';
 import { type Carried, carriedFile, carriedXml, reviewDocx } from '../../review/index.js';
 import { compileTemplate, fillTemplate, type Profile } from '../../template/index.js';
 import { recountLedgerFile, refused, type TemplateSource, writeLedgerFile } from '../../village/index.js';
+import { Guard, maskHandwriting } from '../guard/index.js';
 import { lookAcross, type SampleOptions } from '../insight/index.js';
 import type { Level } from '../level.js';
 import { townOrigin } from '../origin.js';
@@ -66,8 +67,23 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
     diagnostics: [...found, refused({ message: why })],
   });
   if (!draft && hasErrors(found)) return refuse('有的村还有错误或者数对不上，没有生成正式的汇总报告。');
-  const tables = townTables(town, upper, facts, level);
   const date = options.date ?? town.asOf;
+  const workingCopy = draft || level === 'internal';
+  const made = (guard: Guard) => {
+    const tables = townTables(town, upper, facts, guard);
+    return { tables, data: townReportData({ town, upper, facts, tables, across, guard, date, workingCopy }) };
+  };
+  // The first time to learn what has to be kept back, the second time without it.
+  const open = new Guard(level);
+  if (level === 'public') made(open);
+  const guard = open.settled();
+  const settled = made(guard);
+  const masked =
+    level === 'public'
+      ? await maskHandwriting(settled, town, upper)
+      : { value: settled, mask: undefined, diagnostics: [] };
+  found.push(...masked.diagnostics);
+  const { tables, data } = masked.value;
   const carried: Carried = {
     kind: TOWN_REPORT,
     origin: townOrigin(plan, town.asOf, {
@@ -75,16 +91,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
       sha256: editionsHash(town, upper),
     }),
     template: { name: template.file, source: expandVillageColumns(template.source, town.villages.length) },
-    data: townReportData({
-      town,
-      upper,
-      facts,
-      tables,
-      across,
-      level,
-      date,
-      workingCopy: draft || level === 'internal',
-    }),
+    data,
     ...(draft && { draft: true }),
   };
   const charts = await drawCharts(reportCharts(town, carried.data), fonts);
@@ -140,7 +147,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
         docx,
         pdf: pdf.value.bytes,
         pages: pdf.value.pages,
-        tables: writeTownWorkbook(town, upper, tables, across, level),
+        tables: writeTownWorkbook(town, upper, tables, across, guard, masked.mask),
         ...(ledgers && { ledgers }),
         document,
       },

@@ -1,6 +1,6 @@
 import { type Table, writeTables } from '../../office/index.js';
+import type { Guard } from '../guard/index.js';
 import { type AcrossVillages, commonProblems, responsibilityRows } from '../insight/index.js';
-import type { Level } from '../level.js';
 import { center, left, ownFindingTable, type TownTable } from '../tables/index.js';
 import { closeLists, type List } from './close-lists.js';
 import type { Town } from './town.js';
@@ -12,7 +12,8 @@ export function writeTownWorkbook(
   upper: Upper,
   tables: readonly TownTable[],
   across: AcrossVillages,
-  level: Level,
+  guard: Guard,
+  mask: (text: string) => string = (text) => text,
 ): Uint8Array {
   const { plan, asOf } = town;
   const lists = [
@@ -26,7 +27,14 @@ export function writeTownWorkbook(
         notes: table.notes,
       }),
     ),
-    ...listsOf(town, upper, across, level),
+    ...listsOf(town, upper, across, guard).map((list) => ({
+      ...list,
+      rows: list.rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([key, cell]) => [key, typeof cell === 'string' ? mask(cell) : cell]),
+        ),
+      ),
+    })),
   ];
   const used = new Set<string>();
   return writeTables(
@@ -48,7 +56,8 @@ export function writeTownWorkbook(
   );
 }
 
-function listsOf(town: Town, upper: Upper, across: AcrossVillages, level: Level): List[] {
+function listsOf(town: Town, upper: Upper, across: AcrossVillages, guard: Guard): List[] {
+  const { level } = guard;
   const { plan, villages } = town;
   const open = level !== 'public';
   const own = ownFindingTable(upper, plan, level);
@@ -77,8 +86,8 @@ function listsOf(town: Town, upper: Upper, across: AcrossVillages, level: Level)
         项号: one.item.id,
         检查内容: one.item.question,
         村数: one.villages.length,
-        问题数: one.findings,
-        未完成: one.open,
+        问题数: guard.cell(`共性|${one.item.id}`, one.findings),
+        未完成: guard.cell(`共性未完成|${one.item.id}`, one.open),
         涉及的村: one.villages.join('、'),
         尚未回应的村: one.unanswered.join('、'),
       })),

@@ -2,8 +2,9 @@ import type { Facts } from '../../facts/index.js';
 import { clause, nest } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
 import { departmentData, townBookData, type Upper } from '../compile/upper.js';
+import { figureKey, type Guard, HIDDEN } from '../guard/index.js';
 import type { AcrossVillages } from '../insight/index.js';
-import { guardNumber, type Level, nameAt } from '../level.js';
+import { nameAt } from '../level.js';
 import { ownFindingTable, type TownTable } from '../tables/index.js';
 import { areaData } from './areas.js';
 import { findingData } from './findings.js';
@@ -20,15 +21,26 @@ export interface TownReportInput {
   facts: Facts;
   tables: readonly TownTable[];
   across: AcrossVillages;
-  level: Level;
+  guard: Guard;
   /** 成文日期, YYYY-MM-DD */
   date: string;
   /** A working copy notes what a final one leaves out: the gap in the order's numbering. */
   workingCopy: boolean;
 }
 
-/** Counts of people whose circumstances are nobody's business (FACTS 10.3, rule 14). */
-const sensitive = /^村情\.(监测|脱贫不稳定|边缘|突发|新纳入|低保|特困|残疾)/;
+/** Counts of people whose circumstances are nobody's business, and of problems (FACTS 10.3, rule 14). */
+const sensitive = /^(村情\.(监测|脱贫不稳定|边缘|突发|新纳入|低保|特困|残疾)|问题\.|检查\.(方面\.\d+\.)?有问题条数)/;
+/** Shares from which their parts can be reckoned. */
+const shares: Record<string, string[]> = {
+  '问题.整改率': ['问题.总数', '问题.已整改数', '问题.未完成数'],
+  '问题.销号率': ['问题.总数', '问题.已销号数'],
+};
+/** Totals that the text gives beside their parts. */
+const totals: [total: string, parts: string[]][] = [
+  ['问题.总数', ['问题.核心问题数', '问题.非核心问题数']],
+  ['问题.总数', ['问题.已整改数', '问题.未完成数']],
+  ['问题.总数', ['问题.类型.立行立改', '问题.类型.限期整改', '问题.类型.长期坚持', '问题.类型.未定']],
+];
 
 /** What `templates/镇汇总报告.md` may name, in Chinese. Numbers come from `facts` and the tables, which come from the same town. */
 export function townReportData({
@@ -37,17 +49,27 @@ export function townReportData({
   facts,
   tables,
   across,
-  level,
+  guard,
   date,
   workingCopy,
 }: TownReportInput): Record<string, unknown> {
   const { plan, villages, missing, asOf } = town;
   const shown: Facts = new Map(
     [...facts].map(([key, fact]) => {
-      const value = sensitive.test(key) && fact.value !== null ? guardNumber(level, fact.value) : fact.value;
-      return [key, { ...fact, value: value as number | null }];
+      const value = !sensitive.test(key)
+        ? fact.value
+        : shares[key]
+          ? guard.of(shares[key], fact.value)
+          : guard.cell(figureKey(key), fact.value);
+      return [key, { ...fact, ...(value === HIDDEN && { unit: '' }), value: value as number | null }];
     }),
   );
+  for (const [total, parts] of totals) guard.sum(total, parts);
+  guard.sum(
+    '检查.有问题条数',
+    plan.areas.map(({ id }) => `检查.方面.${id}.有问题条数`),
+  );
+  const { level } = guard;
   const document = plan.documents[TOWN_REPORT];
   const spread = tables.filter((table) => table.number === 6);
   return {
@@ -77,9 +99,9 @@ export function townReportData({
       截止不同: villages.filter((v) => v.asOf !== asOf).map((v) => `${v.village.name}（${v.asOf}）`),
     },
     动员: meetingsOf(town),
-    方面: areaData(town, facts, level),
-    清单: findingData(town, level),
-    发现: insightData(town, upper, across, level),
+    方面: areaData(town, facts, guard),
+    清单: findingData(town, guard),
+    发现: insightData(town, upper, across, guard),
     镇级: townBookData(upper, level),
     部门: departmentData(upper),
     镇表: ownFindingTable(upper, plan, level).rows,

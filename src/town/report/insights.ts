@@ -1,6 +1,7 @@
 import { clause } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
 import type { Upper } from '../compile/upper.js';
+import type { Guard } from '../guard/index.js';
 import {
   type AcrossVillages,
   commonProblems,
@@ -8,7 +9,7 @@ import {
   responsibilityGaps,
   withoutEvidence,
 } from '../insight/index.js';
-import { type Level, nameAt } from '../level.js';
+import { nameAt } from '../level.js';
 
 /** Lines told in the text; the rest stands in 镇汇总表.xlsx. */
 const told = 10;
@@ -18,8 +19,9 @@ export function insightData(
   town: Town,
   upper: Upper,
   { twice, suspected, similar }: AcrossVillages,
-  level: Level,
+  guard: Guard,
 ): Record<string, unknown> {
+  const { level } = guard;
   const common = commonProblems(town);
   const gaps = responsibilityGaps(town, upper);
   const bare = withoutEvidence(town);
@@ -32,14 +34,14 @@ export function insightData(
       项号: item.id,
       检查内容: item.question.replace(/[？?]$/, ''),
       村数: villages.length,
-      问题数: findings,
-      未完成: left,
+      问题数: guard.cell(`共性|${item.id}`, findings),
+      未完成: guard.cell(`共性未完成|${item.id}`, left),
       未回应: unanswered.slice(0, told),
       未回应数: unanswered.length,
     })),
     共性数: common.length,
-    重复人数: twice.length,
-    重复户数: twice.filter((one) => one.wholeHousehold).length,
+    重复人数: guard.cell('发现.重复人数', twice.length),
+    重复户数: guard.cell('发现.重复户数', twice.filter((one) => one.wholeHousehold).length),
     重复: open
       ? twice.slice(0, told).map(({ places, wholeHousehold }) => ({
           姓名: nameAt(level, places[0]!.person.name),
@@ -47,7 +49,7 @@ export function insightData(
           各处: places.map((p) => `${p.village}（户编号${p.person.household}）`),
         }))
       : [],
-    疑似数: suspected.length,
+    疑似数: guard.cell('发现.疑似数', suspected.length),
     疑似: open
       ? suspected.slice(0, told).map(({ places: [one, other], alike }) => ({
           姓名: nameAt(level, one.person.name),
@@ -58,7 +60,7 @@ export function insightData(
       : [],
     责任空缺数: gaps.length,
     责任空缺: gaps.slice(0, told).map(({ village, blank }) => ({ 村: village, 空缺: blank.join('、') })),
-    无佐证数: bare.length,
+    无佐证数: guard.cell('发现.无佐证数', bare.length),
     无佐证: open ? bare.slice(0, told).map((e) => e.id) : [],
     情况: conduct,
     相同: open

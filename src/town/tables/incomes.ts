@@ -1,7 +1,8 @@
 import type { Town } from '../compile/town.js';
 import type { MonitoredHousehold } from '../digest/index.js';
-import { guardColumn, guardNumber, type Level, nameAt } from '../level.js';
-import { center, NONE, type TownCell, type TownTable } from './table.js';
+import type { Guard } from '../guard/index.js';
+import { type Level, nameAt } from '../level.js';
+import { center, keptBack, NONE, type TownCell, type TownTable } from './table.js';
 
 export interface IncomeBand {
   name: string;
@@ -34,41 +35,41 @@ function distribution(households: readonly MonitoredHousehold[], line: number): 
 }
 
 /** 附表6, first part: how the incomes of 监测对象 are spread. */
-export function incomeSpreadTable({ villages, plan }: Town, level: Level): TownTable {
+export function incomeSpreadTable({ villages, plan }: Town, guard: Guard): TownTable {
   const line = plan.settings.monitorLine;
   const bands = [...incomeBands(line).map(({ name }) => name), UNKNOWN];
-  const each = villages.map(({ monitored }) => distribution(monitored, line));
-  const shown = new Map(
-    bands.map((band) => [
-      band,
-      guardColumn(
-        level,
-        each.map((one) => one[band]!),
-      ),
-    ]),
-  );
-  const all = distribution(
-    villages.flatMap((v) => v.monitored),
-    line,
-  );
-  const rows: Record<string, TownCell>[] = villages.map(({ village, monitored }, index) => ({
-    村: village.name,
-    ...Object.fromEntries(bands.map((band) => [band, shown.get(band)![index]!])),
-    合计: monitored.length,
-  }));
+  const row = (name: string, households: readonly MonitoredHousehold[], at: string): Record<string, TownCell> => {
+    const spread = distribution(households, line);
+    // The same households as in 附表4.
+    guard.sum(`收入${at}`, [`村情.监测户数${at}`]);
+    guard.sum(
+      `收入${at}`,
+      bands.map((band) => `收入:${band}${at}`),
+    );
+    return {
+      村: name,
+      ...Object.fromEntries(bands.map((band) => [band, guard.cell(`收入:${band}${at}`, spread[band]!)])),
+      合计: guard.cell(`收入${at}`, households.length),
+    };
+  };
+  for (const key of ['收入', ...bands.map((band) => `收入:${band}`)])
+    guard.sum(
+      key,
+      villages.map(({ village }) => `${key}|村:${village.code}`),
+    );
   return {
     number: 6,
     name: `监测对象${plan.year}年度人均纯收入分段表`,
     columns: [center('村', 10), ...bands.map((band) => center(band, 12)), center('合计', 8)],
     rows: [
-      ...rows,
-      {
-        村: '合计',
-        ...Object.fromEntries(bands.map((band) => [band, guardNumber(level, all[band]!)])),
-        合计: villages.reduce((sum, v) => sum + v.monitored.length, 0),
-      },
+      ...villages.map(({ village, monitored }) => row(village.name, monitored, `|村:${village.code}`)),
+      row(
+        '合计',
+        villages.flatMap((v) => v.monitored),
+        '',
+      ),
     ],
-    notes: ['单位：户。每段含下限、不含上限；收入支出没有填全的列入未核实，不推算。'],
+    notes: ['单位：户。每段含下限、不含上限；收入支出没有填全的列入未核实，不推算。', ...keptBack(guard.level)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/index.js';
 import type { Town } from '../compile/town.js';
 import type { Upper } from '../compile/upper.js';
-import type { Level } from '../level.js';
+import type { Guard } from '../guard/index.js';
 import { categoryTable } from './categories.js';
 import { departmentTable, ownFindingTable } from './departments.js';
 import { incomeListTable, incomeSpreadTable } from './incomes.js';
@@ -17,15 +17,15 @@ export { center, left, type TownCell, type TownColumn, type TownTable } from './
 export { ownFindingTable };
 
 /** The tables of FACTS 2.6 in their order; number 6 is two, the spread and the list. */
-export const townTables = (town: Town, upper: Upper, facts: Facts, level: Level): TownTable[] => [
-  progressTable(town, facts),
-  categoryTable(town, level),
-  unitTable(town),
-  monitoredTable(town, level),
-  securityTable(town, level),
-  incomeSpreadTable(town, level),
-  incomeListTable(town, level),
-  satisfactionTable(town, level),
-  itemTable(town, level),
-  departmentTable(upper, town.plan, level),
+export const townTables = (town: Town, upper: Upper, facts: Facts, guard: Guard): TownTable[] => [
+  progressTable(town, facts, guard),
+  categoryTable(town, guard),
+  unitTable(town, guard),
+  monitoredTable(town, guard),
+  securityTable(town, guard),
+  incomeSpreadTable(town, guard),
+  incomeListTable(town, guard.level),
+  satisfactionTable(town, guard),
+  itemTable(town, guard),
+  departmentTable(upper, town.plan, guard.level),
 ];

@@ -1,8 +1,9 @@
 import type { Facts } from '../../facts/index.js';
-import { countLedger, percent } from '../../ledger/index.js';
+import { countLedger } from '../../ledger/index.js';
 import { printed } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
-import { ABSENT, center, type TownCell, type TownTable } from './table.js';
+import { type Guard, guardCounts, sumCounts } from '../guard/index.js';
+import { ABSENT, center, keptBack, type TownCell, type TownTable } from './table.js';
 
 const numbers = {
   应排查户数: '排查.应排查户数',
@@ -15,22 +16,27 @@ const numbers = {
 } as const;
 
 /** 附表1: how far each village got; missing villages are named. */
-export function progressTable({ plan, villages, missing, entries }: Town, facts: Facts): TownTable {
+export function progressTable({ plan, villages, missing, entries }: Town, facts: Facts, guard: Guard): TownTable {
   const columns = [
     center('村', 10),
     ...Object.keys(numbers).map((key) => center(key, 9)),
     ...['问题数', '已整改', '整改率', '销号数', '销号率', '逾期'].map((key) => center(key, 7)),
   ];
-  const row = (name: string, value: (key: string) => TownCell, part: typeof entries): Record<string, TownCell> => {
-    const count = countLedger(part);
+  const row = (
+    name: string,
+    value: (key: string) => TownCell,
+    part: typeof entries,
+    group: string,
+  ): Record<string, TownCell> => {
+    const count = guardCounts(guard, group, countLedger(part));
     return {
       村: name,
       ...Object.fromEntries(Object.entries(numbers).map(([column, key]) => [column, value(key)])),
       问题数: count.total,
       已整改: count.rectified,
-      整改率: percent(count.rectifiedRate),
+      整改率: count.rectifiedRate,
       销号数: count.closed,
-      销号率: percent(count.closedRate),
+      销号率: count.closedRate,
       逾期: count.overdue,
     };
   };
@@ -47,6 +53,7 @@ export function progressTable({ plan, villages, missing, entries }: Town, facts:
         name,
         value,
         entries.filter((e) => e.village.code === code),
+        `村:${code}`,
       ),
     ];
   });
@@ -54,13 +61,18 @@ export function progressTable({ plan, villages, missing, entries }: Town, facts:
     const fact = facts.get(key);
     return fact ? printed(fact) : '—';
   };
+  sumCounts(
+    guard,
+    villages.map(({ village }) => `村:${village.code}`),
+  );
   return {
     number: 1,
     name: '排查推进情况表',
     columns,
-    rows: [...rows, row('合计', total, entries)],
+    rows: [...rows, row('合计', total, entries, '')],
     notes: [
       '户（人）覆盖率=已排查户（人）数÷应排查户（人）数，已排查包括已入户和电话核实；整改率=（已整改待复核＋已销号）÷问题数，销号率=已销号÷问题数，没有问题时记“—”。',
+      ...keptBack(guard.level),
     ],
   };
 }

@@ -1,12 +1,12 @@
 import { percent } from '../../ledger/index.js';
 import type { Town } from '../compile/town.js';
-import { guardColumn, guardNumber, type Level } from '../level.js';
-import { center, left, type TownCell, type TownTable } from './table.js';
+import type { Guard } from '../guard/index.js';
+import { center, keptBack, left, type TownCell, type TownTable } from './table.js';
 
 const ANSWERS = ['满意', '基本满意', '不满意', '不了解'] as const;
 
 /** 附表7: answers by question and by whom was asked, the whole town. */
-export function satisfactionTable({ villages }: Town, level: Level): TownTable {
+export function satisfactionTable({ villages }: Town, guard: Guard): TownTable {
   const groups = new Map<
     string,
     { question: string; asked: string; answers: Record<string, number>; reasons: Record<string, number> }
@@ -21,20 +21,18 @@ export function satisfactionTable({ villages }: Town, level: Level): TownTable {
   const rows = [...groups.values()].map(({ question, asked, answers, reasons }): Record<string, TownCell> => {
     const total = ANSWERS.reduce((sum, answer) => sum + (answers[answer] ?? 0), 0);
     const content = (answers.满意 ?? 0) + (answers.基本满意 ?? 0);
+    const key = `满意度|${question}|${asked}`;
+    const parts = ANSWERS.map((answer) => `${key}|${answer}`);
+    guard.sum(key, parts);
     return {
       题目: question,
       受访对象: asked,
-      ...Object.fromEntries(
-        guardColumn(
-          level,
-          ANSWERS.map((answer) => answers[answer] ?? 0),
-        ).map((cell, index) => [ANSWERS[index]!, cell]),
-      ),
-      合计: total,
-      满意率: percent(total === 0 ? null : content / total),
+      ...Object.fromEntries(ANSWERS.map((answer, at) => [answer, guard.cell(parts[at]!, answers[answer] ?? 0)])),
+      合计: guard.cell(key, total),
+      满意率: guard.of([key, ...parts], percent(total === 0 ? null : content / total)),
       不满意原因: Object.entries(reasons)
         .sort(([, a], [, b]) => b - a)
-        .map(([reason, count]) => `${reason}${guardNumber(level, count)}户`)
+        .map(([reason, count]) => `${reason}${guard.cell(`${key}|原因:${reason}`, count)}户`)
         .join('、'),
     };
   });
@@ -50,7 +48,10 @@ export function satisfactionTable({ villages }: Town, level: Level): TownTable {
       left('不满意原因', 30),
     ],
     rows,
-    notes: ['单位：户。满意率=（满意＋基本满意）÷合计；没有回答的不计入；一户可以说几条原因。'],
+    notes: [
+      '单位：户。满意率=（满意＋基本满意）÷合计；没有回答的不计入；一户可以说几条原因。',
+      ...keptBack(guard.level),
+    ],
   };
 }
 

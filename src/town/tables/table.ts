@@ -1,3 +1,5 @@
+import type { Level } from '../level.js';
+
 /** A cell of the town's tables: what it prints. */
 export type TownCell = string | number;
 
@@ -24,3 +26,7 @@ export const left = (key: string, width: number, name = key): TownColumn => ({ k
 /** What stands where a village has handed in nothing. */
 export const ABSENT = '未报';
 export const NONE = '—';
+
+/** What the public reads below a table with gaps. */
+export const keptBack = (level: Level): string[] =>
+  level === 'public' ? ['不足3的数不公开；为防止由合计推算，另有一些数一并不公开，都记“＊”。'] : [];
