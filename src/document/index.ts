@@ -6,6 +6,7 @@ export {
   type PlacedDrawing,
 } from './chart/index.js';
 export { writeDocx } from './docx/write-docx.js';
+export { roleOfFont } from './font-role.js';
 export type { FontSet, RoleReport } from './fonts/index.js';
 export { loadFonts } from './fonts/index.js';
 export { headingLevelOf, withoutNumber } from './heading-number.js';

@@ -20,6 +20,7 @@ const ROOMS: Record<string, string> = {
   PDF: '读写 PDF',
   REV: '核对成品',
   FMT: '公文格式（docx 的版面、层次、要素）',
+  TXT: '文字（标点、数字、多余的字）',
   PAGE: '印出来的版面（pdf 逐页量）',
   PKG: '上报包',
   RECV: '收件',

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Document } from '../../document/index.js';
 import type { OoxmlPackage } from '../../office/index.js';
 import { foldRepeats } from './fold-repeats.js';
-import { FORMAT_RULES } from './rules/index.js';
+import { RULES } from './rules/index.js';
 import { type Layout, type SubjectOptions, subjectOf } from './subject.js';
 
 export interface Lint {
@@ -17,5 +17,5 @@ export interface Lint {
 export function lint(document: Document, pkg: OoxmlPackage, options: SubjectOptions): Lint {
   const subject = subjectOf(document, pkg, options);
   const { layout, official } = subject;
-  return { layout, official, diagnostics: foldRepeats(FORMAT_RULES.flatMap((rule) => rule.run(subject))) };
+  return { layout, official, diagnostics: foldRepeats(RULES.flatMap((rule) => rule.run(subject))) };
 }

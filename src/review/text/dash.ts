@@ -1,0 +1,21 @@
+import { defineRule } from '../format/rule.js';
+
+/** Two hyphens or more between Chinese characters stand for ——. */
+const HYPHENS = /(?<=[\p{Script=Han}”》）])\s?-{2,}\s?(?=[\p{Script=Han}“《（])/u;
+
+export const dash = defineRule({
+  code: 'TXT-006',
+  severity: 'warning',
+  title: '破折号的写法不对',
+  why: '破折号是“——”，占两个字，中间不断开；用短横代替的，一看就是打字时凑的。',
+  fix: ['改成“——”'],
+  basis: ['rules.dash'],
+  certainty: 'likely',
+  *check({ all }) {
+    for (const passage of all) {
+      const match = HYPHENS.exec(passage.text);
+      if (match)
+        yield { basis: 'rules.dash', at: passage, found: match[0], fault: '破折号写成了短横', wanted: '用“——”' };
+    }
+  },
+});

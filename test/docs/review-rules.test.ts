@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { SEVERITY_WORDS } from '../../src/diagnostics/index.js';
+import { type Basis, basisAt, severityOf } from '../../src/review/format/basis.js';
+import type { Rule } from '../../src/review/format/rule.js';
+import { RULES } from '../../src/review/format/rules/index.js';
+import { loadProfile } from '../../src/template/index.js';
+
+const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
+const CERTAINTY = { sure: '能', likely: '看写法、样子', doubtful: '不能' } as const;
+
+const law = ({ standard = 'GB/T 9704', clause }: Basis): string => (clause ? `${standard} ${clause}` : '—');
+const value = ({ value: v, unit = '', tolerance }: Basis): string =>
+  v === undefined ? '' : `${v}${unit}${tolerance ? `±${tolerance}` : ''}`;
+
+const rows = ({ code, title, basis, certainty }: Rule): string[] =>
+  basis.map((path, i) => {
+    const entry = basisAt(profile, path);
+    const own = i === 0 ? [code, title, CERTAINTY[certainty]] : ['', '', ''];
+    const weight = SEVERITY_WORDS[severityOf(entry.strength, certainty)];
+    return `| ${[...own, `${entry.name} \`${path}\``, value(entry), law(entry), entry.strength, weight].join(' | ')} |`;
+  });
+
+const HEAD =
+  '| 编号 | 核对什么 | 机器能不能肯定 | 依据（`格式.yaml` 里的名称） | 数值 | 条款 | 效力 | 轻重 |\n|---|---|---|---|---|---|---|---|';
+
+/** Written from the rules and templates/格式.yaml: `npx vitest run test/docs -u` after changing either. */
+test('docs/核对规则.md lists every rule with its clause and weight', async () => {
+  const table = (rules: readonly Rule[]): string => [HEAD, ...rules.flatMap(rows)].join('\n');
+  const text = [
+    '# 核对规则',
+    '`cunbao review 文件.docx` 核对公文格式和文字用的全部规则。数值、条款、效力都写在 `templates/格式.yaml` 里，生成文件也读那一份：改了它，生成和核对一起变；把一条的效力改成“不查”，就不核对这一条。',
+    '轻重由效力和机器能不能肯定决定：规定的，机器量得准的是错误，看写法、样子认出来的是提醒；一般、推荐、可以、推算、实务的都是说明；机器不能肯定的是疑似，可能没有错。相同的合成一条，写明有几处、前几处在哪里。个别情况比表里写的轻，以提示为准。',
+    '看不出是公文的文件只核对文字和文件本身（`TXT`、`FMT-040`、`FMT-070`、`FMT-071`）；要按公文核对，加 `--profile 公文`（或信函、纪要、报告）。`GB/T 15834`（标点）、`GB/T 15835`（数字）由 GB/T 9704 第9条引用，条款号据转述。',
+    '不核对的：内容是否属实、印章、红头和版记印出来的实际位置、孤行、印刷和装订；正文中数字用什么字体标准没有规定，只看前后是否一致。',
+    `## 版面、层次、要素\n\n${table(RULES.filter(({ code }) => !code.startsWith('TXT')))}`,
+    `## 文字\n\n${table(RULES.filter(({ code }) => code.startsWith('TXT')))}`,
+    '本页由规则和 `templates/格式.yaml` 生成，不要手工改：改了以后运行 `npx vitest run test/docs -u`。',
+  ].join('\n\n');
+  await expect(`${text}\n`).toMatchFileSnapshot('../../docs/核对规则.md');
+});
+
+test('the list of codes gives each rule the weight that the shipped format file gives it', () => {
+  const wrong = RULES.filter(({ code }) => code !== 'REV-050').filter(
+    ({ severity, basis: [first], certainty }) => severity !== severityOf(basisAt(profile, first).strength, certainty),
+  );
+  expect(wrong.map(({ code }) => code)).toEqual([]);
+});
+
+test('every entry that only the review reads is read by a rule', () => {
+  const read = new Set(RULES.flatMap(({ basis }) => basis));
+  expect(Object.keys(profile.rules).filter((key) => !read.has(`rules.${key}` as never))).toEqual([]);
+});
