@@ -23,6 +23,8 @@ export interface Subject extends Passages {
   of(role: Role): Passage[];
   /** Running text of the document itself: not in tables, notes or attachments' lists. */
   body: Passage[];
+  /** Passages that are written in Chinese: the checks of marks and words hold for no other. */
+  chinese: Passage[];
   placeOf(passage: Passage): Place;
 }
 
@@ -54,6 +56,7 @@ export function subjectOf(document: Document, pkg: OoxmlPackage, options: Subjec
     em: usual ? usual.size + (usual.spacing ?? 0) : profile.text.size.value,
     of,
     body,
+    chinese: passages.all.filter(({ text }) => isChinese(text)),
     placeOf: ({ located }) => placeOf(file, located),
   };
 }
@@ -94,6 +97,6 @@ function looksOfficial(all: readonly Passage[], of: (role: Role) => Passage[]): 
   const lines = all.filter(({ where }) => where === 'flow');
   if (lines.filter(({ text }) => isChinese(text)).length * 2 < lines.length) return false;
   if (has('letterhead') || has('number')) return true;
-  const marks = [has('recipient'), has('date'), of('heading').filter((p) => p.level === 1).length >= 2];
+  const marks = [has('recipient'), has('date'), of('heading').length >= 2];
   return has('title') && marks.filter(Boolean).length >= 1;
 }

@@ -16,8 +16,8 @@ export const about = defineRule({
   fix: ['删去顿号，或者去掉一个表示大约的字'],
   basis: ['rules.about'],
   certainty: 'doubtful',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       for (const match of passage.text.matchAll(PARTED)) {
         if (DIGITS.indexOf(match[2]!) - DIGITS.indexOf(match[1]!) !== 1) continue;
         // 第三、四天 and a row of several are numbers of their own.

@@ -12,8 +12,8 @@ export const blanks = defineRule({
   fix: ['删去空格'],
   basis: ['rules.blanks'],
   certainty: 'doubtful',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       if (!isSentence(passage)) continue;
       for (const match of passage.text.matchAll(BLANK)) {
         const found = passage.text.slice(Math.max(0, match.index - 3), match.index + match[0].length + 3);

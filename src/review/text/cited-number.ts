@@ -13,8 +13,8 @@ export const citedNumber = defineRule({
   fix: ['改成“国发〔2016〕5号”的样子'],
   basis: ['rules.documentNumber'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       if (passage.role === 'number') continue;
       const match = CITED.exec(passage.text);
       if (match)

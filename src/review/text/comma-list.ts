@@ -12,8 +12,8 @@ export const commaList = defineRule({
   fix: ['删去这些顿号'],
   basis: ['rules.commaList'],
   certainty: 'doubtful',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const match = LIST.exec(passage.text);
       if (match)
         yield {

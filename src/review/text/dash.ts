@@ -11,8 +11,8 @@ export const dash = defineRule({
   fix: ['改成“——”'],
   basis: ['rules.dash'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const match = HYPHENS.exec(passage.text);
       if (match)
         yield { basis: 'rules.dash', at: passage, found: match[0], fault: '破折号写成了短横', wanted: '用“——”' };

@@ -37,8 +37,8 @@ export const dates = defineRule({
   fix: ['改成“2021年12月24日”的样子'],
   basis: ['rules.dates'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       if (
         passage.where === 'cell' ||
         passage.role === 'date' ||

@@ -12,8 +12,8 @@ export const doubled = defineRule({
   fix: ['删去多余的一个字'],
   basis: ['rules.doubled'],
   certainty: 'doubtful',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const match = DOUBLED.exec(passage.text);
       if (match) yield { basis: 'rules.doubled', at: passage, found: match[0], fault: `“${match[0]}”可能多了一个字` };
     }

@@ -16,8 +16,8 @@ export const ellipsis = defineRule({
   fix: ['改成“……”，或者删去'],
   basis: ['rules.ellipsis'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const hit = WRONG.find(([pattern]) => pattern.test(passage.text));
       if (hit)
         yield {

@@ -11,8 +11,8 @@ export const fullWidthDigits = defineRule({
   fix: ['改成半角'],
   basis: ['rules.halfDigits'],
   certainty: 'sure',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const match = WIDE.exec(passage.text);
       if (match)
         yield {

@@ -7,7 +7,7 @@ const H = '\\p{Script=Han}';
 const PATTERNS: readonly [RegExp, string][] = [
   [new RegExp(`(?<=[${H}”》）])[,;!?](?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '句中标点'],
   [new RegExp(`(?<=[${H}”》）]):(?![/\\\\])(?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '冒号'],
-  [new RegExp(`(?<=[\\dA-Za-z%])[,;!?](?=\\s?${H})`, 'gu'), '句中标点'],
+  [new RegExp(`(?<=[\\dA-Za-z%])[,;!?](?=${H})`, 'gu'), '句中标点'],
   [new RegExp(`(?<=${H})\\.(?=\\s*$|${H})`, 'gu'), '句号'],
   [new RegExp(`\\([^()（）]*${H}[^()（）]*\\)`, 'gu'), '括号'],
   [new RegExp(`"[^"\\n]*${H}[^"\\n]*"`, 'gu'), '引号'],
@@ -22,8 +22,8 @@ export const halfWidthMarks = defineRule({
   fix: ['把这些标点改成全角（中文输入法下重新输入）'],
   basis: ['rules.marks'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const { text } = passage;
       if (!/[,;:!?.()"]/.test(text)) continue;
       const from = levelMark(text) ? text.search(/\S/) + levelMark(text)!.raw.length : 0;

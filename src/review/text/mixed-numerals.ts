@@ -15,8 +15,8 @@ export const mixedNumerals = defineRule({
   fix: ['写成“2000”“3.5万”，或者全用汉字'],
   basis: ['rules.mixed'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const match = STEPS.exec(passage.text) ?? MIXED.exec(passage.text);
       if (match)
         yield {

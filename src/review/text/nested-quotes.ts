@@ -9,8 +9,8 @@ export const nestedQuotes = defineRule({
   fix: ['里面的一层改成单引号“‘ ’”或单书名号“〈 〉”'],
   basis: ['rules.pairs'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const match = /“[^“”]*“[^“”]*”[^“”]*”|《[^《》]*《[^《》]*》[^《》]*》/u.exec(passage.text);
       if (match)
         yield {

@@ -21,8 +21,8 @@ export const pairs = defineRule({
   fix: ['补上缺的一半，或者删去多的一半'],
   basis: ['rules.pairs'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const fault = unpaired(passage.text);
       if (fault) yield { basis: 'rules.pairs', at: passage, ...fault };
     }

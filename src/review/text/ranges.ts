@@ -18,8 +18,8 @@ export const ranges = defineRule({
   fix: ['改成“1—3月”“10%～20%”的样子'],
   basis: ['rules.range'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       if (!/\d[-—–~～年月日%％\s]/.test(passage.text)) continue;
       const percent = PERCENT.exec(passage.text);
       if (percent)

@@ -11,8 +11,8 @@ export const repeatedMarks = defineRule({
   fix: ['删去多余的标点'],
   basis: ['rules.marks'],
   certainty: 'likely',
-  *check({ all }) {
-    for (const passage of all) {
+  *check({ chinese }) {
+    for (const passage of chinese) {
       const match = REPEATED.exec(passage.text);
       if (match) yield { basis: 'rules.marks', at: passage, found: match[0], fault: `标点“${match[0]}”连用` };
     }
