@@ -42,3 +42,28 @@ test('a preview never takes the place of its document', async () => {
   await run('clean', letter, '--out', letter);
   expect(readFileSync(letter).equals(before)).toBe(true);
 });
+
+test('review takes it as it is: no report’s sections are asked of it, and its format only where it looks official or somebody says so', async () => {
+  const json = async (...args: string[]) => {
+    let out = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
+      out += String(part);
+      return true;
+    });
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const code = await main(['review', letter, '--json', ...args]);
+    vi.restoreAllMocks();
+    const { result, diagnostics } = JSON.parse(out) as {
+      result: { judgedAs: string; notMade: string[] };
+      diagnostics: { code: string }[];
+    };
+    return { code, ...result, codes: new Set(diagnostics.map((d) => d.code)) };
+  };
+  const plain = await json();
+  expect(plain).toMatchObject({ code: 0, judgedAs: '普通文件' });
+  expect(plain.notMade).toContain('内容是否属实、数字是否正确');
+  expect([...plain.codes].filter((code) => /^(REV|FMT)/.test(code))).toEqual([]);
+  const asked = await json('--profile', '信函');
+  expect(asked.judgedAs).toBe('信函');
+  expect([...asked.codes]).toEqual(expect.arrayContaining(['REV-050', 'FMT-050']));
+});
