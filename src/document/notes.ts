@@ -6,12 +6,18 @@ export const notesIn = (inlines: readonly Inline[]): Note[] =>
 
 /** Notes marked anywhere in `blocks`, tables included: footnotes first, then endnotes. */
 export function notesOf(blocks: readonly Block[]): Note[] {
-  const notes = collect(blocks);
+  const notes: Note[] = [];
+  collect(blocks, notes);
   return [...notes.filter((n) => n.kind === 'footnote'), ...notes.filter((n) => n.kind === 'endnote')];
 }
 
-const collect = (blocks: readonly Block[]): Note[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'paragraph' || block.kind === 'heading') return notesIn(block.inlines);
-    return block.kind === 'table' ? block.rows.flatMap((row) => row.cells.flatMap((c) => collect(c.blocks))) : [];
-  });
+/** Loops, not flatMap: tables have tens of thousands of cells. */
+function collect(blocks: readonly Block[], notes: Note[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      for (const row of block.rows) for (const cell of row.cells) collect(cell.blocks, notes);
+    } else if (block.kind === 'paragraph' || block.kind === 'heading') {
+      for (const inline of block.inlines) if (inline.kind === 'note') notes.push(inline.note);
+    }
+  }
+}

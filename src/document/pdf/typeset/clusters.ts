@@ -114,16 +114,19 @@ interface Shape extends Pick<Cluster, 'kind' | 'ink' | 'script' | 'face' | 'glyp
   shift: number;
 }
 
-const shapes = new WeakMap<FaceLookup, Map<string, Shape | undefined>>();
+type Shapes = Map<FaceRole, Map<string, Shape | undefined>>;
+const shapes = new WeakMap<FaceLookup, Shapes>();
 
 function shapeOf(char: string, font: FaceRole, faces: FaceLookup): Shape | undefined {
-  const known = shapes.get(faces) ?? new Map<string, Shape | undefined>();
-  shapes.set(faces, known);
-  const key = font + char;
-  if (known.has(key)) return known.get(key);
-  const shape = newShape(char, font, faces);
-  known.set(key, shape);
-  return shape;
+  const byRole: Shapes = shapes.get(faces) ?? new Map();
+  const known = byRole.get(font) ?? new Map<string, Shape | undefined>();
+  const shape = known.get(char);
+  if (shape) return shape;
+  const made = newShape(char, font, faces);
+  known.set(char, made);
+  byRole.set(font, known);
+  shapes.set(faces, byRole);
+  return made;
 }
 
 function newShape(char: string, font: FaceRole, faces: FaceLookup): Shape | undefined {
@@ -166,9 +169,10 @@ function append(
     }
     const shape = shapeOf(char, faceRole(format, char), faces);
     if (!shape) continue;
-    const { width, shift, ...rest } = shape;
+    const { kind, ink, script, face, glyph, mark, single, width } = shape;
     const advance = width * scale + spacing;
-    clusters.push({ ...rest, text: char, style, advance, shift: shift * scale });
+    const shift = shape.shift * scale;
+    clusters.push({ kind, ink, script, text: char, face, glyph, style, advance, shift, mark, single });
   }
 }
 
