@@ -10,6 +10,19 @@ const list = (...lines: string[]): string[] => [
 ];
 const date = (text: string): Uint8Array => file(report({ date: p(text, { align: 'right', right: 2 }) }));
 
+const imprintTable = (outer: number): string =>
+  `<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="8844"/></w:tblGrid>${[
+    '抄送：区财政局。',
+    '古饶镇党政办公室　　　2021年12月24日印发',
+  ]
+    .map(
+      (text, i) =>
+        `<w:tr><w:tc><w:tcPr><w:tcBorders><w:top w:val="single" w:sz="${i === 0 ? outer : 6}"/>${i === 1 ? `<w:bottom w:val="single" w:sz="${outer}"/>` : ''}</w:tcBorders></w:tcPr>${p(text, { size: 14, left: 1 })}</w:tc></w:tr>`,
+    )
+    .join('')}</w:tbl>`;
+const withImprint = (outer: number): Uint8Array =>
+  file([...report({ attachment: [], list: [] }), imprintTable(outer), p('')]);
+
 const faults: Fault[] = [
   ['发文字号 in square brackets', red('古政[2021]58号'), 'error FMT-030 古政[2021]58号 @古政[2021]58号'],
   ['发文字号 with 第', red('古政〔2021〕第58号'), 'error FMT-030 古政〔2021〕第58号 @古政〔2021〕第58号'],
@@ -104,6 +117,7 @@ const faults: Fault[] = [
     'info FMT-039 2021年02月04日 @古饶镇党政办公室 2021年02月04日印发',
     'info FMT-039 3号（16磅） @古饶镇党政办公室 2021年02月04日印发',
   ],
+  ['rules of 版记 too thin', withImprint(4), 'info FMT-039 0.18毫米 @版记', 'info FMT-039 0.18毫米 @版记'],
   [
     'something put off',
     file(report({ second: [level1('二、下一步打算'), body('整改时限待定，由村里商量以后再报镇里。')] })),
@@ -132,6 +146,7 @@ test.each(faults)('%s', (_what, bytes, ...expected) => {
 
 test.each<[string, Uint8Array]>([
   ['a red head above', red('古政〔2021〕58号')],
+  ['版记 as a table between right rules', withImprint(8)],
   [
     'under a seal the date four characters in',
     file(report({ date: p('2021年12月24日', { align: 'right', right: 4 }) })),

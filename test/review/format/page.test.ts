@@ -58,6 +58,11 @@ const faults: Fault[] = [
     file(report({ opening: p(long, { left: 2 }) })),
     `warning FMT-012 左缩进2字 @${long.slice(0, 29)}…`,
   ],
+  [
+    'one paragraph set wider',
+    file(report({ opening: body(long, { line: 33 }) })),
+    `info FMT-002 33磅 @${long.slice(0, 29)}…`,
+  ],
   ['left-aligned', file(report().map((x) => x.replaceAll('"both"', '"left"'))), 'info FMT-013 左对齐'],
   [
     'red words',

@@ -5,6 +5,9 @@ import type { Subject } from '../subject.js';
 /** Line pitches that people use for 22 lines run from 28 pt to 29 pt; a remainder of a line does not make another one. */
 const SLACK = 0.02;
 
+/** pt by which a paragraph's pitch may differ from that of the others. */
+const OTHER = 1.5;
+
 /**
  * Lines a page and characters a line that the pitch and the size of most of the body make in a right type area (wrong margins are
  * said elsewhere). Font-dependent pitches are not judged.
@@ -34,6 +37,17 @@ export const grid = defineRule({
           fault: `正文行距${round(pitch)}磅，每面排${found}行`,
           wanted: `每面排${lines.value}行（行距约${profile.text.linePitch.value}磅）`,
         };
+    }
+    for (const passage of pitch === undefined ? [] : body) {
+      const own = pitchOf(passage.block.format.line, page.gridLinePitch);
+      if (own === undefined || Math.abs(own - pitch!) <= OTHER) continue;
+      yield {
+        basis: 'text.linePitch',
+        at: passage,
+        found: `${round(own)}磅`,
+        expected: [`${round(pitch!)}磅`],
+        fault: `有的段落行距与正文其余部分不同，其余是${round(pitch!)}磅`,
+      };
     }
     const width = pt(profile.page.width.value - profile.page.left.value - profile.page.right.value);
     const found = Math.floor(width / em + SLACK * 2);
