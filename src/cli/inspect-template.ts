@@ -6,8 +6,8 @@ import {
   type CompiledWorkbook,
   checkRequiredSections,
   checkTemplate,
-  compileExcelTemplate,
   compileTemplate,
+  inspectExcelTemplate,
   inspectWordTemplate,
   type Names,
   namesIn,
@@ -74,7 +74,7 @@ async function openAny(
   bytes: Uint8Array,
   file: string,
 ): Promise<{ value?: CompiledTemplate | CompiledWorkbook; diagnostics: Diagnostic[] }> {
-  if (/\.xls[xm]$/i.test(file)) return compileExcelTemplate(bytes, file);
+  if (/\.xls[xm]$/i.test(file)) return inspectExcelTemplate(bytes, file);
   if (!/\.md$/i.test(file)) return inspectWordTemplate(bytes, { file });
   const profile = await openProfile(ports, folder);
   if (!profile.value || hasErrors(profile.diagnostics)) return { diagnostics: profile.diagnostics };

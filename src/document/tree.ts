@@ -175,6 +175,15 @@ export interface Figure {
   alt: string;
   /** Shares (0–1) cut off at each side of the picture in the file. */
   crop?: { top: number; right: number; bottom: number; left: number };
+  /** How the picture is turned about its middle after all else; `width` and `height` are those before. */
+  turn?: Turn;
+}
+
+export interface Turn {
+  /** Degrees clockwise, 0 ≤ n < 360. */
+  angle: number;
+  /** Mirrored before it is turned: left and right, top and bottom exchanged. */
+  mirrored?: { across?: boolean; down?: boolean };
 }
 
 /** What stands in the file but cannot be drawn (a chart, an embedded file, a picture of an unknown kind): a box with its name and the texts found in it. */

@@ -5,6 +5,7 @@ export type { OoxmlPackage, PackageKind, Relationship } from './package/package.
 export { relationshipsPart, relativeTarget } from './package/part-name.js';
 export { writePackage } from './package/write-package.js';
 export { type PictureInfo, readPicture, withOrientation } from './picture/picture.js';
+export { isWhole, pictureKind } from './picture/picture-kind.js';
 export { address, columnLetters, columnNumber, parseAddress } from './xlsx/address.js';
 export type { XlsxBook, XlsxCell, XlsxRow, XlsxSheet } from './xlsx/book.js';
 export { type CellReference, mapReferences, referenceText } from './xlsx/formula-references.js';

@@ -1,7 +1,9 @@
-import { type Diagnostic, suggest } from '../diagnostics/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
 import { nameShadowsHelper, nameUnknown, notAList, valueUnprintable } from './codes.js';
 import type { CompiledTemplate } from './compiled.js';
 import { bareHelpers, blockHelpers, helpers, internalHelpers } from './helpers/index.js';
+import { checkLookalikes } from './lookalikes.js';
+import { helperWithoutArguments, hintFor } from './name-hints.js';
 import type { Tag } from './tags.js';
 
 /**
@@ -21,16 +23,21 @@ interface Scope {
 
 /**
  * Compares a template with the vocabulary before there are any data. Codes: TPL-020 unknown name, TPL-022 group or
- * list printed, TPL-023 loop over no list, TPL-033 name that is also a function's.
+ * list printed, TPL-023 loop over no list, TPL-033 name that is also a function's, TPL-036 what looks like a tag.
  */
 export function checkTemplate(
-  template: Pick<CompiledTemplate, 'tags'> & { programs: readonly { ast: hbs.AST.Program }[] },
+  template: Pick<CompiledTemplate, 'tags' | 'lookalikes'> & { programs: readonly { ast: hbs.AST.Program }[] },
   vocabulary: { [name: string]: Names },
 ): Diagnostic[] {
   const checker = new Checker(template.tags, vocabulary);
   for (const { ast } of template.programs) checker.program(ast, { contexts: [vocabulary], params: new Map() });
-  return checker.diagnostics;
+  return [...checker.diagnostics, ...checkLookalikes(template.lookalikes, vocabulary)];
 }
+
+const isListOf = (names: Names | undefined, name: string): boolean => {
+  const item = Array.isArray(names) ? names[0] : undefined;
+  return item !== null && item !== undefined && item !== true && !Array.isArray(item) && Object.hasOwn(item, name);
+};
 
 class Checker {
   readonly diagnostics: Diagnostic[] = [];
@@ -68,7 +75,14 @@ class Checker {
   private block(block: hbs.AST.BlockStatement, scope: Scope): void {
     const name = String((block.path as hbs.AST.PathExpression).original);
     const value = block.params[0] ? this.expression(block.params[0], scope) : undefined;
-    const inner = name === 'each' || name === 'with' ? this.opened(block, name, value, scope) : scope;
+    // Of what an unknown block opens nothing is known.
+    const unknown = !blockHelpers.has(name) && !internalHelpers.has(name);
+    const inner =
+      name === 'each' || name === 'with'
+        ? this.opened(block, name, value, scope)
+        : unknown
+          ? { contexts: [...scope.contexts, undefined], params: scope.params }
+          : scope;
     this.program(block.program, inner);
     this.program(block.inverse, scope);
   }
@@ -108,22 +122,43 @@ class Checker {
       at = params.get(parts[0]!);
       parts = parts.slice(1);
     } else at = contexts.at(-1 - path.depth);
+    if (path.depth >= contexts.length && parts.length > 0)
+      this.report(path, path.original, (tag) => {
+        const { message, fix } = hintFor(parts.join('.'), tag.source, { own: [], lists: [], beyond: true });
+        return nameUnknown({
+          place: tag.place,
+          found: path.original,
+          message: `没有“${path.original}”${message}。`,
+          fix,
+        });
+      });
     parts.forEach((name, i) => {
       const group = at;
       const inside = group && group !== true && !Array.isArray(group) && Object.hasOwn(group, name);
       at = inside ? (group[name] ?? undefined) : undefined;
       if (inside || group === undefined) return;
       const full = parts.slice(0, i + 1).join('.');
-      const near = group === true || Array.isArray(group) ? undefined : suggest(name, Object.keys(group));
-      this.report(path, full, (tag) =>
-        nameUnknown({
+      const own = group === true || Array.isArray(group) ? [] : Object.keys(group);
+      const kind = Array.isArray(group) ? 'list' : 'value';
+      const called = i === 0 && parts.length === 1 && path.depth === 0 && Object.hasOwn(helpers, name);
+      this.report(path, full, (tag) => {
+        if (called) return helperWithoutArguments(tag, name);
+        const hint = hintFor(full, tag.source, {
+          own,
+          ...(group !== this.root && { outer: Object.keys(this.root) }),
+          lists: own.filter((list) => isListOf((group as { [name: string]: Names })[list], name)),
+          ...(i > 0 && (group === true || Array.isArray(group)) && { of: { name: parts.slice(0, i).join('.'), kind } }),
+        });
+        return nameUnknown({
           place: tag.place,
           found: full,
-          message: `没有“${full}”这个名称${near ? ` - 是否是“${near}”` : ''}。`,
-          ...(near && { expected: [near], fix: [`把“${name}”改成“${near}”。`] }),
-        }),
-      );
+          message: `没有“${full}”这个名称${hint.message}。`,
+          ...(hint.expected && { expected: hint.expected }),
+          fix: hint.fix,
+        });
+      });
     });
+    if (at === undefined) return at;
     const last = parts.at(-1);
     if (last && path.original.replace(/^\.\//, '') === last && (Object.hasOwn(helpers, last) || blockHelpers.has(last)))
       this.report(path, 'shadow', (tag) =>

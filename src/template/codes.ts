@@ -135,6 +135,13 @@ export const nameUnused = defineDiagnostic({
   why: '也许是有意不印，也许是漏了。',
   fix: ['需要印的，在模板里补上 {{名称}}；不需要的不用管。'],
 });
+export const looksLikeTag = defineDiagnostic({
+  code: 'TPL-036',
+  severity: 'warning',
+  title: '像标签，但不是标签的写法',
+  why: '只有两层花括号 {{名称}} 才会被填写，别的写法会照原样印出来。',
+  fix: ['改成 {{名称}}；本来就要印这几个字的，不用管。'],
+});
 export const requiredSectionUncertain = defineDiagnostic({
   code: 'TPL-035',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { isStructure } from './helpers/documents.js';
 import { mergeEqual } from './insert/merge-equal.js';
 import type { Profile } from './profile.js';
-import { checkTag } from './program/check-syntax.js';
+import { checkTag, makeHarmless } from './program/check-syntax.js';
 import { type CompiledProgram, compileProgram, textOf } from './program/compile-program.js';
 import type { Runtime } from './program/runtime.js';
 import type { ByteSink } from './program/sink.js';
@@ -66,14 +66,14 @@ export function compilePart(
     for (const tag of table.tags.slice(before)) {
       const said = diagnostics.length;
       checkTag(tag, report);
-      if (maker.lenient && diagnostics.length > said && tag.kind === 'value') tag.kind = 'comment';
+      if (diagnostics.length > said) makeHarmless(tag);
     }
     if (maker.lenient) diagnostics.length = 0;
     for (const tag of table.tags.slice(before)) if (isStructure(tag.source)) tag.generated = true;
     if (written.rules) applyDocumentRules(root, table, written.rules.profile, written.rules.styles);
   }
   const merges = prepareMerges(root, table, report);
-  liftBlocks(root, report);
+  liftBlocks(root, report, maker.lenient ? table : undefined);
   keepRangesWhole(root);
   const [body] = elements(root, 'w:body');
   const sections = body !== undefined && hasBlocksOfSections(body);
@@ -84,13 +84,13 @@ export function compilePart(
   releaseControls(root);
   noteIds(root, maker.highestIds);
   freshenRepeated(root, table);
-  if (hasErrors(diagnostics)) return undefined;
+  if (hasErrors(diagnostics) && !maker.lenient) return undefined;
   const finish = inTurn([
     merges && ((filled, runtime) => mergeEqual(filled, runtime.merges)),
     repairFor(xml, root),
     sections && closeLastSection,
   ]);
-  const compiled = compileProgram(writeProgram(root, table), file, report);
+  const compiled = compileProgram(writeProgram(root, table), file, maker.lenient ? () => {} : report);
   return compiled && { part, ...(finish && { finish }), ...compiled };
 }
 
@@ -104,7 +104,7 @@ function inTurn(steps: readonly (Finish | false | undefined)[]): Finish | undefi
 
 /** Runs a part and mends what the data left open. `runtime` collects what is wrong with them. */
 export function fillPart({ part, run, finish }: CompiledPart, data: unknown, runtime: Runtime): string {
-  runtime.enter(part);
+  runtime.enter(part, data);
   const text = textOf(run, data, runtime);
   return finish ? finish(text, runtime) : text;
 }
@@ -114,7 +114,7 @@ export function fillPartBytes(part: CompiledPart, data: unknown, runtime: Runtim
   const from = out.size;
   if (part.finish) out.text(fillPart(part, data, runtime));
   else {
-    runtime.enter(part.part);
+    runtime.enter(part.part, data);
     part.run(data, runtime, out);
   }
   return out.since(from);

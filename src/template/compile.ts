@@ -101,6 +101,7 @@ async function compile(
     kind: front.kind,
     required: front.required.map((r) => r.text),
     tags: table.tags,
+    lookalikes: table.lookalikes,
     programs,
     mainPart: 'word/document.xml',
     registers: new Map(registers),

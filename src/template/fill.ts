@@ -4,6 +4,7 @@ import { fillPart, fillPartBytes } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
 import { joinBodies } from './join-bodies.js';
 import { Additions } from './package/additions.js';
+import { markAllPages } from './package/draft-mark.js';
 import { type CustomXml, markHeader } from './package/parts.js';
 import { Runtime } from './program/runtime.js';
 import { ByteSink } from './program/sink.js';
@@ -66,6 +67,9 @@ export function fillTogether(
   }
   const diagnostics = draft ? runtime.diagnostics.map(softened) : runtime.diagnostics;
   if (hasErrors(diagnostics)) return { diagnostics };
+  const main = filled.get(template.mainPart);
+  if (draft && template.evenPages !== undefined && main !== undefined)
+    filled.set(template.mainPart, markAllPages(textOf(main), template.mainPart, template.evenPages, additions));
   for (const part of customXml) additions.customXml(part);
   const { added, replaced } = additions.entries();
   const marked = new Map(draft ? template.draft.map((entry) => [entry.name, entry]) : []);
@@ -80,6 +84,9 @@ export function fillTogether(
   if (bytes.size > KEPT) bytes = new ByteSink();
   return { value, diagnostics };
 }
+
+const textOf = (part: string | Uint8Array): string =>
+  typeof part === 'string' ? part : new TextDecoder().decode(part);
 
 /** Names of the pictures that a filling will ask for (`{{图片 …}}`), so that they can be read beforehand. */
 export function picturesWanted(template: CompiledTemplate, data: unknown): string[] {

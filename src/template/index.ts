@@ -7,11 +7,13 @@ import type { WordTemplateSource } from './word/compile-word.js';
 
 export type { CompiledTemplate } from './compiled.js';
 export { type FillOptions, fillTemplate, fillTogether, picturesWanted } from './fill.js';
+export { checkLookalikes } from './lookalikes.js';
 export { namesIn } from './names-in.js';
 export { templateNames } from './names-of.js';
 
 import type { CompiledWorkbook } from './excel/template.js';
 
+export { annotateExcel } from './excel/annotate.js';
 export type { ExcelFillOptions, SheetRecord } from './excel/fill.js';
 export { fillExcel, fillExcelTogether } from './excel/fill.js';
 export type { CompiledWorkbook } from './excel/template.js';
@@ -41,6 +43,10 @@ export const compileWordTemplate = async (
 /** See `excel/compile.ts` and `excel/fill.ts`; loaded on first use. */
 export const compileExcelTemplate = async (bytes: Uint8Array, file: string): Promise<Outcome<CompiledWorkbook>> =>
   (await import('./excel/compile.js')).compileExcelTemplate(bytes, file);
+
+/** See `excel/compile.ts`. */
+export const inspectExcelTemplate = async (bytes: Uint8Array, file: string): Promise<Outcome<CompiledWorkbook>> =>
+  (await import('./excel/compile.js')).inspectExcelTemplate(bytes, file);
 
 /** See `word/compile-word.ts`. */
 export const inspectWordTemplate = async (

@@ -31,7 +31,7 @@ export const fill = defineCommand<Args>({
       .option('name', { type: 'string', describe: '文件名，如 "{{户主姓名}}_{{户编号}}"（默认用户主、编号等）' })
       .option('out', { alias: 'o', type: 'string', describe: '一份时是文件名，多份时是文件夹' })
       .option('full-numbers', { type: 'boolean', describe: '村工作簿里的证件号码印全（默认隐去中间几位）' })
-      .option('draft', { type: 'boolean', describe: '缺的值印红字，不拒绝' })
+      .option('draft', { type: 'boolean', describe: '每页标“草稿”，缺的值印红字，不拒绝' })
       .option('as-of', { type: 'string', describe: '数据截止日期（数据是村工作簿时）', coerce: isoDate })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml（数据是村工作簿时）' })
       .example('$0 fill 交办单.docx 数据.json --out 交办单-王店村.docx', '填一份')
@@ -39,7 +39,7 @@ export const fill = defineCommand<Args>({
   async run(args) {
     const { nodePorts } = await import('../node-ports.js');
     const { readInput } = await import('../workspace.js');
-    const { templateNames } = await import('../../template/index.js');
+    const { checkLookalikes, namesIn, templateNames } = await import('../../template/index.js');
     const { compileAny, fillBound, fillEach, fillOne } = await import('../batch/fill-records.js');
     const { readPictures } = await import('../batch/read-pictures.js');
     const { recordsOf } = await import('../batch/records-of.js');
@@ -74,7 +74,8 @@ export const fill = defineCommand<Args>({
     const draft = args.draft ?? false;
     const stem = args.template.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
     const inputs = [args.template, args.data];
-    const before = [...compiled.diagnostics, ...data.diagnostics];
+    const { lookalikes } = opened.kind === 'docx' ? opened.word : opened.excel;
+    const before = [...compiled.diagnostics, ...data.diagnostics, ...checkLookalikes(lookalikes, namesIn(data.value))];
     const single = Array.isArray(data.value) ? { 记录: data.value } : data.value;
     const template = await readPictures(ports, opened, records ?? [single], args.data);
     if (records === undefined || args.oneFile) {

@@ -1,4 +1,5 @@
 import type { Figure, Placeholder, Rule } from '../tree.js';
+import { roomOf } from '../turned.js';
 import type { DocxWriter } from './package.js';
 import { paragraphProperties, paragraphXml } from './paragraph.js';
 import { el, emu } from './xml.js';
@@ -18,11 +19,25 @@ export function figureXml(node: Figure, writer: DocxWriter): string {
     {},
     el('pic:nvPicPr', {}, `${el('pic:cNvPr', name)}<pic:cNvPicPr/>`) +
       el('pic:blipFill', {}, `${el('a:blip', { 'r:embed': id })}${cut}<a:stretch><a:fillRect/></a:stretch>`) +
-      `<pic:spPr><a:xfrm><a:off x="0" y="0"/>${el('a:ext', size)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
+      `<pic:spPr>${el('a:xfrm', turned(node), `<a:off x="0" y="0"/>${el('a:ext', size)}`)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
   );
   const graphic = `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${picture}</a:graphicData></a:graphic>`;
-  const drawing = `<w:drawing><wp:inline>${el('wp:extent', size)}${el('wp:docPr', name)}${graphic}</wp:inline></w:drawing>`;
+  const drawing = `<w:drawing><wp:inline>${el('wp:extent', size)}${extra(node)}${el('wp:docPr', name)}${graphic}</wp:inline></w:drawing>`;
   return el('w:p', {}, `${paragraphProperties(node.format)}<w:r>${drawing}</w:r>`);
+}
+
+const turned = ({ turn }: Figure) => ({
+  rot: turn?.angle ? Math.round(turn.angle * 60_000) : undefined,
+  flipH: turn?.mirrored?.across ? 1 : undefined,
+  flipV: turn?.mirrored?.down ? 1 : undefined,
+});
+
+/** The frame is given unturned; this makes room for the turned one. */
+function extra(node: Figure): string {
+  if (!node.turn?.angle) return '';
+  const room = roomOf(node);
+  const [side, top] = [emu((room.width - node.width) / 2), emu((room.height - node.height) / 2)];
+  return el('wp:effectExtent', { l: side, t: top, r: side, b: top });
 }
 
 export function ruleXml({ format, width, line }: Rule): string {

@@ -1,5 +1,6 @@
 import { escapeAttribute } from '../../office/index.js';
 import type { Figure } from '../tree.js';
+import { roomOf } from '../turned.js';
 import { paragraphCss } from './paragraph.js';
 import { pt } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
@@ -18,10 +19,30 @@ function cropped({ width, height, crop }: Figure, img: (attribute: string) => st
   return `<span${frame}>${img(inner)}</span>`;
 }
 
+/** A turned picture stands in the middle of the room that it takes. */
+function turned(node: Figure, picture: string, { styles }: HtmlWriter): string {
+  const { angle, mirrored } = node.turn!;
+  const room = roomOf(node);
+  const frame = styles.attribute([
+    'display:inline-flex',
+    'align-items:center',
+    'justify-content:center',
+    `width:${pt(room.width)}`,
+    `height:${pt(room.height)}`,
+  ]);
+  const moves = [
+    angle && `rotate(${angle}deg)`,
+    (mirrored?.across || mirrored?.down) && `scale(${mirrored.across ? -1 : 1},${mirrored.down ? -1 : 1})`,
+  ].filter(Boolean);
+  const inner = styles.attribute(['display:inline-block', 'flex:none', `transform:${moves.join(' ')}`]);
+  return `<span${frame}><span${inner}>${picture}</span></span>`;
+}
+
 export function figure(node: Figure, writer: HtmlWriter): string {
   const source = `data:${node.mime};base64,${Buffer.from(node.bytes).toString('base64')}`;
   const { styles } = writer;
   const img = (attribute: string) => `<img${attribute} alt="${escapeAttribute(node.alt)}" src="${source}">`;
   const size = node.width > 0 ? styles.attribute([`width:${pt(node.width)}`, 'max-width:100%']) : '';
-  return `<figure${styles.attribute(paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } }))}>${node.crop ? cropped(node, img, writer) : img(size)}</figure>`;
+  const picture = node.crop ? cropped(node, img, writer) : img(size);
+  return `<figure${styles.attribute(paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } }))}>${node.turn ? turned(node, picture, writer) : picture}</figure>`;
 }

@@ -41,6 +41,7 @@ export function readDrawing(drawing: El, context: Context, out: ParagraphBuilder
         alt: properties?.attrs.descr || properties?.attrs.title || '',
         floating: frame.name === 'wp:anchor',
         ...cropOf(descendant(picture, 'a:srcRect')),
+        ...turnOf(descendant(picture, 'a:xfrm')),
       },
       context,
       out,
@@ -79,6 +80,16 @@ function cropOf(rect: El | undefined): { crop?: NonNullable<Figure['crop']> } {
   const crop = { top: share('t'), right: share('r'), bottom: share('b'), left: share('l') };
   const kept = Math.min(1 - crop.left - crop.right, 1 - crop.top - crop.bottom);
   return kept < 1 && kept > 0.01 ? { crop } : {};
+}
+
+/** `rot` is in 60,000ths of a degree. A group's own turning is left out: it would move its pictures about. */
+function turnOf(frame: El | undefined): { turn?: NonNullable<Figure['turn']> } {
+  const degrees = Math.round(Number(frame?.attrs.rot ?? 0) / 600) / 100 || 0;
+  const angle = ((degrees % 360) + 360) % 360;
+  const on = (name: string): boolean => /^(?:1|true)$/.test(frame?.attrs[name] ?? '');
+  const mirrored = { ...(on('flipH') && { across: true }), ...(on('flipV') && { down: true }) };
+  const flips = Object.keys(mirrored).length > 0;
+  return angle || flips ? { turn: { angle, ...(flips && { mirrored }) } } : {};
 }
 
 const quoted = (properties: El | undefined): string => {

@@ -1,10 +1,10 @@
+import { pictureKind } from '../../office/index.js';
 import { lostImage, movedFigure } from '../codes.js';
 import type { Figure, Placeholder } from '../tree.js';
 import type { Context } from './context.js';
 import { round } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import { paragraphFormat } from './paragraph-properties.js';
-import { pictureKind } from './picture-kind.js';
 
 export interface Picture {
   /** Relationship of the image part; absent for a picture that is only linked. */
@@ -17,16 +17,19 @@ export interface Picture {
   alt: string;
   floating: boolean;
   crop?: Figure['crop'];
+  turn?: Figure['turn'];
 }
+
+const MIME = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
 /** A picture becomes a figure after its paragraph; one that cannot be shown becomes a box with its name, and is said. */
 export function addFigure(picture: Picture, context: Context, out: ParagraphBuilder): void {
-  const { alt, crop } = picture;
+  const { alt, crop, turn } = picture;
   const name = alt ? `图片“${alt}”` : '图片';
   const drawn = picture.svg === undefined ? undefined : context.related(picture.svg);
   const bytes = drawn ?? (picture.id === undefined ? undefined : context.related(picture.id));
   const kind = bytes && pictureKind(bytes);
-  if (!kind || 'name' in kind) {
+  if (!kind || typeof kind === 'object') {
     const why = kind ? `是 ${kind.name}，不是 PNG 或 JPEG` : '没有存放在文档里';
     out.notice({ make: lostImage, message: `${name}${why}，用写明名称的方框代替。` });
     addPlaceholder(name, [], picture, out);
@@ -36,11 +39,12 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
   out.aside.push({
     kind: 'figure',
     format: paragraphFormat({}, 0),
-    mime: kind.mime,
+    mime: MIME[kind],
     bytes: bytes!,
     ...sizeOf(picture),
     alt,
     ...(crop && { crop }),
+    ...(turn && { turn }),
   });
 }
 

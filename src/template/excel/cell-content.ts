@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { decodeEntities, XmlScanner, type XmlSource } from '../../office/index.js';
-import { tagInvalid } from '../codes.js';
-import { TAG, type Tag, type TagTable } from '../tags.js';
+import { isClosed, TAG, type Tag, type TagTable, tagUnclosed } from '../tags.js';
 
 /** Raw XML text and tags by turns. */
 export type Piece = string | Tag;
@@ -61,8 +60,8 @@ export function findRunTags(
     const place = { kind: 'template', file: table.file, part, around } as const;
     keep(last, match.index);
     last = match.index + match[0].length;
-    if (match[0] === '{{') {
-      report(tagInvalid({ place, found: '{{', message: '“{{”没有配上“}}” - 标签要写在同一个单元格里。' }));
+    if (!isClosed(match[0])) {
+      report(tagUnclosed(place, '同一个单元格'));
       continue;
     }
     const home = starts.findLastIndex((start) => start <= match.index);

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { type ElementSpan, elementSpan, rootOf, XmlScanner } from '../../office/index.js';
 import { sheetNameTag } from '../codes.js';
-import type { Tag, TagTable } from '../tags.js';
+import { checkTag, makeHarmless } from '../program/check-syntax.js';
+import { mayHoldTag, type Tag, type TagTable } from '../tags.js';
 import type { Program } from '../xml/write-program.js';
 import { findRunTags, isTag, type Piece } from './cell-content.js';
 import { liftRows, type Step } from './lift-rows.js';
@@ -30,6 +31,7 @@ export function compileSheet(
   source: SheetSource,
   table: TagTable,
   report: (d: Diagnostic) => void,
+  lenient = false,
 ): SheetProgram | undefined {
   const before = table.tags.length;
   const pieces = piecesOf(name, `工作表名“${name}”`, table, report);
@@ -40,7 +42,15 @@ export function compileSheet(
   const footerPieces = footer ? headerPieces(xml, footer, source, table, report) : [];
   if (table.tags.length === before) return undefined;
 
-  const { steps, lastBlockRow } = liftRows(rows, report);
+  for (const tag of table.tags.slice(before)) {
+    let wrong = false;
+    checkTag(tag, (d) => {
+      wrong = true;
+      report(d);
+    });
+    if (wrong) makeHarmless(tag);
+  }
+  const { steps, lastBlockRow } = liftRows(rows, report, lenient ? table : undefined);
   const program = new ProgramText();
   if (opening) program.putTag(opening);
   program.put(SHEET);
@@ -97,7 +107,7 @@ function headerPieces(
   report: (d: Diagnostic) => void,
 ): Piece[] {
   const text = xml.slice(start, end);
-  if (!text.includes('{{')) return [];
+  if (!mayHoldTag(text)) return [];
   const scanner = new XmlScanner(text, source);
   const pieces: Piece[] = [];
   let from = 0;

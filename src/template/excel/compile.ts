@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../../diagnostics/index.js';
 import {
+  decodeEntities,
   elementSpan,
   type OoxmlPackage,
   openPackage,
@@ -9,10 +10,10 @@ import {
   XmlScanner,
 } from '../../office/index.js';
 import { sheetNameTag, tagOutOfPlace } from '../codes.js';
-import { checkTag } from '../program/check-syntax.js';
 import { compileProgram } from '../program/compile-program.js';
-import { TagTable } from '../tags.js';
+import { mayHoldTag, TagTable } from '../tags.js';
 import { compileSheet } from './compile-sheet.js';
+import { sheetLabel } from './sheet-label.js';
 import type { CompiledWorkbook, TemplateSheet } from './template.js';
 
 /**
@@ -32,22 +33,39 @@ export function compileExcelTemplate(bytes: Uint8Array, file: string): Outcome<C
   }
 }
 
-function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWorkbook {
+/**
+ * As {@link compileExcelTemplate}, for looking at the whole template: what is wrong with single tags does not hide the
+ * rest. The value is there unless the file cannot be opened; it is not for filling.
+ */
+export function inspectExcelTemplate(bytes: Uint8Array, file: string): Outcome<CompiledWorkbook> {
+  const opened = openPackage(bytes, file, 'xlsx');
+  if (!opened.value) return { diagnostics: opened.diagnostics };
+  const diagnostics = [...opened.diagnostics];
+  try {
+    return { value: compile(opened.value, (d) => void diagnostics.push(d), true), diagnostics };
+  } catch (error) {
+    if (error instanceof DiagnosticError) return { diagnostics: [...diagnostics, ...error.diagnostics] };
+    throw error;
+  }
+}
+
+function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void, lenient = false): CompiledWorkbook {
   const { file } = pkg;
   const workbook = workbookOf(pkg);
   const table = new TagTable(file);
   const changed = new Map<string, string>();
-  const tagged = taggedStrings(pkg, changed);
+  const odd = new Map<number, string>();
+  const tagged = taggedStrings(pkg, changed, odd);
   const relationships = new Map(pkg.relationships(pkg.mainPart).map((r) => [r.id, r]));
   const pending: { index: number; part: string; name: string; sheet: ReturnType<typeof compileSheet> }[] = [];
   const sheets = workbook.sheets.map(({ name, relationship }, index) => {
     const target = relationships.get(relationship);
     const part = target?.target ?? '';
     if (target?.type === 'worksheet' && pkg.has(part)) {
-      const source = { file, part, sheet: plainName(name), tagged };
-      const sheet = compileSheet(pkg.part(part)!, name, source, table, report);
+      const source = { file, part, sheet: sheetLabel(name), tagged, odd };
+      const sheet = compileSheet(pkg.part(part)!, name, source, table, report, lenient);
       if (sheet) pending.push({ index, part, name, sheet });
-    } else if (name.includes('{{'))
+    } else if (mayHoldTag(name))
       report(
         sheetNameTag({
           place: { kind: 'template', file, part: name },
@@ -58,7 +76,11 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWo
     return { name, relationship, part };
   });
   for (const part of pkg.names())
-    if (/drawing|comments|charts?\//i.test(part) && part.endsWith('.xml') && pkg.part(part)!.includes('{{'))
+    if (
+      /drawing|comments|charts?\//i.test(part) &&
+      part.endsWith('.xml') &&
+      mayHoldTag(pkg.part(part)!.replace(/<[^>]*>/g, ''))
+    )
       report(
         tagOutOfPlace({
           place: { kind: 'template', file, part: /comments/i.test(part) ? '批注' : '图形或文本框' },
@@ -66,7 +88,6 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWo
         }),
       );
   for (const tag of table.tags) {
-    checkTag(tag, report);
     if (/[{(]\s*(?:图片|分页)[\s})]/.test(tag.source))
       report(
         tagOutOfPlace({
@@ -80,7 +101,7 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWo
   const compiled = new Map<number, TemplateSheet>();
   for (const { index, part, name, sheet } of pending) {
     if (!sheet) continue;
-    const made = compileProgram(sheet.program, file, report);
+    const made = compileProgram(sheet.program, file, lenient ? () => {} : report);
     if (made) compiled.set(index, { name, part, ...sheet, ...made });
   }
   const styles = pkg.related(pkg.mainPart, 'styles')[0];
@@ -88,6 +109,7 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWo
     file,
     pkg,
     tags: table.tags,
+    lookalikes: table.lookalikes,
     sheets: sheets.map((sheet, index) => ({
       ...sheet,
       ...(compiled.has(index) && { template: compiled.get(index)! }),
@@ -99,15 +121,12 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void): CompiledWo
   };
 }
 
-/** A sheet's name without its tags, for places; the whole name when nothing else is left. */
-const plainName = (name: string): string => name.replace(/\{\{[^}]*\}\}/g, '').trim() || name;
-
-/** Shared strings with tags in them. In the result they are empty, so that no tag stays behind unseen. */
-function taggedStrings(pkg: OoxmlPackage, changed: Map<string, string>): Map<number, string> {
+/** Shared strings with tags in them; in `odd` those with single braces. In the result they are empty, so that no tag stays behind unseen. */
+function taggedStrings(pkg: OoxmlPackage, changed: Map<string, string>, odd: Map<number, string>): Map<number, string> {
   const found = new Map<number, string>();
   const part = pkg.related(pkg.mainPart, 'sharedStrings')[0];
   const xml = part === undefined ? '' : pkg.part(part)!;
-  if (!xml.includes('{')) return found;
+  if (!/[{}｛｝【]/.test(xml)) return found;
   const source = { file: pkg.file, part: part! };
   const { prefix } = rootOf(xml, source);
   const scanner = new XmlScanner(xml, source);
@@ -116,7 +135,11 @@ function taggedStrings(pkg: OoxmlPackage, changed: Map<string, string>): Map<num
   for (let index = 0; scanner.to('si'); index++) {
     const { start, end } = elementSpan(scanner);
     const item = xml.slice(start, end);
-    if (!item.replace(/<[^>]*>/g, '').includes('{{')) continue;
+    const text = item.replace(/<[^>]*>/g, '');
+    if (!mayHoldTag(text)) {
+      if (/[{}｛｝]|【【/.test(text)) odd.set(index, decodeEntities(text));
+      continue;
+    }
     found.set(index, item);
     kept += `${xml.slice(from, start)}<${prefix}si><${prefix}t/></${prefix}si>`;
     from = end;

@@ -11,7 +11,7 @@ import { SheetRuntime } from './write-cell.js';
 import { writeFilled } from './write-workbook.js';
 
 export interface ExcelFillOptions {
-  /** Shows missing values in red instead of refusing. */
+  /** Marks every printed page 草稿 and shows missing values in red instead of refusing. */
   draft?: boolean;
 }
 
@@ -63,6 +63,7 @@ function fillSheets(
     for (const [record, { name, data }] of records.entries())
       template.sheets.forEach(({ template: sheet }, index) => {
         if (!sheet) return;
+        runtime.enter('', data);
         const [, ...outputs] = textOf(sheet.run, data, runtime).split(SHEET);
         for (const output of outputs) {
           const [own, rows, footer] = output.split(PART) as [string, string, string];
@@ -82,7 +83,7 @@ function fillSheets(
     fillAll();
     diagnostics = draft ? runtime.diagnostics.map(softened) : [...runtime.diagnostics];
     if (hasErrors(diagnostics)) return { diagnostics };
-    const value = writeFilled(template, sheets, styles, (d) => void diagnostics.push(d));
+    const value = writeFilled(template, sheets, styles, (d) => void diagnostics.push(d), draft);
     return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) return { diagnostics: [...diagnostics, ...error.diagnostics] };

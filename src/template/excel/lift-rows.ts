@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { blockUnpaired } from '../codes.js';
-import type { Tag } from '../tags.js';
+import { blockUnpaired, mergeInvalid } from '../codes.js';
+import type { Tag, TagTable } from '../tags.js';
+import { inLoops, mergeArguments } from '../xml/merge.js';
 import { type Block, pairBlocks } from '../xml/pair.js';
 import type { XmlTag } from '../xml/tree.js';
 import { isTag } from './cell-content.js';
@@ -17,11 +18,13 @@ interface Marker {
 
 /**
  * Lifts block tags that reach beyond one cell out of the cells to between the rows. Rows that held nothing else go.
- * TPL-011 for tags that do not pair or whose blocks would cross.
+ * TPL-011 for tags that do not pair or whose blocks would cross; with `mendWith` what does not pair is left out or
+ * closed, so that the rest can be looked at.
  */
 export function liftRows(
   stored: readonly TemplateRow[],
   report: (d: Diagnostic) => void,
+  mendWith?: TagTable,
 ): { steps: Step[]; lastBlockRow: number } {
   const markers: Marker[] = stored.flatMap((row) =>
     row.cells.flatMap((cell) =>
@@ -30,16 +33,29 @@ export function liftRows(
       ),
     ),
   );
+  const looped = new Set(inLoops(markers.map(({ node }) => node)));
+  for (const { node, cell } of markers)
+    if (mergeArguments(node.tag.source) !== undefined && !looped.has(node))
+      report(
+        mergeInvalid({
+          place: node.tag.place,
+          found: node.tag.source,
+          message: `${cell.ref} 的“${node.tag.source}”不在 {{#each}} 里 - 只有逐条印的行才有上下相同的单元格。`,
+        }),
+      );
   const of = new Map(markers.map((marker) => [marker.node, marker]));
-  let paired = true;
-  const blocks = pairBlocks(
+  const strays: [XmlTag, XmlTag | undefined][] = [];
+  const paired = pairBlocks(
     markers.map(({ node }) => node),
-    (d) => {
-      paired = false;
-      report(d);
-    },
-  ).filter(({ markers: own }) => own.some((node) => of.get(node)!.cell !== of.get(own[0]!)!.cell));
-  if (!paired) return { steps: [], lastBlockRow: 0 };
+    report,
+    (node, closeBefore) => void strays.push([node, closeBefore]),
+  );
+  if (strays.length > 0) {
+    if (!mendWith) return { steps: [], lastBlockRow: 0 };
+    for (const [node, closeBefore] of strays) mend(of.get(node)!, of.get(closeBefore ?? node)!, markers, mendWith);
+    return liftRows(stored, () => {});
+  }
+  const blocks = paired.filter(({ markers: own }) => own.some((node) => of.get(node)!.cell !== of.get(own[0]!)!.cell));
   const lifted = new Set(blocks.flatMap((block) => block.markers));
   const lastBlockRow = Math.max(0, ...[...lifted].map((node) => of.get(node)!.row.row));
   const rows = withBlanks(stored, lastBlockRow);
@@ -71,6 +87,20 @@ export function liftRows(
   }
   checkCrossing(order, blocks, report);
   return { steps, lastBlockRow };
+}
+
+/** Takes an unpaired tag out; a beginning gets its end, before another tag or after the last. */
+function mend(stray: Marker, before: Marker, markers: readonly Marker[], table: TagTable): void {
+  const { tag } = stray.node;
+  if (tag.kind !== 'open') {
+    for (const run of stray.cell.runs!) run.pieces = run.pieces.filter((piece) => piece !== tag);
+    return;
+  }
+  const end = table.of(table.generate(`{{/${tag.name}}}`));
+  const { cell, node } = before === stray ? markers.at(-1)! : before;
+  const run = cell.runs!.find(({ pieces }) => pieces.includes(node.tag)) ?? cell.runs!.at(-1)!;
+  const at = run.pieces.indexOf(node.tag);
+  run.pieces.splice(before === stray || at < 0 ? run.pieces.length : at, 0, end);
 }
 
 /** Rows that the file leaves out are rows all the same as far as the blocks reach: those below move by them. */

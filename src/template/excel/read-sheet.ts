@@ -10,7 +10,7 @@ import {
   type XmlSource,
 } from '../../office/index.js';
 import { formulaStuck } from '../codes.js';
-import type { TagTable } from '../tags.js';
+import { mayHoldTag, type TagTable } from '../tags.js';
 import { findRunTags, type Run, readRuns } from './cell-content.js';
 import { FORMULA, NUMBER } from './marks.js';
 import type { TemplateFormula } from './template.js';
@@ -43,6 +43,8 @@ export interface SheetSource extends XmlSource {
   sheet: string;
   /** XML of the shared strings that hold tags, by index. */
   tagged: ReadonlyMap<number, string>;
+  /** Texts of shared strings with single braces, by index. */
+  odd: ReadonlyMap<number, string>;
 }
 
 /** Takes a worksheet apart: rows, cells, tags in their texts, formulas. */
@@ -103,18 +105,18 @@ function runsOf(
   const part = `${source.sheet}!${cell.ref}`;
   const type = cell.attributes.get('t');
   const inner = xml.slice(cell.openEnd, cell.closeStart);
+  const string = type === 's' ? Number(/<(?:\w+:)?v>\s*(\d+)/.exec(inner)?.[1] ?? -1) : -1;
+  const odd = source.odd.get(string);
+  if (odd) table.leftover(odd, { kind: 'template', file: source.file, part, around: odd.slice(0, 40) }, report);
   const text =
     type === 's'
-      ? source.tagged.get(Number(/<(?:\w+:)?v>\s*(\d+)/.exec(inner)?.[1] ?? -1))
-      : type === 'inlineStr' && inner.includes('{')
+      ? source.tagged.get(string)
+      : type === 'inlineStr' && mayHoldTag(inner.replace(/<[^>]*>/g, ''))
         ? inner
         : undefined;
   if (text === undefined) return undefined;
   const runs = readRuns(text, source);
-  return runs
-    .map(({ pieces }) => pieces.join(''))
-    .join('')
-    .includes('{{')
+  return mayHoldTag(runs.map(({ pieces }) => pieces.join('')).join(''))
     ? findRunTags(runs, part, table, report)
     : undefined;
 }
@@ -154,7 +156,7 @@ function rawCell(
         fix: ['改成每个单元格各写一个普通公式。'],
       }),
     );
-  if (text.includes('{{'))
+  if (mayHoldTag(text))
     report(
       formulaStuck({
         place,

@@ -1,6 +1,6 @@
 import type { OoxmlPackage, StyleSheet } from '../../office/index.js';
 import type { CompiledProgram } from '../program/compile-program.js';
-import type { Tag } from '../tags.js';
+import type { Lookalike, Tag } from '../tags.js';
 
 /** Rows that a block tag, or one branch of it, repeats or drops together. Region 0 is the whole sheet. */
 export interface Region {
@@ -38,6 +38,7 @@ export interface CompiledWorkbook {
   file: string;
   pkg: OoxmlPackage;
   tags: readonly Tag[];
+  lookalikes: readonly Lookalike[];
   /** All worksheets and other sheets in tab order; `template` where there are tags. */
   sheets: readonly { name: string; relationship: string; part: string; template?: TemplateSheet }[];
   styles?: StyleSheet;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { relationshipsPart, type StyleBook } from '../../office/index.js';
+import { markPages } from './draft-mark.js';
 import type { FilledSheet } from './fill.js';
 import { Layout } from './layout.js';
 import { Parts } from './parts.js';
@@ -16,6 +17,7 @@ export function writeFilled(
   filled: readonly FilledSheet[],
   styles: StyleBook | undefined,
   report: (d: Diagnostic) => void,
+  draft = false,
 ): Uint8Array {
   const { pkg, file } = template;
   const parts = new Parts(pkg, template.changed);
@@ -59,6 +61,14 @@ export function writeFilled(
         const moved = relocateChart(xml, part, { parts, sheet: '', made: still, sheets, copy: false, report });
         if (moved !== xml) parts.set(part, moved);
       }
+  if (draft)
+    for (const { index, part = template.sheets[index]!.part } of placed)
+      if (
+        pkg
+          .relationships(pkg.mainPart)
+          .some(({ type, target }) => type === 'worksheet' && target === template.sheets[index]!.part)
+      )
+        parts.set(part, markPages(parts.part(part)!, { file, part }));
   const styleXml = styles?.xml();
   if (styleXml !== undefined) parts.set(template.styles!.source.part, styleXml);
   workbookXml(template, parts, placed, sheets, report);

@@ -21,6 +21,8 @@ export class HelperError extends Error {
   constructor(
     readonly found: unknown,
     readonly expected: string,
+    /** What to do about it, where that is known better than for any function. */
+    readonly fix?: string,
   ) {
     super(expected);
   }

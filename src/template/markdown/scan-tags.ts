@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { tagInvalid } from '../codes.js';
-import type { TagTable } from '../tags.js';
+import { type TagTable, tagUnclosed } from '../tags.js';
 import type { TemplatePlace } from './front-matter.js';
 
 /**
@@ -34,15 +33,20 @@ export function scanTags(
     };
   };
   const pattern =
-    /\\\\|\\\{\{|\{\{!--[\s\S]*?--\}\}|\{\{(?:[^{}\n]|\}(?!\})|\{(?!\{))*\}\}\}?|\{\{|[\u{10000}-\u{10FFFF}\uE000-\uF8FF]/gu;
+    /\\\\|\\\{\{|[{｛]{2}!--[\s\S]*?--[}｝]{2}|[{｛]{2}(?:[^{}｛｝\n]|[}｝](?![}｝])|[{｛](?![{｛]))*[}｝]{2}[}｝]?|[{｛]{2}|[\u{10000}-\u{10FFFF}\uE000-\uF8FF]/gu;
+  const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
+  const rest = text.replace(/\\\{\{[^\n]*?\}\}/g, blank).replace(pattern, blank);
+  rest.split('\n').forEach((line, i) => {
+    if (/[{}｛｝]|【【/.test(line)) table.leftover(line, placeAt(lineStarts[i]! + line.search(/\S/)), report);
+  });
   return text.replace(pattern, (found, at: number) => {
     if (found === '\\\\') return found;
     if (found === '\\{{') return table.add({ kind: 'literal', source: '{{', place: placeAt(at) });
-    if (found === '{{') {
-      report(tagInvalid({ place: placeAt(at), found, message: '“{{”没有配上“}}” - 标签要写在同一行里。' }));
+    if (/^[{｛]{2}$/.test(found)) {
+      report(tagUnclosed(placeAt(at), '同一行'));
       return table.add({ kind: 'comment', source: '', place: placeAt(at) });
     }
-    if (!found.startsWith('{{')) return table.add({ kind: 'literal', source: found, place: placeAt(at) });
+    if (!/^[{｛]{2}/.test(found)) return table.add({ kind: 'literal', source: found, place: placeAt(at) });
     return table.found(found, placeAt(at), report) + '\n'.repeat(found.split('\n').length - 1);
   });
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import { helperArguments, helperUnknown, tagForbidden, tagInvalid } from '../codes.js';
 import { blockHelpers, dataNames, helpers } from '../helpers/index.js';
 import type { Tag } from '../tags.js';
+import { meantBlock, meantTag, syntaxFix } from './syntax-hints.js';
 
 type Expression = hbs.AST.Expression;
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockStatement;
@@ -12,6 +13,18 @@ type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockSta
  * exist (TPL-013) or have too few or many arguments (TPL-014), sections by bare name (TPL-012).
  */
 export function checkTag(tag: Tag, report: (d: Diagnostic) => void): void {
+  const meant = tag.kind === 'value' && !tag.generated ? meantTag(tag.source) : undefined;
+  if (meant) {
+    report(
+      tagInvalid({
+        place: tag.place,
+        found: tag.source,
+        message: `“${tag.source}”不是这里的写法 - 应是“${meant}”。`,
+        fix: [`改成“${meant}”。`],
+      }),
+    );
+    return;
+  }
   const text = parsable(tag);
   if (text === undefined) return;
   let program: hbs.AST.Program;
@@ -23,7 +36,7 @@ export function checkTag(tag: Tag, report: (d: Diagnostic) => void): void {
         place: tag.place,
         found: tag.source,
         message: `标签“${tag.source}”读不懂 - 应是 {{名称}} 或 {{函数 名称}}，名称里不能有空格和 % 等符号。`,
-        fix: ['检查括号、引号、空格是否成对，是否用了全角符号。'],
+        fix: [syntaxFix(tag.source)],
       }),
     );
     return;
@@ -31,6 +44,18 @@ export function checkTag(tag: Tag, report: (d: Diagnostic) => void): void {
   let statement = program.body[0] as Call | undefined;
   if (tag.kind === 'else') statement = (statement as hbs.AST.BlockStatement).inverse?.body[0] as Call | undefined;
   if (statement) checkCall(statement, tag, report);
+}
+
+/** A tag that cannot be read, so that the template can be looked at all the same: of what it opens nothing is known. */
+export function makeHarmless(tag: Tag): void {
+  const meant = tag.kind === 'value' ? /^\{\{\/(\w+)\}\}$/.exec(meantTag(tag.source) ?? '')?.[1] : undefined;
+  if (meant) Object.assign(tag, { kind: 'close', name: meant, source: `{{/${meant}}}` });
+  else if (tag.kind === 'value') tag.kind = 'comment';
+  else if (tag.kind === 'else') tag.source = '{{else}}';
+  else if (tag.kind === 'open') {
+    tag.source = `{{#${tag.name} (默认 1 2)}}`;
+    tag.generated = true;
+  }
 }
 
 function parsable({ kind, source, name, generated }: Tag): string | undefined {
@@ -49,11 +74,21 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
   const isCall = block || call.type === 'SubExpression' || count > 0 || (call.hash?.pairs.length ?? 0) > 0;
   const place = tag.place;
   if (block && !blockHelpers.has(name)) {
+    const meant = meantBlock(name);
+    const argument = tag.source
+      .slice(2, -2)
+      .replace(/^\s*#\s*[^\s]+\s*/, '')
+      .trim();
     report(
       tagForbidden({
         place,
         found: tag.source,
-        message: `“{{#${name}}}”不能用 - 应写 {{#if ${name}}}（有才印）或 {{#each ${name}}}（逐条印）。`,
+        message: meant
+          ? `没有“{{#${name}}}”这种标签 - 是否是“{{#${meant}}}”。`
+          : `“{{#${name}}}”不能用 - 应写 {{#if ${name}}}（有才印）或 {{#each ${name}}}（逐条印）。`,
+        fix: meant
+          ? [`写成 {{#${meant} ${argument || '名称'}}} … {{/${meant}}}。`]
+          : [`逐条印写 {{#each ${name}}} … {{/each}}；有才印写 {{#if ${name}}} … {{/if}}。`],
       }),
     );
   } else if (block && count !== 1) {
@@ -62,7 +97,11 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
         place,
         found: tag.source,
         message: `“{{#${name}}}”后面应有 1 个名称或一对括号，现有 ${count} 个。`,
-        fix: ['条件里用函数时加括号，例如 {{#if (大于 问题数 0)}}。'],
+        fix: [
+          count === 0
+            ? `在“${name}”后面写上名称，如 {{#${name} 问题}}。`
+            : '条件里用函数时加括号，例如 {{#if (大于 问题数 0)}}。',
+        ],
       }),
     );
   } else if (isCall && !block) {
@@ -75,9 +114,13 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
           found: name,
           message: `没有叫“${name}”的函数${near ? ` - 是否是“${near}”` : ''}。`,
           ...(near && { expected: [near] }),
+          fix: [
+            near ? `把“${name}”改成“${near}”。` : `写正确的函数名（见 docs/templates.md“函数”）。`,
+            `“${tag.source.slice(2, -2).trim()}”若是一个名称，中间不能有空格。`,
+          ],
         }),
       );
-    } else if (count < helper.arguments[0] || count > helper.arguments[1]) {
+    } else if (!call.hash?.pairs.length && (count < helper.arguments[0] || count > helper.arguments[1])) {
       const [least, most] = helper.arguments;
       const wanted =
         least === most ? `${least}` : most === Number.POSITIVE_INFINITY ? `至少 ${least}` : `${least}–${most}`;
@@ -87,12 +130,20 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
           found: tag.source,
           message: `函数“${name}”应有 ${wanted} 个参数，现有 ${count} 个。`,
           expected: [helper.example],
+          fix: [`照这样写：${helper.example}。`],
         }),
       );
     }
   }
   if (call.hash?.pairs.length)
-    report(tagInvalid({ place, found: tag.source, message: `标签“${tag.source}”里不能用 =。` }));
+    report(
+      tagInvalid({
+        place,
+        found: tag.source,
+        message: `标签“${tag.source}”里不能用 =。`,
+        fix: ['参数按顺序写，不写 =：如 {{图片 照片 60}}。'],
+      }),
+    );
   if (!isCall) checkExpression(path, tag, report);
   for (const param of call.params) checkExpression(param, tag, report);
 }
@@ -106,6 +157,7 @@ function checkExpression(expression: Expression, tag: Tag, report: (d: Diagnosti
     tagInvalid({
       place: tag.place,
       found: `@${path.parts[0]}`,
+      fix: ['第几条写 {{@序号}}；最外层的名称写 {{@root.名称}}。'],
       message: `没有“@${path.parts[0]}” - 可用的有 ${[...dataNames].map((n) => `@${n}`).join('、')}。`,
     }),
   );

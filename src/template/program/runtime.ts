@@ -1,10 +1,11 @@
-import { type Diagnostic, DiagnosticError, maskNumbers, suggest } from '../../diagnostics/index.js';
+import { type Diagnostic, DiagnosticError, maskNumbers } from '../../diagnostics/index.js';
 import { escapeAttribute, escapeText } from '../../office/index.js';
 import { helperFailed, nameUnknown, tooMuchOutput, valueMissing, valueUnprintable } from '../codes.js';
 import type { CompiledTemplate } from '../compiled.js';
 import { HelperError, helperFailure, isHelperFailure } from '../helpers/helper.js';
 import { Insertion } from '../insert/insertion.js';
 import type { MergeMark } from '../insert/merge-equal.js';
+import { hintFor } from '../name-hints.js';
 import type { Additions } from '../package/additions.js';
 import type { Tag } from '../tags.js';
 import { FreshIds } from './fresh-ids.js';
@@ -32,6 +33,8 @@ export class Runtime {
   readonly attachments = { total: 0, listed: 0, opened: 0 };
   /** Name of the part being filled. */
   part = '';
+  /** What the part is filled with. */
+  root: unknown;
   readonly ids: FreshIds;
   /** Cells of the part being filled that may be merged with the one above. */
   merges: MergeMark[] = [];
@@ -52,8 +55,9 @@ export class Runtime {
   }
 
   /** Begins a part. */
-  enter(part: string): void {
+  enter(part: string, root: unknown): void {
     this.part = part;
+    this.root = root;
     this.merges = [];
   }
 
@@ -133,6 +137,7 @@ export class Runtime {
         found,
         expected: [error.expected],
         message: `函数“${name}”得到的是“${found}” - 应是${error.expected}。`,
+        ...(error.fix && { fix: [error.fix] }),
       }),
     );
     return helperFailure;
@@ -142,7 +147,7 @@ export class Runtime {
     try {
       const xml = insertion.xml(tag, this);
       if (xml !== undefined) return xml;
-      throw new HelperError(nameOf(tag), '写在正文文字里的（不能写在图形说明、域和文件属性里）');
+      throw new HelperError(nameOf(tag), '写在正文文字里的', '移到正文的文字里：图形说明、域和文件属性里放不下它。');
     } catch (error) {
       if (!(error instanceof HelperError)) throw error;
       this.failed(tag, nameOf(tag).split(/\s/)[0]!, error);
@@ -176,13 +181,26 @@ export class Runtime {
   private unknown(base: unknown, path: string[], index: number): void {
     const tag = this.tags[index]!;
     const name = path.at(-1)!;
-    this.once(tag, path.join('.'), () => {
-      const near = base && typeof base === 'object' ? suggest(name, Object.keys(base)) : undefined;
+    const full = path.join('.');
+    this.once(tag, full, () => {
+      const group = base && typeof base === 'object' && !Array.isArray(base) ? (base as Record<string, unknown>) : {};
+      const whole = this.root && typeof this.root === 'object' ? this.root : {};
+      const hint = hintFor(full, tag.source, {
+        own: Object.keys(group),
+        beyond: base === undefined && tag.source.includes('../'),
+        ...(base !== this.root && { outer: Object.keys(whole) }),
+        lists: Object.keys(group).filter((list) => hasEntryWith(group[list], name)),
+        ...(path.length > 1 &&
+          group !== base && {
+            of: { name: path.slice(0, -1).join('.'), kind: Array.isArray(base) ? 'list' : 'value' },
+          }),
+      });
       return nameUnknown({
         place: tag.place,
-        found: path.join('.'),
-        message: `数据里没有“${path.join('.')}”${near ? ` - 是否是“${near}”` : ''}。`,
-        ...(near && { expected: [near], fix: [`把“${name}”改成“${near}”。`] }),
+        found: full,
+        message: `数据里没有“${full}”${hint.message}。`,
+        ...(hint.expected && { expected: hint.expected }),
+        fix: hint.fix,
       });
     });
   }
@@ -205,6 +223,9 @@ export class Runtime {
     this.once(tag, 'missing', () => valueMissing({ place: tag.place, found, message }));
   }
 }
+
+const hasEntryWith = (list: unknown, name: string): boolean =>
+  Array.isArray(list) && list[0] !== null && typeof list[0] === 'object' && Object.hasOwn(list[0], name);
 
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;

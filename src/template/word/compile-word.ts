@@ -13,7 +13,7 @@ import { wordParts } from './parts.js';
 export interface WordTemplateSource {
   /** For messages. */
   file: string;
-  /** For a document (not a form): title, signature and date are placed by the rules, and a draft is marked on each page. */
+  /** For a document (not a form): title, signature and date are placed by the rules. */
   profile?: Profile;
 }
 
@@ -68,13 +68,15 @@ function compile(
   const parts = wordParts(pkg);
   const programs = parts.flatMap(({ part, label }) => {
     const xml = pkg.part(part) ?? '';
-    if (!mayHoldTags(xml)) return [];
+    // The main part is always made anew: a draft may need headers that it lacks.
+    if (!mayHoldTags(xml) && part !== pkg.mainPart) return [];
     const written = { label, headingStyles, ...(rules && part === pkg.mainPart && { rules }) };
     return compilePart(xml, part, maker, written) ?? [];
   });
   const names = pkg.names();
   const compiled = new Set(programs.map(({ part }) => part));
-  const headers = profile ? parts.filter(({ label }) => label.endsWith('页眉')) : [];
+  const headers = parts.filter(({ label }) => label.endsWith('页眉'));
+  const settings = pkg.part(pkg.related(pkg.mainPart, 'settings')[0] ?? '') ?? '';
   const marked = headers.filter(({ part }) => !compiled.has(part));
   const registers = names.filter((name) => name === '[Content_Types].xml' || name.endsWith('.rels'));
   return {
@@ -83,11 +85,13 @@ function compile(
     kind: '',
     required: [],
     tags: table.tags,
+    lookalikes: table.lookalikes,
     programs,
     mainPart: pkg.mainPart,
     highestIds: maker.highestIds,
     registers: new Map(registers.map((name) => [name, pkg.part(name) ?? ''])),
     entries: names.map((name) => (compiled.has(name) ? { program: name } : pkg.archive.raw(name)!)),
+    evenPages: /<w:evenAndOddHeaders(?!\s[^>]*w:val="(?:0|false|off)")/.test(settings),
     markedHeaders: headers.map(({ part }) => part),
     draft: compress(
       Object.fromEntries(

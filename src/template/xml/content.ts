@@ -27,13 +27,26 @@ export function holdsOnlyMarkers(node: XmlElement): boolean {
   return true;
 }
 
+const prints = (child: XmlNode): boolean =>
+  (child.kind === 'text' && child.text.trim() !== '') ||
+  (child.kind === 'tag' && child.tag.kind === 'value') ||
+  (child.kind === 'element' && VISIBLE.has(child.name));
+
 /** Whether anything is printed in `node` before the tag. */
 export function printsBefore(node: XmlElement, tag: XmlNode): boolean {
   for (const child of walk(node)) {
     if (child === tag) return false;
-    if (child.kind === 'text' && child.text.trim()) return true;
-    if (child.kind === 'tag' && child.tag.kind === 'value') return true;
-    if (child.kind === 'element' && VISIBLE.has(child.name)) return true;
+    if (prints(child)) return true;
+  }
+  return false;
+}
+
+/** Whether anything is printed in `node` after the tag. */
+export function printsAfter(node: XmlElement, tag: XmlNode): boolean {
+  let passed = false;
+  for (const child of walk(node)) {
+    if (child === tag) passed = true;
+    else if (passed && prints(child)) return true;
   }
   return false;
 }

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { decodeEntities } from '../../office/index.js';
-import { tagInvalid } from '../codes.js';
-import type { TagTable } from '../tags.js';
+import { isClosed, mayHoldTag, TAG, type TagTable, tagUnclosed } from '../tags.js';
 import {
   ancestors,
   detach,
+  elements,
   insert,
   isElement,
   PROPERTY_ELEMENTS,
@@ -28,10 +28,6 @@ const STREAMS: Record<string, readonly string[]> = {
 /** Word keeps moved text a second time where it was; the fallback of a drawing repeats its first choice. */
 const GONE = new Set(['w:moveFrom', 'w:del']);
 const REPEATED = 'mc:Fallback';
-
-/** Double braces, full-width ones too; a comment may hold braces. */
-const TAG =
-  /[{｛]{2}!--[\s\S]*?--[}｝]{2}|[{｛]{2}(?:[^{}｛｝]|[}｝](?![}｝])|[{｛](?![{｛]))*[}｝]{2}[}｝]?|[{｛]{2}/g;
 
 /** One tag in the texts of a paragraph: as written, from offset to offset in all its text. */
 interface Found {
@@ -71,7 +67,7 @@ function streamOf(paragraph: XmlElement, name: string): Stream {
     whole += text;
   }
   const found: Found[] = [];
-  if (/[{｛]{2}/.test(whole))
+  if (mayHoldTag(whole))
     for (const match of whole.matchAll(TAG))
       found.push({ source: match[0], from: match.index, to: match.index + match[0].length });
   return { texts, starts, whole, found };
@@ -103,8 +99,15 @@ export function findTags(
     for (const tag of stream.found) dropNoise(paragraph, stream, tag);
     substitute(stream, placeOf(paragraph), table, silent ? () => {} : report, silent);
   }
+  for (const paragraph of elements(root, 'w:p')) {
+    const { whole } = streamOf(paragraph, 'w:t');
+    if (!/[{}｛｝]|【【/.test(whole) || mayHoldTag(whole) || ancestors(paragraph).some((a) => a.name === REPEATED))
+      continue;
+    const around = decodeEntities(whole).trim().slice(0, 40);
+    table.leftover(whole, { kind: 'template', file: table.file, part: placeOf(paragraph), around }, report);
+  }
   for (const node of walk(root))
-    if (isElement(node) && /[{｛]{2}/.test(node.attributes)) findInAttributes(node, placeOf, table, report);
+    if (isElement(node) && mayHoldTag(node.attributes)) findInAttributes(node, placeOf, table, report);
 }
 
 /** Takes away what stands between the pieces of a tag. */
@@ -141,9 +144,8 @@ function substitute(
     keep(last, tag.from);
     last = tag.to;
     const home = starts.findLastIndex((start) => start <= tag.from);
-    const closed = /[}｝]$/.test(tag.source);
-    if (closed) pieces[home] += table.found(plainTag(tag.source), place, report, silent);
-    else report(tagInvalid({ place, found: '{{', message: '“{{”没有配上“}}” - 标签要写在同一段里。' }));
+    if (isClosed(tag.source)) pieces[home] += table.found(decodeEntities(tag.source), place, report, silent);
+    else report(tagUnclosed(place, '同一段（同一个格子）'));
   }
   keep(last, whole.length);
   texts.forEach((text, i) => {
@@ -164,19 +166,8 @@ function findInAttributes(
   const silent = ancestors(element).some((a) => a.name === REPEATED);
   const part = `${paragraph ? placeOf(paragraph) : placeOf(element)}·图形的文字说明`;
   element.attributes = element.attributes.replace(TAG, (source) => {
-    if (!/[}｝]$/.test(source)) return source;
+    if (!isClosed(source)) return source;
     const place = { kind: 'template', file: table.file, part, around: source } as const;
-    return table.found(plainTag(source), place, silent ? () => {} : report, silent);
+    return table.found(decodeEntities(source), place, silent ? () => {} : report, silent);
   });
-}
-
-/** As typed on a keyboard: full-width braces and signs and invisible characters are an input method's work. */
-function plainTag(source: string): string {
-  return decodeEntities(source)
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/^[{｛]+/, (braces) => '{'.repeat(braces.length))
-    .replace(/[}｝]+$/, (braces) => '}'.repeat(braces.length))
-    .replace(/^\{\{\s*[＃#]\s*/, '{{#')
-    .replace(/^\{\{\s*[／/]\s*/, '{{/')
-    .replace(/^\{\{\s*！/, '{{!');
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { blockUnpaired } from '../codes.js';
-import { holdsOnlyMarkers, isBare, printsBefore } from './content.js';
+import type { TagTable } from '../tags.js';
+import { holdsOnlyMarkers, isBare, printsAfter, printsBefore } from './content.js';
 import { type Block, pairBlocks, tagsIn } from './pair.js';
 import { ancestors, detach, insert, isElement, type XmlElement, type XmlNode, type XmlTag } from './tree.js';
 
@@ -10,22 +11,78 @@ const CUTTABLE = new Set(['w:r', 'w:t', 'w:hyperlink', 'w:smartTag', 'w:ins', 'a
 /**
  * Lifts the tags of every block to just below their common ancestor, so that the block holds whole texts, runs,
  * paragraphs, rows or sections, and takes away the paragraphs and rows that held nothing else.
- * TPL-011 for tags that do not pair or whose blocks would cross.
+ * TPL-011 for tags that do not pair or whose blocks would cross. With `mendWith`, what does not pair is left out or
+ * closed, so that the rest can be looked at.
  */
-export function liftBlocks(root: XmlElement, report: (d: Diagnostic) => void): void {
-  const tags = tagsIn(root);
-  const order = new Map(tags.map((node, index) => [node, index]));
-  let paired = true;
-  const blocks = pairBlocks(tags, (d) => {
-    paired = false;
-    report(d);
-  });
-  if (!paired) return;
+export function liftBlocks(root: XmlElement, report: (d: Diagnostic) => void, mendWith?: TagTable): void {
+  const strays: [XmlTag, XmlTag | undefined][] = [];
+  const blocks = pairInStories(root, report, (node, closeBefore) => void strays.push([node, closeBefore]));
+  if (strays.length > 0) {
+    if (mendWith) mend(root, strays, mendWith);
+    return;
+  }
+  for (const block of blocks) checkTables(block, report);
+  const order = new Map(tagsIn(root).map((node, index) => [node, index]));
   const touched = new Set<XmlElement>();
   const repeated = new Set(blocks.flatMap(({ markers }) => ownRow(markers) ?? []));
   for (const block of blocks) lift(block, order, touched);
   for (const element of touched) if (!repeated.has(element)) sweep(element);
   checkCrossing(root, blocks, report);
+}
+
+/** A block begins and ends in one story: a text box is one of its own. */
+function pairInStories(
+  root: XmlElement,
+  report: (d: Diagnostic) => void,
+  stray: (node: XmlTag, closeBefore?: XmlTag) => void,
+): Block[] {
+  const stories = new Map<XmlElement, XmlTag[]>();
+  for (const tag of tagsIn(root)) {
+    const story = storyOf(tag) ?? root;
+    const own = stories.get(story);
+    if (own) own.push(tag);
+    else stories.set(story, [tag]);
+  }
+  return [...stories.values()].flatMap((tags) => pairBlocks(tags, report, stray));
+}
+
+const storyOf = (node: XmlNode): XmlElement | undefined => ancestors(node).find((a) => a.name === 'w:txbxContent');
+
+/** A block that begins amid one table's text and ends outside of it would take along what stands before it. */
+function checkTables({ markers }: Block, report: (d: Diagnostic) => void): void {
+  const home = commonAncestor(markers);
+  const [opened, closed] = [markers[0]!, markers.at(-1)!];
+  const [first, last] = [belowHome(opened, home), belowHome(closed, home)];
+  if (first === last) return;
+  const torn = (node: XmlTag, other: XmlTag, message: string): void =>
+    report(
+      blockUnpaired({
+        place: node.tag.place,
+        found: node.tag.source,
+        message,
+        fix: ['让开头和收尾在同一个表格的行里，或者都在表格外面（各占一段）。'],
+        related: [{ place: other.tag.place, message: `“${other.tag.source}”在这里` }],
+      }),
+    );
+  if (first?.name === 'w:tbl' && printsBefore(first, opened))
+    torn(opened, closed, `“${opened.tag.source}”在表格中间开头，收尾却在这个表格外面。`);
+  else if (last?.name === 'w:tbl' && printsAfter(last, closed))
+    torn(closed, opened, `“${closed.tag.source}”在表格中间收尾，开头却在这个表格外面。`);
+}
+
+/** Takes the unpaired tags out, ends the blocks that have no end, and lifts. */
+function mend(root: XmlElement, strays: readonly [XmlTag, XmlTag | undefined][], table: TagTable): void {
+  for (const [node, closeBefore] of strays) {
+    if (node.tag.kind !== 'open') {
+      detach(node);
+      continue;
+    }
+    const place = closeBefore?.parent ? closeBefore : undefined;
+    const last = place ?? tagsIn(root).findLast((tag) => storyOf(tag) === storyOf(node))!;
+    const close = table.of(table.generate(`{{/${node.tag.name}}}`));
+    insert(last.parent!, last.parent!.children.indexOf(last) + (place ? 0 : 1), { kind: 'tag', tag: close });
+  }
+  liftBlocks(root, () => {});
 }
 
 function lift(block: Block, order: Map<XmlTag, number>, touched: Set<XmlElement>): void {

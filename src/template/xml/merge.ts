@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { mergeInvalid } from '../codes.js';
-import type { TagTable } from '../tags.js';
+import type { Tag, TagTable } from '../tags.js';
 import { ancestors, childNamed, element, insert, isElement, walk, type XmlElement, type XmlTag } from './tree.js';
 
 /** Children of `w:tcPr` that stand before `w:vMerge`. */
@@ -20,12 +20,17 @@ export function prepareMerges(root: XmlElement, table: TagTable, report: (d: Dia
     (n): n is XmlTag => n.kind === 'tag' && mergeArguments(n.tag.source) !== undefined,
   );
   const taken = new Set<XmlElement>();
+  const looped = new Set(inLoops([...walk(root)].filter((n): n is XmlTag => n.kind === 'tag')));
   for (const node of tags) {
     const { place, source } = node.tag;
     const invalid = (message: string): void => report(mergeInvalid({ place, found: source, message }));
     const cell = ancestors(node).find((a) => a.name === 'w:tc');
     if (!cell) {
       invalid(`“${source}”不在表格里 - 只有表格的格子可以合并。`);
+      continue;
+    }
+    if (!looped.has(node)) {
+      invalid(`“${source}”不在 {{#each}} 里 - 只有逐条印的行才有上下相同的格子。`);
       continue;
     }
     if (taken.has(cell)) {
@@ -47,4 +52,13 @@ export function prepareMerges(root: XmlElement, table: TagTable, report: (d: Dia
     insert(properties, at < 0 ? properties.children.length : at, { kind: 'tag', tag: table.of(mark) });
   }
   return tags.length > 0;
+}
+
+/** Tags between `{{#each}}` and its end. */
+export function inLoops<T extends { tag: Tag }>(tags: readonly T[]): T[] {
+  let depth = 0;
+  return tags.filter(({ tag }) => {
+    if (tag.name === 'each') depth += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0;
+    return depth > 0;
+  });
 }

@@ -5,7 +5,6 @@ import {
   ageAt,
   type Entity,
   finding,
-  type Household,
   household,
   type Income,
   optionalSheets,
@@ -19,6 +18,7 @@ import {
 } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import type { Analysis } from '../analyse.js';
+import { ofMembers } from './household.js';
 
 export interface RecordOptions {
   /** ID and certificate numbers in full; else their middle is hidden. */
@@ -59,7 +59,7 @@ export function villageRecords({ data, ledger }: Analysis, plan: Plan, options: 
       ...record(household, h.values as Values, options),
       家庭成员: members,
       成员空行: emptyRows(members.length, MEMBER_ROWS),
-      失学辍学: droppedOut(h),
+      ...ofMembers(h, data.asOf),
       ...onHousehold(h.values.householdId),
       问题: (byHousehold.get(h) ?? []).map((entry) => findingRecord(entry, options)),
     };
@@ -84,15 +84,6 @@ type Values = Readonly<Record<string, Value | undefined>>;
 const emptyRows = (filled: number, rows: number): { 序号: number }[] =>
   Array.from({ length: Math.max(1, rows - filled) }, (_, index) => ({ 序号: filled + index + 1 }));
 
-/** 有 when a member has dropped out, 无 when all children of school age go to school, else unknown. */
-function droppedOut({ persons }: Household): '有' | '无' | '' {
-  if (persons.some(({ values }) => values.dropout === '是')) return '有';
-  return persons.every(({ values }) => values.dropout === '否' || values.dropout === undefined) &&
-    persons.some(({ values }) => values.dropout === '否')
-    ? '无'
-    : '';
-}
-
 function personRecord(p: Person, asOf: string, options: RecordOptions): FormRecord {
   const age = ageAt(p, asOf);
   return { ...record(person, p.values as Values, options), 年龄: 'value' in age ? age.value : '' };
@@ -107,6 +98,9 @@ const perHead = (row?: Income): FormRecord =>
     }),
   );
 
+/** Rows that name a 经营主体 by its number; a form prints its name. */
+const hasEnterprise = (sheet: Entity): boolean => sheet.fields.some(({ key }) => key === 'enterpriseId');
+
 /** The rows of the optional sheets that hang on one record, by the name of the sheet: a list, or one row or an empty one. */
 function attachments(
   { optional }: VillageData,
@@ -114,6 +108,9 @@ function attachments(
   id: string,
   options: RecordOptions,
 ): (value: string | undefined) => FormRecord {
+  const enterprises = new Map(
+    (optional?.enterprise ?? []).map(({ values }) => [(values as Values).enterpriseId, (values as Values).name]),
+  );
   const sheets = optionalSheets.flatMap((sheet) => {
     const relation = sheet.belongsTo?.find((r) => r.to === to && r.by === id);
     if (!relation) return [];
@@ -132,6 +129,7 @@ function attachments(
       sheets.map(({ sheet, many, rows, blank }) => {
         const own = (rows.get(value) ?? []).map((row) => ({
           ...record(sheet, row.values as Values, options),
+          ...(hasEnterprise(sheet) && { 主体名称: enterprises.get((row.values as Values).enterpriseId) ?? '' }),
           ...(sheet.key === 'income' && perHead(row as Income)),
         }));
         return [sheet.name, many ? own : (own[0] ?? blank)];

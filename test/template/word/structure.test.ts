@@ -154,13 +154,21 @@ describe('pictures', () => {
     expect(Buffer.from(readZip(filled, 'x').value!.bytes('word/media/cunbao1.jpeg')!).includes('Exif')).toBe(false);
   });
 
+  const head = (text: string): Uint8Array => Buffer.concat([Buffer.from(text, 'latin1'), Buffer.alloc(600)]);
   test.each([
-    ['missing', new Map<string, Uint8Array>()],
-    ['no picture', new Map<string, Uint8Array>([['x.jpg', Buffer.from('GIF89a')]])],
-  ])('%s: said with its place', async (_name, pictures) => {
-    await expect(filledDocx(docx(p('{{图片 照 60}}')), { 照: 'x.jpg' }, { pictures })).rejects.toThrow(
-      /TPL-024[\s\S]*正文第1段/,
-    );
+    ['missing', undefined, /x\.jpg” - 应是能找到的图片文件[\s\S]*把“x\.jpg”放在数据文件所在的文件夹里/],
+    ['GIF', head('GIF89a'), /x\.jpg（GIF）[\s\S]*另存为 JPG/],
+    ['WebP', head('RIFF....WEBP'), /（WebP）/],
+    ['HEIC', head('\0\0\0\x18ftypheic'), /（HEIC/],
+    ['TIFF', head('II*\0'), /（TIFF）/],
+    ['text', head('not a picture'), /（认不出的格式）/],
+    ['cut off', png.subarray(0, 40), /不完整[\s\S]*重新传一次/],
+    ['a JPEG cut off', jpeg(1).subarray(0, 50), /不完整/],
+  ])('%s: said with its place, what it is and what to do', async (_name, bytes, said) => {
+    const pictures = new Map(bytes ? [['x.jpg', bytes]] : []);
+    const filled = filledDocx(docx(p('{{图片 照 60}}')), { 照: 'x.jpg' }, { pictures });
+    await expect(filled).rejects.toThrow(/TPL-024[\s\S]*正文第1段/);
+    await expect(filled).rejects.toThrow(said);
   });
 });
 

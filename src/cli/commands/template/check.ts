@@ -15,7 +15,7 @@ export const check = defineCommand<Args>({
   describe: '没有数据之前检查模板：写错的名称、不成对的标签、不是列表的循环、可能缺的必备章节',
   builder: (y) =>
     y
-      .positional('file', { describe: '模板，.docx 或 .md', type: 'string', demandOption: true })
+      .positional('file', { describe: '模板，.docx、.xlsx 或 .md', type: 'string', demandOption: true })
       .option('data', { type: 'string', describe: '按这份数据（.json）里的名称检查（默认按村工作簿的名称）' })
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
       .option('unused', { type: 'boolean', describe: '也列出模板没有用到的名称' })
@@ -45,11 +45,12 @@ export const check = defineCommand<Args>({
     const diagnostics = [...found.diagnostics];
     let annotated: string | undefined;
     if (args.annotate !== undefined) {
-      const { annotateWord } = await import('../../../template/index.js');
+      const { annotateExcel, annotateWord } = await import('../../../template/index.js');
       const { saveAs } = await import('../../save-as.js');
-      const out = args.annotate || args.file.replace(/(\.docx)?$/i, '（批注）.docx');
-      if (/\.docx$/i.test(args.file) && found.opened) {
-        const saved = await saveAs(ports, out, annotateWord(bytes.value, args.file, diagnostics), [args.file]);
+      const annotate = /\.xls[xm]$/i.test(args.file) ? annotateExcel : annotateWord;
+      const out = args.annotate || args.file.replace(/\.(\w+)$/, '（批注）.$1');
+      if (/\.(?:do[ct][xm]|xls[xm])$/i.test(args.file) && found.opened) {
+        const saved = await saveAs(ports, out, annotate(bytes.value, args.file, diagnostics), [args.file]);
         diagnostics.push(...saved.diagnostics);
         annotated = saved.value;
       }

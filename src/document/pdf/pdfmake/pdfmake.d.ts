@@ -42,6 +42,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     restore(): this;
     rect(x: number, y: number, width: number, height: number): this;
     clip(): this;
+    rotate(angle: number, options: { origin: [number, number] }): this;
+    scale(x: number, y: number, options: { origin: [number, number] }): this;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
@@ -110,6 +112,7 @@ declare module 'pdfmake/js/Renderer.js' {
     renderLine(line: object, x: number, y: number): void;
     renderVector(vector: object): void;
     renderImage(image: object): void;
+    renderSVG(svg: object): void;
   }
   const module: { default: typeof Renderer };
   export default module;

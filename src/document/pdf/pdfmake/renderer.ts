@@ -7,11 +7,15 @@ import type { PdfDocument } from './pdf-document.js';
 import type { Rules } from './rules.js';
 import type { TextLine } from './text-line.js';
 
-interface CroppedImage {
+interface PlacedPicture {
   x: number;
   y: number;
   _width: number;
   _height: number;
+  turn?: Figure['turn'];
+}
+
+interface PlacedImage extends PlacedPicture {
   crop?: Figure['crop'];
 }
 
@@ -101,7 +105,28 @@ export class Renderer extends PdfmakeRenderer {
     this.#outline.push(this.#outline[depth - 1]!.addItem(text, { expanded: level === 1 }));
   }
 
-  override renderImage(image: CroppedImage): void {
+  override renderSVG(svg: PlacedPicture): void {
+    this.#turned(svg, () => super.renderSVG(svg));
+  }
+
+  override renderImage(image: PlacedImage): void {
+    this.#turned(image, () => this.#cropped(image));
+  }
+
+  #turned({ x, y, _width: width, _height: height, turn }: PlacedPicture, draw: () => void): void {
+    if (!turn) {
+      draw();
+      return;
+    }
+    const origin: [number, number] = [x + width / 2, y + height / 2];
+    this.#document.save();
+    this.#document.rotate(turn.angle, { origin });
+    this.#document.scale(turn.mirrored?.across ? -1 : 1, turn.mirrored?.down ? -1 : 1, { origin });
+    draw();
+    this.#document.restore();
+  }
+
+  #cropped(image: PlacedImage): void {
     const { crop, x, y, _width: width, _height: height } = image;
     if (!crop) {
       super.renderImage(image);
