@@ -61,6 +61,12 @@ describe('reviewDocx', () => {
     expect(value?.comparedWith?.origin.villageName).toBe('王店村');
   });
 
+  it('finds nothing wrong with its format and its text either', async () => {
+    const { value, diagnostics } = await reviewDocx(docx, '自查报告.docx', rules, undefined, {});
+    expect(diagnostics).toEqual([]);
+    expect(value?.judgedAs).toBe('报告');
+  });
+
   it.each<[string, Edit, string]>([
     ['a required section removed with its heading', (x) => dropParagraph(/^三、下一步工作安排$/)(x), 'REV-001'],
     ['a required section emptied', emptySection('一、大排查开展情况', '二、问题及整改落实情况'), 'REV-003'],

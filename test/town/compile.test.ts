@@ -13,6 +13,7 @@ import {
   traceFigure,
   type VillageDigest,
 } from '../../src/town/index.js';
+import { ownFaults } from '../review/format/by-hand.js';
 import { books, digest, plan, townOf } from './sample-town.js';
 
 const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
@@ -44,6 +45,7 @@ describe('the consolidated report', () => {
     for (const section of plan.documents.镇汇总报告!.sections) expect(text).toContain(section);
     for (const village of plan.villages.slice(4)) expect(text, 'missing villages are named').toContain(village.name);
     expect(text).not.toMatch(/undefined|NaN|\{\{/);
+    expect(ownFaults(value!.documents!.docx, plan)).toEqual([]);
     expect(text, 'the gap is noted in the working copy only').not.toContain('第（九）项缺号');
   });
 

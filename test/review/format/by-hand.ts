@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { readDocx } from '../../../src/document/index.js';
 import { openPackage } from '../../../src/office/index.js';
+import type { Plan } from '../../../src/plan/index.js';
 import { type Lint, lint } from '../../../src/review/format/lint.js';
 import type { Layout } from '../../../src/review/format/subject.js';
 import { loadProfile } from '../../../src/template/index.js';
@@ -118,10 +119,20 @@ const PARTS = {
   ],
 };
 
-export function lintOf(bytes: Uint8Array, layout?: Layout): Lint {
+export function lintOf(bytes: Uint8Array, layout?: Layout, givenNumbers: readonly string[] = []): Lint {
   const document = readDocx(bytes, '公文.docx').value!;
   const pkg = openPackage(bytes, '公文.docx', 'docx').value!;
-  return lint(document, pkg, { file: '公文.docx', profile, ...(layout && { layout }) });
+  return lint(document, pkg, { file: '公文.docx', profile, givenNumbers, ...(layout && { layout }) });
+}
+
+/** What is wrong with the format and the text of a document that we made ourselves: nothing ought to be. */
+export function ownFaults(bytes: Uint8Array, { areas }: Pick<Plan, 'areas'>): string[] {
+  const { official, diagnostics } = lintOf(
+    bytes,
+    undefined,
+    areas.map(({ label, name }) => label + name),
+  );
+  return [...(official ? [] : ['not taken for an official document']), ...diagnostics.map(told)];
 }
 
 /** A diagnostic on one line: severity, code, what was found; where. */

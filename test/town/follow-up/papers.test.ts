@@ -13,6 +13,7 @@ import {
   writeSlip,
 } from '../../../src/town/index.js';
 import { closed, handedOut, number, plan, rectified, row } from '../../ledger/build.js';
+import { ownFaults } from '../../review/format/by-hand.js';
 import { profile } from '../../village/sample-documents.js';
 import { town as small } from './town.js';
 
@@ -36,6 +37,7 @@ test('交办单: reviewed, every number of the unit in the list, no numbers of p
   );
   const { value, diagnostics } = await writeLetter(assignmentsOf(town(rows), plan).value[0]!, await paper(LETTER));
   expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  expect(ownFaults(value!, plan)).toEqual([]);
   const text = textOf(value!);
   for (const serial of [1, 2, 3]) expect(text).toContain(number(serial));
   expect(text).toContain('共交办问题3个');
@@ -51,7 +53,9 @@ test('销号单: for what is done, blank to be signed or with the review', async
   const ready = [...locate(town(rows)).values()].filter(hasSlip);
   expect(ready.map(({ entry }) => entry.id)).toEqual([number(2), number(3)]);
   const options = await paper(SLIP);
-  const [waiting, done] = await Promise.all(ready.map(async (one) => textOf((await writeSlip(one, options)).value!)));
+  const slips = await Promise.all(ready.map(async (one) => (await writeSlip(one, options)).value!));
+  expect(slips.flatMap((slip) => ownFaults(slip, plan))).toEqual([]);
+  const [waiting, done] = slips.map(textOf);
   expect(waiting).toContain('□整改到位，同意销号');
   expect(done).toContain('经孙核于2021年12月17日复核');
 });
