@@ -29,4 +29,4 @@ export { XmlScanner, type XmlSource } from './xml/scanner.js';
 export { type Splice, splice } from './xml/splice.js';
 export type { RawEntry, ZipArchive } from './zip/archive.js';
 export { readZip } from './zip/read-zip.js';
-export { type NewEntry, writeZip } from './zip/write-zip.js';
+export { compressPieces, type NewEntry, writeZip } from './zip/write-zip.js';

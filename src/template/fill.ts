@@ -1,6 +1,6 @@
 import { DiagnosticError, hasErrors, type Outcome } from '../diagnostics/index.js';
-import { type NewEntry, type RawEntry, writeZip } from '../office/index.js';
-import { fillPart, fillPartBytes } from './compile-part.js';
+import { compressPieces, type NewEntry, type RawEntry, writeZip } from '../office/index.js';
+import { type CompiledPart, fillPart, fillPartBytes } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
 import { joinBodies } from './join-bodies.js';
 import { Additions } from './package/additions.js';
@@ -17,6 +17,8 @@ export interface FillOptions {
   customXml?: readonly CustomXml[];
   /** Puts U+E000 and U+E001 around every value that a tag inserts; for comparison only, never for a file. */
   mark?: boolean;
+  /** Data for headers and footers when they are not the record's own. */
+  margins?: unknown;
   /** Pictures by the name that the data give them; {@link picturesWanted} says which. */
   pictures?: ReadonlyMap<string, Uint8Array>;
 }
@@ -44,18 +46,34 @@ export function fillTogether(
   records: readonly unknown[],
   options: FillOptions = {},
 ): Outcome<Uint8Array> {
-  const { draft = false, mark = false, customXml = [], pictures = new Map() } = options;
+  const { draft = false, mark = false, customXml = [], pictures = new Map(), margins = records[0] } = options;
   const additions = new Additions(template);
   const runtime = new Runtime(template, { draft, mark, pictures }, additions);
-  const filled = new Map<string, string | Uint8Array>();
+  const filled = new Map<string, NewEntry | RawEntry>();
+  /** The main part of a draft whose pages all get a mark. */
+  let unmarked: string | undefined;
+  let size = 0;
   const fillParts = (): void => {
     bytes.reset();
     for (const part of template.programs) {
-      const together = part.part === template.mainPart && records.length > 1;
-      if (together) filled.set(part.part, joinBodies(records.map((data) => fillPart(part, data, runtime))));
-      else if (draft && template.markedHeaders?.includes(part.part))
-        filled.set(part.part, markHeader(fillPart(part, records[0], runtime), '草稿', false));
-      else filled.set(part.part, fillPartBytes(part, records[0], runtime, bytes));
+      const name = part.part;
+      const main = name === template.mainPart;
+      if (main && draft && template.evenPages !== undefined) {
+        unmarked = [...joinBodies(eachFilled(part, records, runtime))].join('');
+        size += unmarked.length;
+        continue;
+      }
+      if (main && records.length > 1) {
+        filled.set(name, together(part, records, runtime));
+        continue;
+      }
+      const own = main ? records[0] : margins;
+      const data =
+        draft && template.markedHeaders?.includes(name)
+          ? markHeader(fillPart(part, own, runtime), '草稿', false)
+          : fillPartBytes(part, own, runtime, bytes);
+      filled.set(name, { name, data });
+      size += data.length;
     }
   };
   try {
@@ -67,26 +85,38 @@ export function fillTogether(
   }
   const diagnostics = draft ? runtime.diagnostics.map(softened) : runtime.diagnostics;
   if (hasErrors(diagnostics)) return { diagnostics };
-  const main = filled.get(template.mainPart);
-  if (draft && template.evenPages !== undefined && main !== undefined)
-    filled.set(template.mainPart, markAllPages(textOf(main), template.mainPart, template.evenPages, additions));
+  if (unmarked !== undefined) {
+    const name = template.mainPart;
+    filled.set(name, { name, data: markAllPages(unmarked, name, template.evenPages === true, additions) });
+  }
   for (const part of customXml) additions.customXml(part);
   const { added, replaced } = additions.entries();
   const marked = new Map(draft ? template.draft.map((entry) => [entry.name, entry]) : []);
   const entries = template.entries.map((entry): NewEntry | RawEntry => {
-    if ('program' in entry) return { name: entry.program, data: filled.get(entry.program)! };
+    if ('program' in entry) return filled.get(entry.program)!;
     const text = replaced.get(entry.name);
     return text === undefined ? (marked.get(entry.name) ?? entry) : { name: entry.name, data: text };
   });
-  let size = 0;
-  for (const xml of filled.values()) size += xml.length;
-  const value = writeZip([...entries, ...added], size > LARGE ? 1 : 6);
+  const value = writeZip([...entries, ...added], levelFor(size));
   if (bytes.size > KEPT) bytes = new ByteSink();
   return { value, diagnostics };
 }
 
-const textOf = (part: string | Uint8Array): string =>
-  typeof part === 'string' ? part : new TextDecoder().decode(part);
+const levelFor = (size: number): number => (size > LARGE ? 1 : 6);
+
+function* eachFilled(part: CompiledPart, records: readonly unknown[], runtime: Runtime): Iterable<string> {
+  for (const data of records) yield fillPart(part, data, runtime);
+}
+
+/** One part of all records, filled and compressed record by record. */
+function together(part: CompiledPart, records: readonly unknown[], runtime: Runtime): RawEntry {
+  const first = fillPart(part, records[0], runtime);
+  function* parts(): Iterable<string> {
+    yield first;
+    yield* eachFilled(part, records.slice(1), runtime);
+  }
+  return compressPieces(part.part, joinBodies(parts()), levelFor(first.length * records.length));
+}
 
 /** Names of the pictures that a filling will ask for (`{{图片 …}}`), so that they can be read beforehand. */
 export function picturesWanted(template: CompiledTemplate, data: unknown): string[] {

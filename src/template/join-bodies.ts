@@ -3,18 +3,31 @@ const ENDING =
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:ind w:left="0" w:firstLine="0"/>';
 const LAST_SECTION = /<w:sectPr\b[^>]*\/>\s*$|<w:sectPr\b(?:(?!<w:sectPr\b)[\s\S])*<\/w:sectPr>\s*$/;
 
-/** Several main parts of one template as one: each begins on a new page, with its own headers, footers and page numbers. */
-export function joinBodies(parts: readonly string[]): string {
-  if (parts.length === 1) return parts[0]!;
-  const bodies = parts.map((part, index) => bodyOf(index === 0 ? part : withOwnIds(part, index)));
-  const { head, tail } = bodies[0]!;
-  const inner = bodies.map(({ content }, index) => {
-    if (index === bodies.length - 1) return content;
-    const section = LAST_SECTION.exec(content);
-    if (!section) return `${content}<w:p><w:r><w:br w:type="page"/></w:r></w:p>`;
-    return `${content.slice(0, section.index)}${ENDING}${section[0].trim()}</w:pPr></w:p>`;
-  });
-  return head + inner.join('') + tail;
+/**
+ * Several main parts of one template as one: each begins on a new page, with its own headers, footers and page numbers.
+ * Piece by piece, so that a thousand of them are never in memory together.
+ */
+export function* joinBodies(parts: Iterable<string>): Iterable<string> {
+  let end = '';
+  let last: string | undefined;
+  let index = 0;
+  for (const part of parts) {
+    const { head, content, tail } = bodyOf(index === 0 ? part : withOwnIds(part, index));
+    if (last === undefined) {
+      yield head;
+      end = tail;
+    } else yield withEnding(last);
+    last = content;
+    index++;
+  }
+  yield (last ?? '') + end;
+}
+
+/** The end of a record's last section, in a paragraph of its own as all sections but a document's last have it. */
+function withEnding(content: string): string {
+  const section = LAST_SECTION.exec(content);
+  if (!section) return `${content}<w:p><w:r><w:br w:type="page"/></w:r></w:p>`;
+  return `${content.slice(0, section.index)}${ENDING}${section[0].trim()}</w:pPr></w:p>`;
 }
 
 /** More than any template has drawings or bookmarks. */

@@ -5,7 +5,8 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { FileNames, usualPattern } from '../../src/cli/batch/file-names.js';
 import { recordsOf } from '../../src/cli/batch/records-of.js';
 import { main } from '../../src/cli/main.js';
-import { readDocx } from '../../src/document/index.js';
+import { nodePorts } from '../../src/cli/node-ports.js';
+import { loadFonts, readDocx, writePdf } from '../../src/document/index.js';
 import { readZip } from '../../src/office/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cunbao-表单-'));
@@ -53,6 +54,31 @@ test('binds the forms of a kind into one file, each from a new page on', async (
   const document = readDocx(readFileSync(join(home, '王店村', '销号单.docx')), '销号单.docx');
   expect(document.diagnostics).toEqual([]);
   expect(document.value!.sections).toHaveLength(JSON.parse(stdout).result[0].made[0].count);
+}, 60_000);
+
+test('a bound PDF is that of the bound Word file', async () => {
+  const home = join(folder, '一册带PDF');
+  await run(
+    'forms',
+    'data/villages/王店村.xlsx',
+    '--form',
+    '销号单',
+    '--one-file',
+    '--pdf',
+    '--as-of',
+    '2021-12-23',
+    '--out',
+    home,
+  );
+  const [docx, pdf] = ['docx', 'pdf'].map((kind) => readFileSync(join(home, '王店村', `销号单.${kind}`)));
+  const ports = nodePorts();
+  const fonts = (await loadFonts(await ports.fonts(), ports.files.read)).value!;
+  const whole = await writePdf(readDocx(docx!, '').value!, {
+    fonts,
+    info: { title: '销号单', date: '2021-12-23' },
+  });
+  expect(whole.value!.pages).toBeGreaterThan(5);
+  expect(Buffer.compare(whole.value!.bytes, pdf!)).toBe(0);
 }, 60_000);
 
 test.each([

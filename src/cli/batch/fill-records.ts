@@ -49,21 +49,22 @@ export function fillBound(
 }
 
 /**
- * A file for each record, made when asked for, so that memory does not grow with their number. A record that cannot be
- * filled is left out and said.
+ * A file for each record, made when asked for, so that memory does not grow with their number; `templateFor` has the
+ * pictures that a record shows. A record that cannot be filled is left out and said.
  */
-export function* fillEach(
-  template: AnyTemplate,
+export async function* fillEach(
+  templateFor: (record: unknown) => Promise<AnyTemplate>,
   records: readonly unknown[],
   draft: boolean,
   stem: string,
   pattern: string | undefined,
   report: (diagnostics: Diagnostic[]) => void,
-): Iterable<{ name: string; content: Uint8Array }> {
+): AsyncIterable<{ name: string; content: Uint8Array }> {
   const names = new FileNames(pattern ?? usualPattern(records[0]), stem);
   let number = 0;
   for (const record of records) {
     number++;
+    const template = await templateFor(record);
     const name = `${names.take(record, number)}.${template.kind}`;
     const { value, diagnostics } = fillOne(template, record, draft);
     report(diagnostics.map((d) => (hasErrors([d]) ? { ...d, message: `${name}：${d.message}` } : d)));

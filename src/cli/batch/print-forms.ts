@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { FontSet } from '../../document/index.js';
+import type { Document, FontSet } from '../../document/index.js';
 import { type CompiledTemplate, compileWordTemplate, fillTogether } from '../../template/index.js';
 import {
   analyse,
@@ -111,17 +111,41 @@ class Printer {
     private readonly report: (diagnostics: readonly Diagnostic[]) => void,
   ) {}
 
-  bound(records: readonly FormRecord[], date: string): AsyncIterable<OutputFile> {
-    return this.files(this.form.name, records, date);
+  /** All records in one file. The PDF is made of the same records one after the other, as the pages of the docx are. */
+  async *bound(records: readonly FormRecord[], date: string): AsyncIterable<OutputFile> {
+    const { name } = this.form;
+    const filled = fillTogether(this.template, records);
+    this.report(filled.diagnostics);
+    if (!filled.value) return;
+    yield { name: `${name}.docx`, content: filled.value };
+    if (!this.fonts) return;
+    const { bindPdf, readDocx } = await import('../../document/index.js');
+    const said = new Set<string>();
+    const read = (record: FormRecord): Document | undefined => {
+      const own = fillTogether(this.template, [record], { margins: records[0] });
+      const document = own.value && readDocx(own.value, `${name}.docx`);
+      const fresh = document?.diagnostics.filter((d) => !said.has(d.code + d.message) && said.add(d.code + d.message));
+      this.report(fresh ?? []);
+      return document?.value;
+    };
+    function* documents(): Iterable<Document> {
+      for (const record of records) {
+        const document = read(record);
+        if (document) yield document;
+      }
+    }
+    const made = await bindPdf(documents, { fonts: this.fonts, info: { title: name, date } });
+    this.report(made.diagnostics);
+    if (made.value) yield { name: `${name}.pdf`, content: made.value.bytes };
   }
 
   async *each(records: readonly FormRecord[], date: string): AsyncIterable<OutputFile> {
     const names = new FileNames(this.form.pattern ?? '', this.form.name);
-    for (const [index, record] of records.entries()) yield* this.files(names.take(record, index + 1), [record], date);
+    for (const [index, record] of records.entries()) yield* this.files(names.take(record, index + 1), record, date);
   }
 
-  private async *files(name: string, records: readonly FormRecord[], date: string): AsyncIterable<OutputFile> {
-    const filled = fillTogether(this.template, records);
+  private async *files(name: string, record: FormRecord, date: string): AsyncIterable<OutputFile> {
+    const filled = fillTogether(this.template, [record]);
     this.report(filled.diagnostics);
     if (!filled.value) return;
     yield { name: `${name}.docx`, content: filled.value };

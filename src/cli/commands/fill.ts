@@ -41,7 +41,7 @@ export const fill = defineCommand<Args>({
     const { readInput } = await import('../workspace.js');
     const { checkLookalikes, namesIn, templateNames } = await import('../../template/index.js');
     const { compileAny, fillBound, fillEach, fillOne } = await import('../batch/fill-records.js');
-    const { readPictures } = await import('../batch/read-pictures.js');
+    const { picturesInTurn, readPictures } = await import('../batch/read-pictures.js');
     const { recordsOf } = await import('../batch/records-of.js');
     const { readData } = await import('../fill-data.js');
     const { saveAs } = await import('../save-as.js');
@@ -77,8 +77,8 @@ export const fill = defineCommand<Args>({
     const { lookalikes } = opened.kind === 'docx' ? opened.word : opened.excel;
     const before = [...compiled.diagnostics, ...data.diagnostics, ...checkLookalikes(lookalikes, namesIn(data.value))];
     const single = Array.isArray(data.value) ? { 记录: data.value } : data.value;
-    const template = await readPictures(ports, opened, records ?? [single], args.data);
     if (records === undefined || args.oneFile) {
+      const template = await readPictures(ports, opened, records ?? [single], args.data);
       const filled = records ? fillBound(template, records, draft, stem, args.name) : fillOne(template, single, draft);
       if (!filled.value) return fail([...before, ...filled.diagnostics]);
       const out = args.out ?? `${stem}（已填）.${template.kind}`;
@@ -96,7 +96,8 @@ export const fill = defineCommand<Args>({
     const { deliver } = await import('../../village/index.js');
     const folder = args.out ?? `${stem}（已填）`;
     const diagnostics = [...before];
-    const files = fillEach(template, records, draft, stem, args.name, (found) => diagnostics.push(...found));
+    const templateFor = picturesInTurn(ports, opened, args.data);
+    const files = fillEach(templateFor, records, draft, stem, args.name, (found) => diagnostics.push(...found));
     const saved = await deliver(ports.files, folder, files);
     const made = saved.value?.length ?? 0;
     return emit(

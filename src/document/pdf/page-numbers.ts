@@ -4,9 +4,12 @@ import type { Section } from '../tree.js';
 export class PageNumbers {
   readonly #sections: readonly Section[];
   readonly #first: number[] = [];
+  readonly #before: number;
 
-  constructor(sections: readonly Section[]) {
+  /** `before`: the number on the page before the first one. */
+  constructor(sections: readonly Section[], before = 0) {
     this.#sections = sections;
+    this.#before = before;
   }
 
   /** 0-based page on which a section begins. */
@@ -20,7 +23,7 @@ export class PageNumbers {
 
   /** The number printed on a 0-based page; it runs on through sections that do not start anew. */
   number(page: number): number {
-    let number = 1;
+    let number = this.#before + 1;
     let from = 0;
     for (const [i, first] of this.#first.entries()) {
       if (first > page) break;

@@ -1,6 +1,10 @@
-import type { Outcome } from '../../diagnostics/index.js';
+import type { LaidOutPage } from 'pdfmake/js/LayoutBuilder.js';
+import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
+import type { Face } from '../fonts/face.js';
+import type { FaceLookup } from '../fonts/font-set.js';
 import type { FontSet } from '../fonts/index.js';
 import type { Block, Document, PageSetup, Section } from '../tree.js';
+import { walkMargins } from '../walk.js';
 import { type BlockContext, flowables } from './blocks/index.js';
 import { endnoteBlocks } from './blocks/notes.js';
 import { documentCharacters } from './characters.js';
@@ -26,27 +30,98 @@ export interface PdfOptions {
  * Writes a document tree as PDF/A-3b. Same tree, fonts and info: same bytes.
  * Diagnostics: those of opening fonts (PDF-001, -002, -003, -010; an error means that there is no file) and pictures (PDF-020: a box stands in their place).
  */
-export async function writePdf(
-  document: Document,
+export const writePdf = (document: Document, options: PdfOptions): Promise<Outcome<FinishedPdf>> =>
+  write([document], 0, options);
+
+export interface FinishedPdf {
+  bytes: Uint8Array;
+  pages: number;
+}
+
+/**
+ * Documents of one kind as one file, each from a new page on: the same as of one document with all their sections. They
+ * are laid out and drawn one after the other, so that memory grows with the file alone. `documents` is gone through
+ * twice when the first one prints the count of all pages. Each diagnostic comes once.
+ */
+export async function bindPdf(documents: () => Iterable<Document>, options: PdfOptions): Promise<Outcome<FinishedPdf>> {
+  return write(documents(), await countPages(documents(), options), options);
+}
+
+/** `total`: of all pages, as they print it; 0 when the one document says itself. */
+async function write(
+  documents: Iterable<Document>,
+  total: number,
   { fonts, info, attachments = [] }: PdfOptions,
-): Promise<Outcome<{ bytes: Uint8Array; pages: number }>> {
+): Promise<Outcome<FinishedPdf>> {
+  const said = new Map<string, Diagnostic>();
+  let book: Book | undefined;
+  for (const document of documents) {
+    const opened = await openFaces(document, fonts);
+    for (const diagnostic of opened.diagnostics) said.set(JSON.stringify(diagnostic), diagnostic);
+    if (!opened.value) return { diagnostics: [...said.values()] };
+    const { faces, plain } = opened.value;
+    book ??= new Book(new PdfDocument(info, plain), total);
+    const { pictures, diagnostics } = openPictures(document, book.pdf);
+    for (const diagnostic of diagnostics) said.set(JSON.stringify(diagnostic), diagnostic);
+    const pages = book.layOut(document, { faces, pictures });
+    if (book.pages === pages.length) for (const file of attachments) book.pdf.attach(file);
+    book.renderer.renderPages(pages);
+  }
+  const diagnostics = [...said.values()];
+  if (!book) return { diagnostics };
+  return { value: { bytes: await book.pdf.bytes(), pages: book.pages }, diagnostics };
+}
+
+async function openFaces(document: Document, fonts: FontSet): Promise<Outcome<{ faces: FaceLookup; plain: Face }>> {
   const characters = documentCharacters(document);
   if (!characters.has(plainRole)) characters.set(plainRole, new Set([0x20]));
   const { value: faces, diagnostics } = await fonts.open(characters);
   const plain = faces?.(plainRole, 0x20);
-  if (!faces || !plain) return { diagnostics };
-  const pdf = new PdfDocument(info, plain);
-  const { pictures, diagnostics: unusable } = openPictures(document, pdf);
-  diagnostics.push(...unusable);
-  const context: BlockContext = { faces, pictures };
-  const pages = layOut(document, pdf, context);
-  for (const file of attachments) pdf.attach(file);
-  new Renderer(pdf).renderPages(pages);
-  return { value: { bytes: await pdf.bytes(), pages: pages.length }, diagnostics };
+  return faces && plain ? { value: { faces, plain }, diagnostics } : { diagnostics };
 }
 
-function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
-  const numbers = new PageNumbers(document.sections);
+/** How many pages the documents take together; 0 when they do not print it. */
+async function countPages(documents: Iterable<Document>, { fonts, info }: PdfOptions): Promise<number> {
+  let book: Book | undefined;
+  for (const document of documents) {
+    if (!book && !printsPageCount(document)) return 0;
+    const opened = await openFaces(document, fonts);
+    if (!opened.value) return 0;
+    const { faces, plain } = opened.value;
+    book ??= new Book(new PdfDocument(info, plain), 0);
+    book.layOut(document, { faces, pictures: openPictures(document, book.pdf).pictures });
+  }
+  return book?.pages ?? 0;
+}
+
+const printsPageCount = (document: Document): boolean =>
+  [...walkMargins(document)].some(
+    ({ block }) => 'inlines' in block && block.inlines.some((i) => i.kind === 'field' && i.field === 'pages'),
+  );
+
+/** One file in the making. */
+class Book {
+  readonly renderer: Renderer;
+  pages = 0;
+  #lastNumber = 0;
+
+  constructor(
+    readonly pdf: PdfDocument,
+    private readonly total: number,
+  ) {
+    this.renderer = new Renderer(pdf);
+  }
+
+  layOut(document: Document, context: BlockContext): LaidOutPage[] {
+    const numbers = new PageNumbers(document.sections, this.#lastNumber);
+    const pages = layOut(document, numbers, this.pdf, context, this.total);
+    this.pages += pages.length;
+    this.#lastNumber = numbers.number(pages.length - 1);
+    return pages;
+  }
+}
+
+function layOut(document: Document, numbers: PageNumbers, pdf: PdfDocument, context: BlockContext, total: number) {
   const endnotes = endnoteBlocks(document.sections.flatMap(({ blocks }) => blocks));
   let upright: PageSetup | undefined;
   const sections = document.sections.map((section, index) => ({ ...section, index }));
@@ -60,7 +135,7 @@ function layOut(document: Document, pdf: PdfDocument, context: BlockContext) {
       return {
         number,
         first: numbers.isFirst(parts[0]!.index, pageNumber - 1),
-        context: { ...context, page: { number, count, ...(format && { format }) } },
+        context: { ...context, page: { number, count: total || count, ...(format && { format }) } },
       };
     };
     const flows = parts.flatMap(({ blocks, columns, index }, part) => {

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { RawEntry } from './archive.js';
 
 export interface NewEntry {
@@ -100,6 +100,22 @@ function compress({ name, data, store }: NewEntry, level: number): RawEntry {
     // Room for what is to be expected of XML: the usual 16 KB take longer to get than a small part to compress.
     compressed: plain ? content : deflateRawSync(content, { level, chunkSize: Math.max(1024, content.length >> 3) }),
   };
+}
+
+/** An entry whose text comes piece by piece and is compressed as it comes: only the compressed bytes are kept. */
+export function compressPieces(name: string, pieces: Iterable<string>, level = 6): RawEntry {
+  const chunks: Uint8Array[] = [];
+  let crc = 0;
+  let size = 0;
+  for (const piece of pieces) {
+    const content = encoded(piece, false);
+    crc = crc32(content, crc);
+    size += content.length;
+    chunks.push(deflateRawSync(content, { level, finishFlush: constants.Z_SYNC_FLUSH }));
+  }
+  // Each piece ends where a byte does; the last block, an empty one, says that nothing follows.
+  chunks.push(deflateRawSync(new Uint8Array(0)));
+  return { name, method: 8, crc, size, compressed: Buffer.concat(chunks) };
 }
 
 /** Texts up to this many characters share one buffer. */

@@ -26,7 +26,7 @@ export interface Delivered {
 export async function deliver(
   files: Files,
   folder: string,
-  outputs: Iterable<OutputFile>,
+  outputs: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   { keep = [] }: { keep?: readonly string[] } = {},
 ): Promise<Outcome<Delivered[]>> {
   const diagnostics: Diagnostic[] = [];
@@ -55,7 +55,7 @@ export async function deliver(
       );
     }
   };
-  for (const group of groupsOf(outputs)) {
+  for await (const group of groupsOf(outputs)) {
     const prepared: Prepared[] = [];
     for (const { name, content } of group) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -95,9 +95,9 @@ interface Prepared {
 /** So many files are put on record at once; they are made one after the other, and those of a group are held. */
 const GROUP = 32;
 
-function* groupsOf(outputs: Iterable<OutputFile>): Generator<OutputFile[]> {
+async function* groupsOf(outputs: Iterable<OutputFile> | AsyncIterable<OutputFile>): AsyncIterable<OutputFile[]> {
   let group: OutputFile[] = [];
-  for (const output of outputs) {
+  for await (const output of outputs) {
     group.push(output);
     if (group.length < GROUP) continue;
     yield group;
