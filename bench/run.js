@@ -22,8 +22,9 @@ const { default: run } = await import(pathToFileURL(join(folder, `${name}.js`)).
 const { results, says = [] } = await run(values);
 if (values.json) console.log(JSON.stringify({ results, says }, null, 2));
 else {
-  // After the contender's name comes the job; a job is compared with cunbao's figure for the same job.
-  const jobOf = (r) => (r.name.includes(': ') ? r.name.slice(r.name.indexOf(': ')) : r.name.replace(/^\S+\s*/, ''));
+  // The job stands by itself or after the contender's name; it is compared with cunbao's figure for the same job.
+  const jobOf = (r) =>
+    r.job ?? (r.name.includes(': ') ? r.name.slice(r.name.indexOf(': ')) : r.name.replace(/^\S+\s*/, ''));
   for (const r of results) {
     const own = results.find((o) => jobOf(o) === jobOf(r) && o.name.startsWith('cunbao')) ?? results[0];
     const [figure, ratio] =
@@ -32,7 +33,8 @@ else {
         : [`${r.perSecond.toFixed(1)} /s`, own.perSecond / r.perSecond];
     const processor = r.cpuMs === undefined ? '' : `  processor ${r.cpuMs.toFixed(0)} ms`;
     const memory = r.peakMB === undefined ? '' : `  ${Math.round(r.peakMB)} MB`;
-    console.log(`${r.name.padEnd(44)} ${figure.padStart(14)}  ×${ratio.toFixed(2)}${processor}${memory}`);
+    const label = r.job === undefined ? r.name : `${r.name} ${r.job}`;
+    console.log(`${label.padEnd(44)} ${figure.padStart(14)}  ×${ratio.toFixed(2)}${processor}${memory}`);
   }
   for (const line of says) console.log(line);
 }
