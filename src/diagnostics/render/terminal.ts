@@ -9,6 +9,8 @@ const COLOURS = { error: 'red', warning: 'yellow', suspected: 'magenta', info: '
 
 /** Of a group of equals this many are written out; the rest are counted, with their first addresses. */
 const SHOWN: Record<Severity, number> = { error: 3, warning: 3, suspected: 3, info: 1 };
+/** A few of one code about a document that say different things are all written out. */
+const DIFFERENT = 6;
 const LISTED = 8;
 
 /** What of a stream decides about colours. */
@@ -40,7 +42,9 @@ type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 function renderGroup({ first, all }: Fold, paint: Paint): string {
   const lines: string[] = [];
-  const shown = all.slice(0, SHOWN[first.severity]);
+  const different =
+    first.place?.kind === 'document' && all.length <= DIFFERENT && all.some(({ message }) => message !== first.message);
+  const shown = different ? all : all.slice(0, SHOWN[first.severity]);
   for (const diagnostic of shown) {
     const word = paint(COLOURS[diagnostic.severity], `${SEVERITY_WORDS[diagnostic.severity]} ${diagnostic.code}`);
     lines.push(diagnostic.place ? `${word}  ${paint('bold', placeText(diagnostic.place))}` : word);

@@ -74,3 +74,10 @@ test('any text at all: an answer within reason, nothing thrown', () => {
     { numRuns: 60 },
   );
 });
+
+test('the words in question are said, of repeats the first, and the next ones in their places', () => {
+  const paragraphs = ['共排查320户,已全部完成。', '发现问题5个,已全部整改。'].map((text) => body(text));
+  const [told] = lintOf(file(report({ second: [level1('二、下一步打算'), ...paragraphs] }))).diagnostics;
+  expect(told?.message).toBe('“320户,已全部完”：中文里用了半角的句中标点（共2处）。');
+  expect(told?.related?.map(({ message }) => message)).toEqual(['问题5个,已全部整']);
+});
