@@ -9,8 +9,9 @@ import {
   type ReviewRules,
   reviewDocx,
   reviewPdf,
+  reviewXlsx,
 } from '../review/index.js';
-import { carriedOf, reviewRules } from '../village/index.js';
+import { type Analysis, carriedOf, reviewRules } from '../village/index.js';
 import { exitCode } from './exit-codes.js';
 import { loadVillage } from './load-village.js';
 import { nodePorts } from './node-ports.js';
@@ -36,9 +37,13 @@ interface Reviewed<T> {
 /** Reads and reviews a docx that the user named, against its own data or a workbook's. */
 export const reviewFile = (args: ReviewArgs): Promise<Reviewed<Review>> => review(args, reviewDocx);
 
-/** The same of a docx or a PDF, by its content. */
+/** The same of a docx, a PDF or (for personal data alone) an xlsx. */
 export const reviewAnyFile = (args: ReviewArgs): Promise<Reviewed<Judged>> =>
-  review<Judged>(args, (bytes, ...more) => (isPdf(bytes) ? reviewPdf(bytes, ...more) : reviewDocx(bytes, ...more)));
+  review<Judged>(args, async (bytes, file, rules, against, format) => {
+    if (isPdf(bytes)) return reviewPdf(bytes, file, rules, against, format);
+    if (/\.xls[xm]$/i.test(file)) return reviewXlsx(bytes, file, format ?? {});
+    return reviewDocx(bytes, file, rules, against, format);
+  });
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-');
 
@@ -61,6 +66,7 @@ async function review<T>(args: ReviewArgs, reviewer: Reviewer<T>): Promise<Revie
   const profile = await openProfile(ports, folder);
   if (!profile.value) return { outcome: { diagnostics: profile.diagnostics }, ports };
   let against: Carried | undefined;
+  let names: ReadonlySet<string> | undefined;
   if (args.data) {
     const loaded = await loadVillage(args.data, args);
     const template = await openTemplate(ports, folder, '自查报告.md');
@@ -70,6 +76,7 @@ async function review<T>(args: ReviewArgs, reviewer: Reviewer<T>): Promise<Revie
         ports,
         ...(loaded.code !== undefined && { code: loaded.code }),
       };
+    names = namesOf(loaded.analysis);
     against = carriedOf(loaded.analysis, { plan, template: template.value, ...(args.date && { date: args.date }) });
   }
   const { TOWN_REPORT, townReviewRules } = await import('../town/index.js');
@@ -82,6 +89,20 @@ async function review<T>(args: ReviewArgs, reviewer: Reviewer<T>): Promise<Revie
       ? own
       : { kind, sections: [], areas: [], deadline: '9999-12-31', profile: format };
   };
-  const outcome = await reviewer(input.value, basename(args.file), rules, against, args.format);
+  const outcome = await reviewer(
+    input.value,
+    basename(args.file),
+    rules,
+    against,
+    args.format && { ...args.format, ...(names && { names }) },
+  );
   return { outcome: { ...outcome, diagnostics: [...workspace.diagnostics, ...outcome.diagnostics] }, ports };
 }
+
+/** Everybody's name in a village's workbook. */
+const namesOf = ({ data }: Analysis): Set<string> =>
+  new Set(
+    data.households.flatMap(({ persons }) =>
+      persons.flatMap(({ values }) => (typeof values.name === 'string' ? [values.name] : [])),
+    ),
+  );

@@ -4,7 +4,7 @@ export type { CellPlace, Diagnostic, Outcome, Place, Severity } from './diagnost
 export { DiagnosticError } from './diagnostic.js';
 export { groupOf } from './group.js';
 export { hasErrors } from './has-errors.js';
-export { maskName, maskNumbers, PERSONAL_NUMBERS } from './mask.js';
+export { type Level, maskName, maskNumbers, PERSONAL_NUMBERS } from './mask.js';
 export { explain } from './render/explain.js';
 export { renderHtml } from './render/html.js';
 export { type ColourStream, renderTerminal } from './render/terminal.js';

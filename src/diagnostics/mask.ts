@@ -22,6 +22,9 @@ const hide =
 export const maskNumbers = (text: string): string =>
   text.replace(LONG, hide(6)).replace(GROUPED, hide(6)).replace(MOBILE, hide(3));
 
+/** How far a document goes (FACTS 5): inside the office, in reports to superiors, to everybody. */
+export type Level = 'internal' | 'report' | 'public';
+
 /** A name as everybody may read it: the first character alone. */
 export const maskName = (name: string): string => (name === '' ? '' : `${[...name][0]}*`);
 

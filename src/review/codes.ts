@@ -171,9 +171,33 @@ export const carriesNothing = defineDiagnostic({
 export const personalData = defineDiagnostic({
   code: 'REV-040',
   severity: 'error',
-  title: '出现了证件号码或手机号',
-  why: '报告和台账要上报、归档，不应印出证件号码和电话（个人信息保护法）。',
+  title: '出现了证件号码、手机号或银行卡号',
+  why: '报告和台账要上报、归档，不应印出证件号码、电话和账号（个人信息保护法）。',
   fix: ['删去号码，用户编号或问题编号代替'],
+});
+
+export const nameInProperties = defineDiagnostic({
+  code: 'REV-041',
+  severity: 'suspected',
+  title: '文件属性里有人名',
+  why: '文件属性会跟着文件走，谁写的、谁存的，收到的人都看得到。',
+  fix: ['在“文件—信息—检查文档”里删去作者信息', '或者用 cunbao clean 另存一份（docx）'],
+});
+
+export const nameShown = defineDiagnostic({
+  code: 'REV-042',
+  severity: 'error',
+  title: '公开版里写出了姓名',
+  why: '对外公开的材料只写姓，如“张*”（个人信息保护法）。',
+  fix: ['把名字改成“张*”的样子', '不对外公开的，用 --level report 核对'],
+});
+
+export const sensitiveColumn = defineDiagnostic({
+  code: 'REV-043',
+  severity: 'suspected',
+  title: '公开版里有敏感的一栏',
+  why: '健康、残疾、年龄、收入、账号都是敏感个人信息，公开时只写人数。',
+  fix: ['删去这一栏，或者只写合计数'],
 });
 
 export const pageFormat = defineDiagnostic({

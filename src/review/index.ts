@@ -7,3 +7,4 @@ export { measureClauses } from './page/clauses/index.js';
 export type { FormatReview, Review, ReviewRules } from './review-docx.js';
 export { reviewDocx } from './review-docx.js';
 export { reviewPdf } from './review-pdf.js';
+export { reviewXlsx } from './review-xlsx.js';

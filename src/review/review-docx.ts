@@ -10,7 +10,6 @@ import { checkDates, checkOverclaim } from './checks/claims.js';
 import { checkFactsMatch } from './checks/facts-match.js';
 import { checkLength } from './checks/length.js';
 import { checkPageFormat } from './checks/page-format.js';
-import { checkHiddenPersonalData, checkPersonalData } from './checks/personal-data.js';
 import { checkRequiredSections } from './checks/required-sections.js';
 import { checkTitle } from './checks/title.js';
 import { checkUnfilled } from './checks/unfilled.js';
@@ -19,6 +18,8 @@ import { draftMarkGone, notCompared, otherVillage } from './codes.js';
 import { lint } from './format/lint.js';
 import type { Layout } from './format/subject.js';
 import type { Judged } from './judged.js';
+import { checkPersonal, type PersonalRules } from './personal/check.js';
+import { contentOfDocx } from './personal/of-docx.js';
 import { type Unit, unitsOf } from './units.js';
 
 export interface ReviewRules {
@@ -43,7 +44,7 @@ export interface Review extends Judged {
   document: Document;
 }
 
-export interface FormatReview {
+export interface FormatReview extends PersonalRules {
   /** What the person says the document is; absent: derived from its content. */
   layout?: Layout;
 }
@@ -79,19 +80,14 @@ async function review(
   const carried = against ? { carried: against, diagnostics: [] } : own;
   const rules = typeof rulesFor === 'function' ? rulesFor(carried.carried?.kind) : rulesFor;
   const units = unitsOf(document, file);
+  const personal = checkPersonal(contentOfDocx(document, units, opened.value), format ?? {});
   const { profile, givenNumbers = [] } = rules;
   const linted = format && lint(document, opened.value, { file, profile, givenNumbers, ...format });
   const judgedAs = linted && (linted.official ? linted.layout : ('普通文件' as const));
   if (linted && !carried.carried && !isOfKind(units, rules))
     return {
       value: { document, notMade: UNKNOWN_OF_FOREIGN, judgedAs: judgedAs! },
-      diagnostics: [
-        ...read.diagnostics,
-        ...checkUnfilled(units),
-        ...checkPersonalData(units),
-        ...checkHiddenPersonalData(opened.value),
-        ...linted.diagnostics,
-      ],
+      diagnostics: [...read.diagnostics, ...checkUnfilled(units), ...personal, ...linted.diagnostics],
     };
   const place = { kind: 'file', file } as const;
   const foreign = foreignVillage(own.carried, against, place);
@@ -112,8 +108,7 @@ async function review(
     ...checkBoilerplate(units, sections, expected),
     ...checkAreas(units, areasIn, areas),
     ...checkUnfilled(units),
-    ...checkPersonalData(units),
-    ...checkHiddenPersonalData(opened.value),
+    ...personal,
     ...checkLength(units, softPageLimit, file),
     ...(linted?.diagnostics ?? checkPageFormat(document, profile, file)),
     ...(expected ? checkFactsMatch(expected, units) : []),

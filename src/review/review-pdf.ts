@@ -1,13 +1,11 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
-import { openPdf, pageTexts, readPages } from '../document/index.js';
+import { openPdf, readPages } from '../document/index.js';
 import type { Carried } from './carried/carried.js';
 import { carriedOfPdf } from './carried/carried-in.js';
 import { checkAreas } from './checks/areas.js';
 import { checkBoilerplate } from './checks/boilerplate.js';
 import { checkDates, checkOverclaim } from './checks/claims.js';
 import { checkFactsMatch } from './checks/facts-match.js';
-import { checkPdfPersonalData } from './checks/pdf-personal-data.js';
-import { checkPersonalData } from './checks/personal-data.js';
 import { checkRequiredSections } from './checks/required-sections.js';
 import { checkTitle } from './checks/title.js';
 import { checkUnfilled } from './checks/unfilled.js';
@@ -19,6 +17,8 @@ import { layoutOf } from './page/layout.js';
 import { measure } from './page/measured.js';
 import { PAGE_RULES } from './page/rules/index.js';
 import { unitsOfPages } from './page/units.js';
+import { checkPersonal } from './personal/check.js';
+import { contentOfPdf } from './personal/of-pdf.js';
 import { expectedUnits, type FormatReview, foreignVillage, type ReviewRules } from './review-docx.js';
 
 export interface PdfReview extends Judged {
@@ -34,7 +34,7 @@ export async function reviewPdf(
   file: string,
   rulesFor: (kind: string | undefined) => ReviewRules,
   against?: Carried,
-  { layout }: FormatReview = {},
+  { layout, ...personal }: FormatReview = {},
 ): Promise<Outcome<PdfReview>> {
   const { value: pdf, diagnostics: unreadable } = openPdf(bytes, file);
   if (!pdf) return { diagnostics: unreadable };
@@ -56,8 +56,7 @@ export async function reviewPdf(
     ...foreign,
     ...(report ? checkReport(units, rules, expected, file) : []),
     ...checkUnfilled(units),
-    ...checkPersonalData(units),
-    ...checkPdfPersonalData(pdf, file, pageTexts(pdf)),
+    ...checkPersonal(contentOfPdf(pdf, measured, units), personal),
     ...foldRepeats(
       PAGE_RULES.filter(({ general }) => judgedAs !== '普通文件' || general).flatMap((rule) => rule.run(measured)),
     ),

@@ -17,6 +17,8 @@ export interface MeasuredRow {
 }
 
 export interface MeasuredCell {
+  /** In which it begins, from 0. */
+  column: number;
   lines: PageLine[];
 }
 
@@ -101,7 +103,7 @@ function tableOf(page: PageContent, level: readonly PageArea[], upright: readonl
       while (right < xs.length - 1 && !parted(xs[right]!, top, ys[row + 1]!)) right++;
       while (down < ys.length - 1 && !below(ys[down]!, xs[column]!, xs[right]!)) down++;
       for (let r = row; r < down; r++) for (let c = column; c < right; c++) taken.add(`${r} ${c}`);
-      cells.push({ lines: cellLines(inside, xs[column]!, xs[right]!, top, ys[down]!) });
+      cells.push({ column, lines: cellLines(inside, xs[column]!, xs[right]!, top, ys[down]!) });
     }
     return { y: top, cells };
   });

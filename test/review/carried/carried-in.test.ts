@@ -46,7 +46,9 @@ test.each([
 
 test('a PDF cut off, and one without data', async () => {
   const whole = await pdfWith();
-  expect(codes(whole.subarray(0, whole.length - 40))).toEqual(['PDF-030']);
+  expect(codes(whole.subarray(0, whole.length / 2))).toEqual(['PDF-030']);
+  // With its end alone missing the objects are found all the same.
+  expect(codes(whole.subarray(0, whole.length - 40))).toEqual([]);
   const bare = await writePdf(documentOf(section([paragraph('村报')])), {
     fonts: await packageFonts(),
     info: { title: '', date: '2021-12-24' },
