@@ -1,18 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { inflateSync } from 'node:zlib';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
-import { patchXlsx, readXlsx, readZip } from '../../src/office/index.js';
-import { linesOf, readPages } from '../document/pdf/read-pages.js';
+import { patchXlsx, readXlsx } from '../../src/office/index.js';
+import { leaks, personsIn, textsOf, written } from '../support/leaks.js';
 
 const VILLAGES = ['王店村', '新村社区', '半峭社区'];
 let home: string;
 let printed = '';
-/** ID and mobile numbers of everybody in the sample, and names of three characters, which no other word contains. */
-const numbers = new Set<string>();
-const names = new Set<string>();
+let numbers: Set<string>;
+let names: Set<string>;
 
 const at = (...parts: string[]): string => join(home, ...parts);
 
@@ -28,69 +26,12 @@ async function run(...args: string[]): Promise<number> {
   return code;
 }
 
-/** Everything that a file says, its own name and what is packed in it included. */
-function textsOf(bytes: Uint8Array, name: string): string[] {
-  const buffer = Buffer.from(bytes);
-  if (buffer.subarray(0, 2).toString() === 'PK') {
-    const zip = readZip(bytes, name).value!;
-    // A package brings the village's own workbook along: that is what it is for.
-    const inside = zip.names().filter((inner) => !VILLAGES.some((village) => inner === `${village}.xlsx`));
-    return [name, ...inside.flatMap((inner) => textsOf(zip.bytes(inner)!, inner))];
-  }
-  if (buffer.subarray(0, 4).toString() === '%PDF') {
-    const streams = [...buffer.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
-      const data = Buffer.from(body!, 'latin1');
-      try {
-        return inflateSync(data);
-      } catch {
-        return data;
-      }
-    });
-    const lines = readPages(bytes).flatMap((page) => linesOf(page).map(({ text }) => text));
-    const utf16 = [...buffer.toString('latin1').matchAll(/\(\xfe\xff([\s\S]*?)\)/g)].map(([, text]) =>
-      new TextDecoder('utf-16be').decode(Buffer.from(text!, 'latin1')),
-    );
-    return [name, lines.join('\n'), ...streams.map(String), ...utf16];
-  }
-  // Runs split what is one number on the page.
-  const text = buffer.toString('utf8');
-  return [name, text, text.replace(/<[^>]*>/g, '')];
-}
-
-function written(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(home, path), [path, ...textsOf(readFileSync(path), entry.name)].join('\n')];
-    }),
-  );
-}
-
-/** Which files hold which of the words. */
-const leaks = (texts: ReadonlyMap<string, string>, words: ReadonlySet<string>): string[] =>
-  [...texts].flatMap(([file, text]) =>
-    [...words].filter((word) => text.includes(word)).map((word) => `${file}: ${word}`),
-  );
-
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'cunbao-personal-'));
   mkdirSync(at('in'));
   cpSync('data/plan.yaml', at('plan.yaml'));
-  for (const village of VILLAGES) {
-    const bytes = readFileSync(`data/villages/${village}.xlsx`);
-    writeFileSync(at('in', `${village}.xlsx`), bytes);
-    for (const sheet of readXlsx(bytes, village).value!.sheets)
-      for (const { cells } of sheet.rows)
-        for (const { text } of cells)
-          for (const [number] of text.matchAll(/(?<!\d)(?:\d{17}[\dX]|1[3-9]\d{9})(?!\d)/g)) numbers.add(number);
-    const people = readXlsx(bytes, village).value!.sheets.find(({ name }) => name === '家庭成员')!;
-    const column = people.rows.flatMap(({ cells }) => cells).find(({ text }) => text === '姓名')!.col;
-    for (const { cells } of people.rows) {
-      const name = cells.find(({ col }) => col === column)?.text ?? '';
-      if (/^\p{Script=Han}{3}$/u.test(name)) names.add(name);
-    }
-  }
+  for (const village of VILLAGES) cpSync(`data/villages/${village}.xlsx`, at('in', `${village}.xlsx`));
+  ({ numbers, names } = personsIn(VILLAGES.map((village) => at('in', `${village}.xlsx`))));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -110,7 +51,7 @@ it.each<[string, string, string, string[]]>([
   printed = '';
   const code = await run(command, at(input), '--out', at(folder), ...options);
   expect(code, printed).toBe(0);
-  const texts = written(at(folder));
+  const texts = written(at(folder), home, { own: VILLAGES.map((village) => `${village}.xlsx`) });
   expect(texts.size).toBeGreaterThan(0);
   texts.set('printed', printed);
   expect(leaks(texts, numbers)).toEqual([]);
