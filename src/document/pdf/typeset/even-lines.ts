@@ -33,6 +33,7 @@ interface Path {
 export function evenEnds(clusters: readonly Cluster[], width: (line: number) => number): number[] | undefined {
   const count = clusters.length;
   if (clusters.some(({ kind }) => kind === 'break' || kind === 'tab')) return undefined;
+  if (clusters.reduce((sum, { advance }) => sum + advance, 0) <= width(0)) return [count];
   const best: (Path | undefined)[] = new Array(count + 1);
   best[0] = { cost: 0, from: -1 };
   for (let start = 0; start < count; start++) {
