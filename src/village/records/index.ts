@@ -31,6 +31,8 @@ export type FormRecord = Record<string, unknown>;
 
 /** Rows for members on a printed form, at least. */
 const MEMBER_ROWS = 7;
+/** Rows for findings, at least. */
+const FINDING_ROWS = 6;
 
 /**
  * What forms of any kind may name: the vocabulary's own Chinese names, with the village's values. `农户` holds each
@@ -54,6 +56,7 @@ export function villageRecords({ data, ledger }: Analysis, plan: Plan, options: 
   const ofPerson = attached('person', 'personId');
   const onHousehold = attached('household', 'householdId');
   const households = data.households.map((h) => {
+    const findings = byHousehold.get(h) ?? [];
     const members = h.persons.map((p) => ({ ...personRecord(p, data.asOf, options), ...ofPerson(p.values.personId) }));
     return {
       ...record(household, h.values as Values, options),
@@ -61,7 +64,8 @@ export function villageRecords({ data, ledger }: Analysis, plan: Plan, options: 
       成员空行: emptyRows(members.length, MEMBER_ROWS),
       ...ofMembers(h, data.asOf),
       ...onHousehold(h.values.householdId),
-      问题: (byHousehold.get(h) ?? []).map((entry) => findingRecord(entry, options)),
+      问题: findings.map((entry) => findingRecord(entry, options)),
+      问题空行: emptyRows(findings.length, FINDING_ROWS),
     };
   });
   const alone = optionalSheets.filter((sheet) => !sheet.belongsTo);
