@@ -23,13 +23,6 @@ export class Numbers {
   }
 }
 
-/** What Windows, zip tools and scripts forbid or spoil in a file name becomes _. */
-export const safeName = (name: string): string =>
-  [...name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')]
-    .slice(0, 80)
-    .join('')
-    .replace(/[ .]+$/, '');
-
 /** The name in letters, digits, _ and -: `340604102201_Z109_WS_2021_D30_XZB_0001.pdf`. */
 export const asciiName = (area: string, reference: string): string =>
   `${area}_${reference.replace(/[^A-Za-z0-9]+/g, '_')}.pdf`;

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { type Diagnostic, type Outcome, readWritten } from '../diagnostics/index.js';
 import { settingInvalid, settingMissing } from './codes.js';
 
 /** 归档.yaml: what the archives office and the body's own rules decide; nothing of it has a default. */
@@ -40,7 +40,10 @@ export function loadSettings(text: string, file: string, kinds: readonly string[
   const blank: string[] = [];
   let root: unknown;
   try {
-    root = parse(text);
+    const read = readWritten(text, () => ({ root: parse(text, { logLevel: 'error' }) as unknown }));
+    if (typeof read === 'string')
+      return { diagnostics: [settingInvalid({ place, message: `“${file}”读不懂：${read}。` })] };
+    root = read.root;
   } catch (error) {
     const [why] = String((error as Error).message).split('\n');
     return { diagnostics: [settingInvalid({ place, message: `“${file}”读不懂：${why}` })] };

@@ -2,12 +2,13 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.j
 import { openPdf, writePdf } from '../document/index.js';
 import { groupBy } from '../facts/index.js';
 import { carriedFile } from '../review/index.js';
+import { safeFileName } from '../village/index.js';
 import type { BagWriter } from './bag/write-bag.js';
 import { type Bound, bind } from './bind.js';
 import { catalogueFiles } from './catalogue/catalogue-files.js';
 import type { ArchiveInput } from './input.js';
 import { CATALOGUE, type Catalogue, type Item, type Volume } from './item.js';
-import { asciiName, Numbers, safeName } from './number.js';
+import { asciiName, Numbers } from './number.js';
 import type { Ready } from './prepare.js';
 import type { ArchiveSettings } from './settings.js';
 
@@ -90,7 +91,7 @@ export async function writeArchive(
       const { reference, number } = numbers.take(retention);
       const folder = household ? `${area}/02农户文件/${household}` : `${area}/01汇总文件`;
       const stored = await put(
-        `${folder}/${safeName(`${reference}_${title}`)}.pdf`,
+        `${folder}/${safeFileName(`${reference}_${title}`, '_')}.pdf`,
         asciiName(area, reference),
         pdf.bytes,
       );

@@ -17,17 +17,38 @@ export async function readData(ports: Ports, path: string, options: DataOptions 
   const bytes = await readInput(ports, path);
   if (!bytes.value) return { diagnostics: bytes.diagnostics };
   const kind = extname(path).toLowerCase();
-  if (kind === '.csv' || kind === '.txt') return readCsv(bytes.value);
+  if (kind === '.csv' || kind === '.txt') return readCsv(path, bytes.value);
   if (kind === '.xlsx' || kind === '.xlsm') return readVillage(ports, path, bytes.value, options);
-  try {
-    return { value: JSON.parse(new TextDecoder().decode(bytes.value)) as unknown, diagnostics: [] };
-  } catch (error) {
-    return { diagnostics: [unreadable(path, `不是正确的 JSON：${(error as Error).message}`)] };
-  }
+  return readJson(path, new TextDecoder().decode(bytes.value));
 }
 
-async function readCsv(bytes: Uint8Array): Promise<Outcome<unknown>> {
-  const { decodeText, parseCsv } = await import('../registers/index.js');
+/** Levels of objects and lists within each other; templates go down a few. */
+const DEEPEST = 100;
+
+function readJson(path: string, text: string): Outcome<unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    // The engine's own words are English and quote the text.
+    const offset = /position (\d+)/.exec((error as Error).message)?.[1];
+    const lines = text.slice(0, Number(offset ?? 0)).split('\n');
+    const where = offset === undefined ? '' : `，第 ${lines.length} 行第 ${lines.at(-1)!.length + 1} 个字附近写得不对`;
+    return { diagnostics: [unreadable(path, `不是正确的 JSON${where}`)] };
+  }
+  if (depthBeyond(value, DEEPEST)) return { diagnostics: [unreadable(path, `数据套得太深，最多 ${DEEPEST} 层`)] };
+  return { value, diagnostics: [] };
+}
+
+const depthBeyond = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => depthBeyond(inner, levels - 1)));
+
+async function readCsv(path: string, bytes: Uint8Array): Promise<Outcome<unknown>> {
+  const { decodeText, LONGEST_TEXT, parseCsv } = await import('../registers/index.js');
+  if (bytes.length > LONGEST_TEXT)
+    return { diagnostics: [unreadable(path, `文本数据最大 ${LONGEST_TEXT / 1024 / 1024} MB`)] };
   const [header = [], ...rows] = parseCsv(decodeText(bytes)).filter((row) => row.some((field) => field.trim() !== ''));
   const names = header.map((name) => name.trim());
   const value = rows.map((row) =>

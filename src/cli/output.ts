@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { hasErrors, maskNumbers } from '../diagnostics/index.js';
+import { maskNumbers } from '../diagnostics/index.js';
 import type { CommonArgs } from './command.js';
 import { exitCode } from './exit-codes.js';
 
@@ -20,11 +20,18 @@ export interface CommandOutput {
 const withMaskedFile = (d: Diagnostic): Diagnostic =>
   d.place ? { ...d, place: { ...d.place, file: maskNumbers(d.place.file) } } : d;
 
+/** Files that could not be read (OUT-003) or written (OUT-002) are no errors of the input. */
+function codeOf(diagnostics: readonly Diagnostic[]): number {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return exitCode.fine;
+  return errors.every(({ code }) => /^OUT-00[23]$/.test(code)) ? exitCode.files : exitCode.inputErrors;
+}
+
 /** Prints a command's outcome: data on stdout, diagnostics on stderr, or one JSON envelope. Returns the exit code. */
 export async function emit(output: CommandOutput, args: CommonArgs): Promise<number> {
   const { command, result, stats, text } = output;
   const diagnostics = output.diagnostics.map(withMaskedFile);
-  const code = output.code ?? (hasErrors(diagnostics) ? exitCode.inputErrors : exitCode.fine);
+  const code = output.code ?? codeOf(diagnostics);
   if (args.json) {
     const envelope = { ok: code === exitCode.fine, command, result: result ?? null, diagnostics, stats: stats ?? {} };
     process.stdout.write(`${JSON.stringify(envelope, null, 2)}\n`);

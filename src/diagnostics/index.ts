@@ -5,6 +5,7 @@ export { DiagnosticError } from './diagnostic.js';
 export { groupOf } from './group.js';
 export { hasErrors } from './has-errors.js';
 export { type Level, maskName, maskNumbers, PERSONAL_NUMBERS } from './mask.js';
+export { readWritten } from './read-written.js';
 export { explain } from './render/explain.js';
 export { renderHtml } from './render/html.js';
 export { type ColourStream, renderTerminal } from './render/terminal.js';

@@ -1,11 +1,23 @@
 /** A digit, also full-width, and what people put between groups of them. */
 const DIGIT = '[0-9０-９]';
-const GAP = '[ \\u00a0\\u3000-]?';
+const BLANK = '[ \\u00a0\\u3000\\u2013\\u2014-]';
+const GAP = `${BLANK}?`;
 const CHECK = '[0-9０-９XxＸｘ]';
 
-/** ID numbers and certificates (15 digits and more), ID numbers typed in groups, mobile numbers in groups or not. */
+/**
+ * ID numbers, certificates and bank cards (15 digits and more); ID numbers typed in groups; cards in fours, but for a row of
+ * years; single digits apart; mobile numbers in groups or not.
+ */
 const LONG = new RegExp(`${DIGIT}{15,}[XxＸｘ]?`, 'g');
-const GROUPED = new RegExp(`(?<!${DIGIT})${DIGIT}{6}${GAP}${DIGIT}{8}${GAP}${DIGIT}{3}${CHECK}(?!${DIGIT})`, 'g');
+const GROUPED = new RegExp(
+  `(?<!${DIGIT})${DIGIT}{6}${GAP}${DIGIT}{4}${GAP}${DIGIT}{2}${GAP}${DIGIT}{2}${GAP}${DIGIT}{3}${CHECK}(?!${DIGIT})`,
+  'g',
+);
+const FOURS = new RegExp(
+  `(?<!${DIGIT})(?!(?:19|20)${DIGIT}{2})${DIGIT}{4}(?:${BLANK}${DIGIT}{4}){3,4}(?:${BLANK}${DIGIT}{1,3})?(?!${DIGIT})`,
+  'g',
+);
+const APART = new RegExp(`(?<!${DIGIT})(?:${DIGIT}${BLANK}){14,}${CHECK}(?!${DIGIT})`, 'g');
 const MOBILE = new RegExp(`(?<!${DIGIT})[1１][3-9３-９]${DIGIT}${GAP}${DIGIT}{4}${GAP}${DIGIT}{4}(?!${DIGIT})`, 'g');
 
 const hide =
@@ -16,11 +28,13 @@ const hide =
   };
 
 /**
- * The one mask of the whole program (FACTS 5): hides the middle of ID numbers (15 and 18 digits, certificates of 20 and 22)
- * and of mobile numbers. Messages, logs, forms, ledgers and reports all use it, so that no two masks add up to a number.
+ * The one mask of the whole program (FACTS 5): hides the middle of ID numbers (15 and 18 digits, certificates of 20 and 22),
+ * of bank cards and of mobile numbers. Messages, logs, forms, ledgers and reports all use it, so that no two masks add up to a number.
  */
 export const maskNumbers = (text: string): string =>
-  text.replace(LONG, hide(6)).replace(GROUPED, hide(6)).replace(MOBILE, hide(3));
+  [LONG, GROUPED, FOURS, APART]
+    .reduce((rest, pattern) => rest.replace(pattern, hide(6)), text)
+    .replace(MOBILE, hide(3));
 
 /** How far a document goes (FACTS 5): inside the office, in reports to superiors, to everybody. */
 export type Level = 'internal' | 'report' | 'public';

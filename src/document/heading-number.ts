@@ -10,7 +10,7 @@ const patterns: [RegExp, 1 | 2 | 3 | 4][] = [
   [/^[（(]\s*[0-9０-９]{1,2}\s*[）)][、.．]?\s*/, 4],
 ];
 
-const trimmed = (text: string): string => text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+const trimmed = (text: string): string => text.trim();
 
 /** Level that the number before a text stands for: 一、1; （一）2; 1. 3; （1）4. Undefined without such a number. */
 export function numberLevel(text: string): 1 | 2 | 3 | 4 | undefined {

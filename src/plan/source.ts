@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
-import type { Place } from '../diagnostics/index.js';
+import { type Place, readWritten } from '../diagnostics/index.js';
 
 export type Path = readonly PropertyKey[];
 
@@ -18,7 +18,12 @@ export interface PlanSource {
 
 export function parseSource(text: string, file: string): PlanSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const parsed = readWritten(text, () => parseDocument(text, { lineCounter: lines, prettyErrors: false }));
+  if (typeof parsed === 'string') {
+    const place = { kind: 'file', file, line: 1, column: 1 } as const;
+    return { file, value: undefined, errors: [{ place, message: parsed }], ...nowhere(place) };
+  }
+  const document = parsed;
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { kind: 'file', file, line, column: col };
@@ -62,6 +67,13 @@ export function parseSource(text: string, file: string): PlanSource {
     },
   };
 }
+
+/** Places of a text that was not taken apart. */
+const nowhere = (place: Place): Pick<PlanSource, 'place' | 'placeOfKey' | 'placeWithin'> => ({
+  place: () => place,
+  placeOfKey: () => place,
+  placeWithin: () => place,
+});
 
 function indexWithin(text: string, piece: string, from: number, to: number): number {
   const index = text.indexOf(piece, from);

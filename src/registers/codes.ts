@@ -113,3 +113,11 @@ export const strangersUnsaid = defineDiagnostic({
   why: '登记表没有写明村，工作簿里也没有这些人。全镇的名册里别村的人不算本村缺失。',
   fix: ['要查本村漏登的人，请用写明行政村的登记表。'],
 });
+
+export const textTooLong = defineDiagnostic({
+  code: 'REG-015',
+  severity: 'error',
+  title: '登记表的文本文件太大',
+  why: '一个镇的名单不过几兆；更大的文件会占满内存，多半也不是登记表。',
+  fix: ['请核对是不是选错了文件。', '确实很大的，按村分成几个文件，或者存成 .xlsx 再读。'],
+});

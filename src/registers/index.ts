@@ -8,3 +8,4 @@ export type { Prefilled } from './prefill/prefilled.js';
 export { ofVillage, readRegister } from './read-register.js';
 export type { Register } from './register.js';
 export { decodeText, parseCsv } from './source/csv.js';
+export { LONGEST_TEXT } from './source/read-source.js';

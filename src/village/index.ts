@@ -5,6 +5,7 @@ export { analyseBook } from './analyse-book.js';
 export { inputUnreadable, outputLocked, refused, villageFailed } from './codes.js';
 export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, sha256, systemReason } from './deliver/deliver.js';
+export { safeFileName } from './deliver/file-name.js';
 export { isOurs, readJournal } from './deliver/journal.js';
 export { isClutter, isOwnDocument } from './deliver/own-names.js';
 export { type Form, forms } from './forms/index.js';

@@ -33,7 +33,7 @@ export function resultPage({ title, summary, files, diagnostics, next, preview }
 <h2>生成的文件</h2>${made}
 <h2>需要处理的</h2>${diagnostics.length ? renderHtml(diagnostics) : '<p>没有错误，也没有提醒。</p>'}
 <h2>下一步</h2><ol>${next.map((n) => `<li>${escapeText(n)}</li>`).join('')}</ol>
-${preview ? `<details><summary>报告预览（版式以 Word 和 PDF 为准）</summary><iframe title="报告预览" srcdoc="${escapeAttribute(preview)}"></iframe></details>` : ''}
+${preview ? `<details><summary>报告预览（版式以 Word 和 PDF 为准）</summary><iframe sandbox title="报告预览" srcdoc="${escapeAttribute(preview)}"></iframe></details>` : ''}
 </body></html>
 `;
 }

@@ -1,8 +1,8 @@
 import { PERSONAL_NUMBERS } from '../../diagnostics/index.js';
+import { safeFileName } from '../../village/index.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const LONGEST = 80;
 /**
  * Names for the files of a batch, from a pattern such as `{{户主姓名}}_{{户编号}}`: nothing that a file system refuses,
  * no ID or telephone numbers, no two alike. A record without any of the values gets its number.
@@ -46,13 +46,11 @@ function valueAt(record: unknown, path: string): string {
 }
 
 function safe(text: string): string {
-  const plain = PERSONAL_NUMBERS.reduce((rest, [pattern]) => rest.replace(pattern, ''), text.normalize('NFKC'))
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ ._]+|[ ._]+$/g, '');
-  const short = [...plain]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/[ .]+$/, '');
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}_` : short;
+  const named = PERSONAL_NUMBERS.reduce((rest, [pattern]) => rest.replace(pattern, ''), text.normalize('NFKC'));
+  return safeFileName(
+    named
+      .slice(0, 300)
+      .replace(/^[ ._]+/, '')
+      .replace(/[ ._]+$/, ''),
+  );
 }

@@ -35,6 +35,7 @@ export function writeHtml(document: Document, { title }: { title: string }): str
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';img-src data:;font-src data:">
 <title>${escapeText(title)}</title>
 <style>
 ${common}

@@ -5,6 +5,7 @@ import type { Block, Document, Figure } from '../tree.js';
 import { unusablePicture } from './codes.js';
 import { SvgMeasure } from './pdfmake/modules.js';
 import type { PdfDocument } from './pdfmake/pdf-document.js';
+import { isTooLarge } from './picture-size.js';
 
 /** The opened pictures by their bytes; `null` for one that is drawn as a box with its name. */
 export type Pictures = Map<Uint8Array, PdfImage | null>;
@@ -19,6 +20,11 @@ export function openPictures(document: Document, pdf: PdfDocument): { pictures: 
     try {
       if (figure.mime === 'image/svg+xml') {
         new SvgMeasure().measureSVG(new TextDecoder().decode(figure.bytes));
+        continue;
+      }
+      if (isTooLarge(figure.bytes)) {
+        pictures.set(figure.bytes, null);
+        diagnostics.push(unusablePicture({ message: `图片${name}太大，最多 6400 万像素（如 8000×8000）。` }));
         continue;
       }
       const picture = pdf.openImage(Buffer.from(figure.bytes));

@@ -119,12 +119,7 @@ function readRunContent(
   for (const el of children) {
     switch (el.name) {
       case 'w:t':
-        pushText(
-          el.attrs['xml:space'] === 'preserve' ? el.text : el.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
-          context,
-          format,
-          out,
-        );
+        pushText(el.attrs['xml:space'] === 'preserve' ? el.text : trimmed(el.text), context, format, out);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -276,4 +271,12 @@ function readSimpleField(el: El, context: Context, base: RunBase, out: Paragraph
       ...fieldFormat(el.attrs['w:instr'] ?? ''),
       ...(run ? formatOf(run, context, base) : base.format).format,
     });
+}
+
+/** Without the blanks at both ends that XML does not keep; hard and full-width ones stay. */
+function trimmed(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && ' \t\r\n'.includes(text[from]!)) from++;
+  while (to > from && ' \t\r\n'.includes(text[to - 1]!)) to--;
+  return text.slice(from, to);
 }

@@ -16,7 +16,13 @@ export const halfWidth = (text: string): string =>
 export const compact = (text: string): string => halfWidth(visible(text)).replace(/[\s\u3000]+/g, '');
 
 /** Form for comparing headers and sheet names: also without the mark of a compulsory field. */
-export const headerForm = (text: string): string => compact(text).replace(/^\*+|[*:]+$/g, '');
+export function headerForm(text: string): string {
+  const form = compact(text);
+  let [from, to] = [0, form.length];
+  while (form[from] === '*') from++;
+  while (to > from && (form[to - 1] === '*' || form[to - 1] === ':')) to--;
+  return form.slice(from, to);
+}
 
 /** {@link headerForm} without a unit or note in brackets at its end: `人均纯收入（元）` → `人均纯收入`. */
 export const withoutBracket = (form: string): string => form.replace(/\([^()]*\)$/, '');

@@ -1,5 +1,6 @@
 import type { ParseError } from '@marcbachmann/cel-js';
 import { suggest } from '../../diagnostics/index.js';
+import { endless } from './cost.js';
 import { environmentOf, type Scope, types, variablesOf } from './environment.js';
 
 export interface RuleFault {
@@ -10,8 +11,12 @@ export interface RuleFault {
   end: number;
 }
 
-/** What is wrong with a rule: that it does not parse, names what does not exist, compares what cannot be compared, or yields another type. */
+const LONGEST = 4000;
+
+/** What is wrong with a rule: that it does not parse, names what does not exist, compares what cannot be compared, yields another type, or could take for ever. */
 export function ruleFaults(text: string, scope: Scope, wants: 'bool' | 'string'): RuleFault[] {
+  const whole = { start: 0, end: text.length };
+  if (text.length > LONGEST) return [{ message: `规则有 ${text.length} 个字，最多 ${LONGEST} 个。`, ...whole }];
   const result = environmentOf(scope).check(text);
   if (!result.valid) return [faultOf(result.error as ParseError, text, scope)];
   const has = /\bhas\s*\(/.exec(text);
@@ -25,11 +30,11 @@ export function ruleFaults(text: string, scope: Scope, wants: 'bool' | 'string')
       },
     ];
   }
+  const costly = endless(environmentOf(scope).parse(text).ast);
+  if (costly) return [{ message: costly, ...whole }];
   if (result.type === wants) return [];
   const kind = wants === 'bool' ? '是/否（bool）' : '文字（string）';
-  return [
-    { message: `结果应为${kind}，实际是 ${TYPES[result.type ?? ''] ?? result.type}。`, start: 0, end: text.length },
-  ];
+  return [{ message: `结果应为${kind}，实际是 ${TYPES[result.type ?? ''] ?? result.type}。`, ...whole }];
 }
 
 const TYPES: Record<string, string> = { bool: '是/否', string: '文字', int: '整数', double: '小数或金额', dyn: '不定' };

@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Diagnostic, type Outcome, type Place, suggest } from '../../diagnostics/index.js';
+import { type Diagnostic, type Outcome, type Place, readWritten, suggest } from '../../diagnostics/index.js';
 import { type Entity, household, optionalSheets, person } from '../../model/index.js';
 import { mappingFieldUnknown, mappingInvalid } from '../codes.js';
 import type { MappedField, Mapping } from './mapping.js';
@@ -44,7 +44,9 @@ type Path = readonly PropertyKey[];
  */
 export function loadMapping(text: string, file: string): Outcome<Mapping> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = readWritten(text, () => parseDocument(text, { lineCounter: lines, prettyErrors: false }));
+  if (typeof document === 'string')
+    return { diagnostics: [mappingInvalid({ place: { kind: 'file', file }, message: `${document}。` })] };
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { kind: 'file', file, line, column: col };

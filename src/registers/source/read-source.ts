@@ -1,11 +1,17 @@
 import type { Outcome } from '../../diagnostics/index.js';
 import { readXlsx } from '../../office/index.js';
+import { textTooLong } from '../codes.js';
 import { decodeText, parseCsv } from './csv.js';
 import type { SourceSheet } from './sheet.js';
 
+const MB = 1024 * 1024;
+/** A register with 100 000 persons has half of it; each of its fields takes many times its characters. */
+export const LONGEST_TEXT = 48 * MB;
+
 /**
  * The sheets of a register with content: an .xlsx (told by its content, not its name) or text with separators in UTF-8 or
- * GBK. Merged cells hold their content in the first cell. Codes: FILE (office; also for .xls and encrypted files).
+ * GBK. Merged cells hold their content in the first cell. Codes: FILE (office; also for .xls and encrypted files),
+ * REG-015 too long a text.
  */
 export function readSource(bytes: Uint8Array, file: string): Outcome<SourceSheet[]> {
   if (!isText(bytes, file)) {
@@ -22,6 +28,10 @@ export function readSource(bytes: Uint8Array, file: string): Outcome<SourceSheet
         })),
       }));
     return { value: sheets.filter(({ rows }) => rows.length > 0), diagnostics: opened.diagnostics };
+  }
+  if (bytes.length > LONGEST_TEXT) {
+    const message = `这个文本文件有 ${Math.round(bytes.length / MB)} MB，最多读 ${LONGEST_TEXT / MB} MB。`;
+    return { diagnostics: [textTooLong({ place: { kind: 'file', file }, message })] };
   }
   const rows = parseCsv(decodeText(bytes)).map((fields, index) => ({
     row: index + 1,

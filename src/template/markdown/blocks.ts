@@ -93,7 +93,7 @@ export class BlockReader {
   }
 
   private container(line: string, blocks: MarkdownBlock[], outer: ContainerBlock | undefined): void {
-    const [, type = '', title = ''] = /^:{3,}\s*([^\s\uE100-\uF8FF]*)\s*(.*)$/.exec(line)!;
+    const [, type = '', title = ''] = /^:{3,}\s*([^\s\uE100-\uF8FF]*)\s*([\s\S]*)$/.exec(line)!;
     const place = this.place(this.at);
     if (!Object.hasOwn(CONTAINERS, type)) {
       this.invalid(
@@ -122,7 +122,8 @@ export class BlockReader {
   }
 
   private heading(line: string, blocks: MarkdownBlock[]): void {
-    const [, marks, rest] = /^(#+)\s*(.*?)\s*#*$/.exec(line)!;
+    const [, marks, heading] = /^(#+)\s*([\s\S]*)$/.exec(line)!;
+    const rest = withoutMarks(heading!);
     const level = marks!.length - 1;
     if (level < 1 || level > 4 || !rest)
       this.invalid(
@@ -134,7 +135,7 @@ export class BlockReader {
         this.at,
       );
     else {
-      const labelled = /^\[([^\]]*)\]\s*(.*)$/.exec(rest);
+      const labelled = /^\[([^\]]*)\]\s*([\s\S]*)$/.exec(rest);
       const [label, text] = labelled ? [labelled[1], labelled[2]!] : [undefined, rest];
       const place = this.place(this.at);
       blocks.push({ kind: 'heading', level: level as 1, ...(label !== undefined && { label }), text, place });
@@ -197,4 +198,11 @@ export class BlockReader {
 }
 
 /** Blanks at both ends go, full-width ones too: the first-line indent is the style's work. */
-const trim = (line: string): string => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+const trim = (line: string): string => line.trim();
+
+/** A heading may be closed with `#`, too. */
+function withoutMarks(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
+}

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import { type Diagnostic, type Place, readWritten } from '../../diagnostics/index.js';
 import { frontMatterInvalid, frontMatterMissing, frontMatterQuotes } from '../codes.js';
 
 export type TemplatePlace = Extract<Place, { kind: 'template' }>;
@@ -106,7 +106,12 @@ class FrontMatterReader {
   ) {}
 
   read(): FrontMatter | undefined {
-    const document = parseDocument(this.yaml, { lineCounter: this.lines });
+    const document = readWritten(this.yaml, () => parseDocument(this.yaml, { lineCounter: this.lines }));
+    if (typeof document === 'string') {
+      const place = { kind: 'template', file: this.file, line: 1, column: 1 } as const;
+      this.report(frontMatterInvalid({ place, message: `文件头读不懂：${document}。` }));
+      return undefined;
+    }
     const unquoted = this.reportUnquoted(document.contents);
     for (const error of document.errors) {
       const place = this.placeAt(error.pos[0]);

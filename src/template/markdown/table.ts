@@ -8,7 +8,12 @@ export interface TableBlock {
   rows: ({ kind: 'cells'; cells: string[] } | { kind: 'tags'; text: string })[];
 }
 
-export const isDelimiter = (line: string): boolean => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(line);
+export function isDelimiter(line: string): boolean {
+  const cells = line.trim().split('|');
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
+}
 
 /** Collects the rows of one table (GFM). */
 export class TableReader {

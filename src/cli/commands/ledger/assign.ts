@@ -41,7 +41,7 @@ export const assign = defineCommand<Args>({
       '../../../town/index.js'
     );
     const { openPaper } = await import('../../open-paper.js');
-    const { deliver } = await import('../../../village/index.js');
+    const { deliver, safeFileName } = await import('../../../village/index.js');
     const { historyPath } = await import('../../history-path.js');
     const { plan } = workspace;
     const assigned = assignmentsOf(ledger, plan, args.unit);
@@ -55,7 +55,7 @@ export const assign = defineCommand<Args>({
       const letter = await writeLetter(one, paper.value);
       diagnostics.push(...letter.diagnostics);
       if (!letter.value) continue;
-      const name = `${LETTER}-${one.unit.replace(/[\\/:*?"<>|\s]/g, '')}`;
+      const name = `${LETTER}-${safeFileName(one.unit.replace(/\s/g, ''))}`;
       outputs.push({ name: `${name}.docx`, content: letter.value });
       outputs.push({ name: `${name}.xlsx`, content: writeForm(one, ledger.asOf, plan) });
       made.push(one);

@@ -29,7 +29,7 @@ export const slip = defineCommand<Args>({
     const { openLedgers } = await import('../../ledger-inputs.js');
     const { openPaper } = await import('../../open-paper.js');
     const { hasSlip, locate, SLIP, writeSlip } = await import('../../../town/index.js');
-    const { deliver } = await import('../../../village/index.js');
+    const { deliver, safeFileName } = await import('../../../village/index.js');
     const opened = await openLedgers(args.workbooks, args);
     const { ledger, workspace, ports } = opened;
     const diagnostics = [...opened.diagnostics];
@@ -52,7 +52,7 @@ export const slip = defineCommand<Args>({
     for (const one of located) {
       const made = await writeSlip(one, paper.value);
       diagnostics.push(...made.diagnostics);
-      if (made.value) outputs.push({ name: `${SLIP}-${one.entry.id}.docx`, content: made.value });
+      if (made.value) outputs.push({ name: `${SLIP}-${safeFileName(one.entry.id)}.docx`, content: made.value });
     }
     const saved = await deliver(ports.files, args.out, outputs);
     diagnostics.push(...saved.diagnostics);
