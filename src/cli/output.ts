@@ -16,28 +16,34 @@ export interface CommandOutput {
   code?: number;
 }
 
-/** A file's own name may hold an ID number; commands are done with the path when it is printed. */
-const withMaskedFile = (d: Diagnostic): Diagnostic =>
-  d.place ? { ...d, place: { ...d.place, file: maskNumbers(d.place.file) } } : d;
+/**
+ * Whatever a cell, a file's name or a record's own number held: nothing that is printed shows the number of a person in full.
+ * A checksum is none.
+ */
+const masked = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && !/^[0-9a-f]{64}$/.test(value) ? maskNumbers(value) : value;
 
-/** Files that could not be read (OUT-003) or written (OUT-002) are no errors of the input. */
+const maskedPlace = (d: Diagnostic): Diagnostic =>
+  d.place ? { ...d, place: JSON.parse(JSON.stringify(d.place, masked)) as typeof d.place } : d;
+
+/** Files that could not be read (OUT-003) or written (OUT-002, LEDG-062) are no errors of the input. */
 function codeOf(diagnostics: readonly Diagnostic[]): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return exitCode.fine;
-  return errors.every(({ code }) => /^OUT-00[23]$/.test(code)) ? exitCode.files : exitCode.inputErrors;
+  return errors.every(({ code }) => /^(?:OUT-00[23]|LEDG-062)$/.test(code)) ? exitCode.files : exitCode.inputErrors;
 }
 
 /** Prints a command's outcome: data on stdout, diagnostics on stderr, or one JSON envelope. Returns the exit code. */
 export async function emit(output: CommandOutput, args: CommonArgs): Promise<number> {
   const { command, result, stats, text } = output;
-  const diagnostics = output.diagnostics.map(withMaskedFile);
+  const diagnostics = output.diagnostics.map(maskedPlace);
   const code = output.code ?? codeOf(diagnostics);
   if (args.json) {
     const envelope = { ok: code === exitCode.fine, command, result: result ?? null, diagnostics, stats: stats ?? {} };
-    process.stdout.write(`${JSON.stringify(envelope, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(envelope, masked, 2)}\n`);
     return code;
   }
-  if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  if (text) process.stdout.write(maskNumbers(text.endsWith('\n') ? text : `${text}\n`));
   const shown = args.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics;
   if (shown.length) {
     const { renderTerminal } = await import('../diagnostics/index.js');

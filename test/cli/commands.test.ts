@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -171,4 +181,18 @@ it('does not let two workbooks of one village write over each other', async () =
   expect(code).toBe(4);
   expect(stderr).toContain('OUT-012');
   expect(stdout).toContain('下一步：');
+});
+
+describe('purge', () => {
+  it('removes the kept results of a workspace, follows no link out of it and touches nothing else', async () => {
+    mkdirSync(at('工作区', '.cunbao', 'cache'), { recursive: true });
+    mkdirSync(at('别处'));
+    for (const name of ['工作区/.cunbao/cache/a.bin', '工作区/.cunbao/key', '工作区/村.xlsx', '别处/b.bin'])
+      writeFileSync(at(name), 'x');
+    symlinkSync(at('别处'), at('工作区', '.cunbao', 'link'));
+    expect(await run('purge', at('工作区'))).toMatchObject({ code: 0, stdout: '删掉了 2 个留着的中间结果。\n' });
+    expect([at('别处', 'b.bin'), at('工作区', '村.xlsx')].every(existsSync)).toBe(true);
+    expect(await run('purge', at('工作区'))).toMatchObject({ code: 0, stdout: expect.stringContaining('没有留着') });
+    expect(await run('purge', at('没有'))).toMatchObject({ code: 3 });
+  });
 });

@@ -90,7 +90,7 @@ describe('a disk that is full', () => {
     expect(mount('-o', 'remount,size=1m', at('disk')) || mount('-o', 'remount,size=2m', at('disk'))).toBe(true);
     fillUp();
     const full = run(['ledger', 'record', at('新村社区.xlsx'), '--history', history]);
-    expect(full.status).toBe(3);
+    expect(full.status, full.stdout + full.stderr).toBe(3);
     expect(full.stdout + full.stderr).toContain('磁盘已满');
     expect(readFileSync(history, 'utf8').startsWith(lines)).toBe(true);
     rmSync(at('disk', '占位'));
@@ -150,10 +150,10 @@ it('a document that another program holds: the others are made, and it stays as 
   copyFileSync(held, at('held.docx'));
   expect(mount('--bind', at('held.docx'), held)).toBe(true);
   const before = readFileSync(held);
-  const again = run([...report(out), '--as-of', '2021-12-23']);
+  const again = run([...report(out).slice(0, -1), '2021-12-25']);
   expect(readFileSync(held).equals(before)).toBe(true);
   umount(held);
-  expect([3, 4]).toContain(again.status);
+  expect([3, 4], again.stderr).toContain(again.status);
   expect(again.stderr).toContain('正被别的程序使用');
   expectWhole(out);
 });

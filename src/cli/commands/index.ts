@@ -15,6 +15,7 @@ import { inspect } from './inspect.js';
 import { ledger } from './ledger/index.js';
 import { pdf } from './pdf.js';
 import { preview } from './preview.js';
+import { purge } from './purge.js';
 import { read } from './read.js';
 import { report } from './report.js';
 import { review } from './review.js';
@@ -45,4 +46,5 @@ export const commands: Command<any>[] = [
   template,
   explain,
   doctor,
+  purge,
 ];

@@ -82,3 +82,11 @@ test.each([
   ).toContain('图片“示意图”');
   expect(result.diagnostics.find((d) => d.code === 'PDF-020')?.message).toContain('“示意图”打不开');
 });
+
+test('a small file that says it has 81 million pixels is not unpacked', async () => {
+  const bytes = png(false);
+  bytes.writeUInt32BE(9000, 16);
+  bytes.writeUInt32BE(9000, 20);
+  const { diagnostics } = await pdfOf(documentOf(section([figure(bytes)])));
+  expect(diagnostics.map(({ code, message }) => [code, message.includes('太大')])).toContainEqual(['PDF-020', true]);
+});
