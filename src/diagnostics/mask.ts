@@ -18,7 +18,10 @@ const FOURS = new RegExp(
   'g',
 );
 const APART = new RegExp(`(?<!${DIGIT})(?:${DIGIT}${BLANK}){14,}${CHECK}(?!${DIGIT})`, 'g');
-const MOBILE = new RegExp(`(?<!${DIGIT})(?:[+＋]?86${GAP})?[1１][3-9３-９]${DIGIT}${GAP}${DIGIT}{4}${GAP}${DIGIT}{4}(?!${DIGIT})`, 'g');
+const MOBILE = new RegExp(
+  `(?<!${DIGIT})(?:[+＋]?86${GAP})?[1１][3-9３-９]${DIGIT}${GAP}${DIGIT}{4}${GAP}${DIGIT}{4}(?!${DIGIT})`,
+  'g',
+);
 
 const hide =
   (head: number) =>

@@ -21,7 +21,12 @@ function chinese(n: number, numerals: string, units: string[], short: boolean): 
 
 const counting = (n: number) => chinese(n, '零一二三四五六七八九', places, true);
 
+/** Longer than anybody can read: what is larger is written in digits, as Word does. */
+const MOST_ROMAN = 32_767;
+const MOST_LETTER = 780;
+
 function roman(n: number): string {
+  if (n > MOST_ROMAN) return String(n);
   const table: [number, string][] = [
     [1000, 'M'],
     [900, 'CM'],
@@ -43,7 +48,8 @@ function roman(n: number): string {
 }
 
 /** 1 → A, 26 → Z, 27 → AA, 53 → AAA, as Word counts. */
-const letter = (n: number) => String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1);
+const letter = (n: number) =>
+  n < 1 || n > MOST_LETTER ? String(n) : String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 
 const cycle = (n: number, marks: string) => (n >= 1 && n <= marks.length ? marks[n - 1]! : String(n));
 

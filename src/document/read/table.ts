@@ -78,7 +78,7 @@ class TableReader {
     const trPr = child(tr, 'w:trPr');
     const drafts: DraftCell[] = [];
     const r = this.#rows.length;
-    const before = integer(val(trPr, 'w:gridBefore')) ?? 0;
+    const before = columns(val(trPr, 'w:gridBefore')) ?? 0;
     if (before > 0) drafts.push(blank(0, before));
     let column = before;
     for (const tc of cellsOf(tr)) {
@@ -88,7 +88,7 @@ class TableReader {
       else drafts.push(draft);
       column += draft.cell.colSpan;
     }
-    const after = integer(val(trPr, 'w:gridAfter')) ?? 0;
+    const after = columns(val(trPr, 'w:gridAfter')) ?? 0;
     if (after > 0) drafts.push(blank(column, after));
     if (drafts.length === 0) return;
     if (child(trPr, 'w:del')) {
@@ -114,7 +114,7 @@ class TableReader {
   #cell(tc: El, row: number, column: number, last: boolean): DraftCell {
     const { context } = this;
     const tcPr = child(tc, 'w:tcPr');
-    const colSpan = Math.max(1, integer(val(tcPr, 'w:gridSpan')) ?? 1);
+    const colSpan = Math.max(1, columns(val(tcPr, 'w:gridSpan')) ?? 1);
     const style = this.#style(row, column, colSpan, last);
     const levels = [...style.cell, tcPr];
     const fill = levels.reduce<string | undefined>((f, level) => fillOf(child(level, 'w:shd')) ?? f, undefined);
@@ -239,6 +239,15 @@ function* rowsOf(el: El): Generator<El> {
 }
 
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'mc:AlternateContent']);
+
+/** Word has 63 columns; a cell that claims more than any program draws would cost memory for each. */
+const MOST_COLUMNS = 1000;
+
+/** A number of columns that a row skips or a cell covers. */
+function columns(text: string | undefined): number | undefined {
+  const count = integer(text);
+  return count === undefined ? undefined : Math.min(count, MOST_COLUMNS);
+}
 
 function readMargins(el: El | undefined, base: Table['cellMargin']): Table['cellMargin'] {
   const side = (...names: string[]) => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { formatNumber } from '../../../src/document/number-format.js';
 import { readDocx } from '../../../src/document/read/read-docx.js';
 import { type NewEntry, readZip, writeZip } from '../../../src/office/index.js';
+import { cpuSeconds } from '../../support/hostile.js';
 import { makeDocx } from '../make-docx.js';
 import { p, read } from '../outline.js';
 
@@ -40,6 +42,20 @@ test.each<[string, Uint8Array, RegExp]>([
   expect(diagnostics[0]?.code).toMatch(code);
   expect(diagnostics[0]?.severity).toBe('error');
 });
+
+test('a number of columns that nobody draws costs nothing', () => {
+  const cell = '<w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>';
+  const skip = '<w:trPr><w:gridBefore w:val="1000000000"/><w:gridAfter w:val="1000000000"/></w:trPr>';
+  const table = `<w:tbl><w:tr>${skip}${cell}</w:tr></w:tbl>`;
+  const seconds = cpuSeconds(() => expect(read(table)).toBeDefined());
+  expect(seconds).toBeLessThan(3);
+});
+
+test.each([
+  [780, 'lowerLetter', 'z'.repeat(30)],
+  [2_147_483_647, 'lowerLetter', '2147483647'],
+  [2_147_483_647, 'upperRoman', '2147483647'],
+])('number %i as %s', (n, format, text) => expect(formatNumber(n, format)).toBe(text));
 
 test('a document without content is said to be empty', () => {
   expect(read('<w:p/>').diagnostics).toMatchObject([{ code: 'DOC-004' }]);
