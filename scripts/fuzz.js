@@ -1,5 +1,5 @@
 // Mutates real files and gives them to each reader: no crash, no stack trace, no reader slower than its limit, memory bounded.
-//   node scripts/fuzz.js [--count 400] [--seed 1] [--seconds 300] [--only xlsx,docx] [--keep FOLDER] [--case xlsx:17]
+//   node scripts/fuzz.js [--count 400] [--seed 1] [--seconds 300] [--only xlsx,docx] [--keep FOLDER] [--case xlsx:17] [--foreign FOLDER]
 // The same seed makes the same files. What fails is written to --keep with its number; --case runs one number again.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,8 +15,8 @@ if (isMainThread) process.exitCode = await supervise();
 else await work();
 
 async function work() {
-  const { kind, seed, from, to, keep } = workerData;
-  const seeds = seedFiles()[kind];
+  const { kind, seed, from, to, keep, foreign } = workerData;
+  const seeds = seedFiles({ foreign })[kind];
   const read = (await readersOf())[kind];
   for (let number = from; number < to; number++) {
     parentPort.postMessage({ begun: number });
@@ -41,11 +41,13 @@ async function supervise() {
       only: { type: 'string' },
       keep: { type: 'string' },
       case: { type: 'string' },
+      foreign: { type: 'string' },
     },
   });
   const seed = Number(values.seed);
   const ends = Date.now() + Number(values.seconds) * 1000;
-  const seeds = seedFiles();
+  const { foreign } = values;
+  const seeds = seedFiles({ foreign });
   const [oneKind, oneNumber] = values.case?.split(':') ?? [];
   const kinds = oneKind ? [oneKind] : (values.only?.split(',') ?? Object.keys(seeds));
   let wrong = 0;
@@ -53,7 +55,7 @@ async function supervise() {
     const share = Date.now() + (ends - Date.now()) / (kinds.length - index);
     const from = oneNumber === undefined ? 0 : Number(oneNumber);
     const to = oneNumber === undefined ? Number(values.count) : from + 1;
-    const result = await runKind(kind, seed, from, to, share);
+    const result = await runKind({ kind, seed, foreign }, from, to, share);
     for (const { number, why } of result.failures) {
       console.log(`${kind}:${number} ${why}`);
       if (!values.keep) continue;
@@ -71,12 +73,12 @@ async function supervise() {
 }
 
 /** Runs the numbers in a worker; one that hangs or runs out of memory is ended and the rest goes on in a new one. */
-async function runKind(kind, seed, from, to, ends) {
+async function runKind(what, from, to, ends) {
   const result = { count: 0, said: 0, slowest: 0, slowestCase: 0, failures: [], codes: new Map() };
   for (let next = from; next < to && Date.now() < ends; ) {
     next = await new Promise((resolve) => {
       const worker = new Worker(fileURLToPath(import.meta.url), {
-        workerData: { kind, seed, from: next, to },
+        workerData: { ...what, from: next, to },
         resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
       });
       let current = next;

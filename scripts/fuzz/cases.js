@@ -1,10 +1,10 @@
 // What the fuzzing starts from and who reads it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mutateBytes, mutateText, mutateZip, random, unzip } from './mutate.js';
+import { mutateBytes, mutatePdf, mutateText, mutateZip, random, unzip } from './mutate.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (...path) => join(root, ...path);
@@ -17,8 +17,11 @@ const below = (folder, pattern) =>
     .sort()
     .map((name) => join(folder, name));
 
-/** Files of each kind; the `finished` ones, made once by the built program, only when asked for. */
-export function seedFiles({ finished = true } = {}) {
+/**
+ * Files of each kind; the `finished` ones, made once by the built program, only when asked for; with `foreign`, a folder, also other
+ * people's files below it.
+ */
+export function seedFiles({ finished = true, foreign } = {}) {
   const zips = (paths) => paths.map(file).map((one) => ({ ...one, entries: unzip(one.bytes) }));
   const header = '县,乡,村,户编号,人编号,姓名,性别,证件号码,与户主关系,民族,健康状况,联系电话';
   const row = '界首市,王集镇,王店村,"340001","34000101",张"三,男,349999196001010017,户主,汉族,健康,';
@@ -26,12 +29,31 @@ export function seedFiles({ finished = true } = {}) {
     xlsx: zips(below(at('data/villages'), /\.xlsx$/)),
     form: zips(below(at('templates/表单'), /\.docx$/)),
     ...(finished && finishedFiles(zips)),
+    ...(foreign && foreignFiles(foreign)),
     plan: [text(at('data/plan.yaml'))],
     mapping: below(at('templates/registers'), /\.yaml$/).map(text),
     profile: [text(at('templates/格式.yaml'))],
     markdown: below(at('templates'), /\.md$/).map(text),
     csv: [{ name: '名单.csv', text: [header, row, row.replace('张"三', '=1+1'), row].join('\r\n') }],
   };
+}
+
+/** Small files of other projects; what is no well-formed zip to begin with is left out. */
+function foreignFiles(folder) {
+  const all = readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .sort();
+  const small = (pattern, most) =>
+    all.filter((path) => pattern.test(path) && statSync(path).size > 0 && statSync(path).size < most).map(file);
+  const zips = (pattern) =>
+    small(pattern, 60_000).flatMap((one) => {
+      try {
+        return [{ ...one, entries: unzip(one.bytes) }];
+      } catch {
+        return [];
+      }
+    });
+  return { foreignXlsx: zips(/\.xls[xm]$/i), foreignDocx: zips(/\.doc[xm]$/i), pdf: small(/\.pdf$/i, 300_000) };
 }
 
 function finishedFiles(zips) {
@@ -41,13 +63,20 @@ function finishedFiles(zips) {
     execFileSync(process.execPath, [at('dist/cli/bin.js'), ...args], { stdio: 'ignore' });
   }
   const all = (pattern) => zips(below(folder, pattern));
-  return { ledger: all(/台账\.xlsx$/), docx: all(/\.docx$/), table: all(/\.xlsx$/), package: all(/\.zip$/) };
+  return {
+    ledger: all(/台账\.xlsx$/),
+    docx: all(/\.docx$/),
+    table: all(/\.xlsx$/),
+    package: all(/\.zip$/),
+    pdf: below(folder, /\.pdf$/).map(file),
+  };
 }
 
 /** The file of a number: always the same. */
 export function caseOf(seeds, kind, seed, number) {
   const r = random((seed * 1_000_003 + number) ^ kind.length);
   const { name, bytes, entries, text: source } = r.pick(seeds);
+  if (kind === 'pdf') return { name, bytes: mutatePdf(bytes, r) };
   if (entries) return { name, bytes: r.int(5) === 0 ? mutateBytes(bytes, r) : mutateZip(entries, r) };
   let changed = source;
   for (let i = 0; i <= r.int(3); i++) changed = mutateText(changed, r);
@@ -108,6 +137,27 @@ export async function readersOf(room = (name) => import(at('dist', name, 'index.
         document.readDocx(document.writeDocx(reviewed.value.document), name);
       }
       return codesOf(reviewed);
+    },
+    async foreignXlsx(bytes, name) {
+      const compiled = await template.compileExcelTemplate(bytes, name);
+      return [
+        ...codesOf(registers.readRegister(bytes, name, mappings)),
+        ...codesOf(village.analyse(bytes, name, { plan })),
+        ...fillIfGood(compiled, (one) => template.fillExcel(one, data, { draft: true })),
+      ];
+    },
+    foreignDocx(bytes, name) {
+      const read = document.readDocx(bytes, name);
+      if (read.value) {
+        document.writeHtml(read.value, { title: name });
+        document.readDocx(document.writeDocx(read.value), name);
+      }
+      return codesOf(read);
+    },
+    pdf(bytes, name) {
+      const opened = document.openPdf(bytes, name);
+      if (opened.value) document.pageTexts(opened.value);
+      return [...codesOf(opened), ...codesOf(review.carriedIn(bytes, name))];
     },
     async form(bytes, name) {
       const compiled = await template.compileWordTemplate(bytes, { file: name, name, profile });

@@ -248,6 +248,32 @@ export function mutateText(text, r) {
   return lines.join('\n');
 }
 
+/** A PDF with one number, name or keyword of its structure changed, or its bytes broken. */
+export function mutatePdf(bytes, r) {
+  if (r.int(3) === 0) return mutateBytes(bytes, r);
+  const text = Buffer.from(bytes).toString('latin1');
+  const found = [
+    ...text.matchAll(/\b\d+\b|\/[A-Za-z0-9]+|\b(?:obj|endobj|stream|endstream|R|xref|trailer)\b|[<>[\]()]/g),
+  ];
+  if (found.length === 0) return mutateBytes(bytes, r);
+  const one = r.pick(found);
+  const end = one.index + one[0].length;
+  const instead = r.pick([
+    '0',
+    '-1',
+    '1',
+    '99999999999',
+    '1 0 R',
+    '/Kids',
+    '[',
+    '<<',
+    '(',
+    '',
+    one[0].repeat(1 + r.int(500)),
+  ]);
+  return new Uint8Array(Buffer.from(text.slice(0, one.index) + instead + text.slice(end), 'latin1'));
+}
+
 /** A zip with one part changed, dropped, doubled or renamed, or its bytes broken. */
 export function mutateZip(entries, r) {
   const changed = entries.map((entry) => ({ ...entry }));
