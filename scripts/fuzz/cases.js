@@ -48,7 +48,8 @@ function foreignFiles(folder) {
   const zips = (pattern) =>
     small(pattern, 60_000).flatMap((one) => {
       try {
-        return [{ ...one, entries: unzip(one.bytes) }];
+        const entries = unzip(one.bytes);
+        return entries.length > 1 ? [{ ...one, entries }] : [];
       } catch {
         return [];
       }
