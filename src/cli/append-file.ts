@@ -45,9 +45,7 @@ async function locked<T>(lock: string, work: () => Promise<T>): Promise<T> {
   const own = `${hostname()}:${process.pid}`;
   for (const until = Date.now() + PATIENCE; ; await wait(25)) {
     try {
-      const handle = await open(lock, 'wx');
-      await handle.writeFile(own);
-      await handle.close();
+      await take(lock, own);
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -59,6 +57,19 @@ async function locked<T>(lock: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     await rm(lock, { force: true });
+  }
+}
+
+/** A lock that cannot be signed, as on a full disk, is not left lying. */
+async function take(lock: string, own: string): Promise<void> {
+  const handle = await open(lock, 'wx');
+  try {
+    await handle.writeFile(own);
+  } catch (error) {
+    await rm(lock, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
   }
 }
 
