@@ -4,6 +4,7 @@ import { type CompiledPart, fillPart, fillPartBytes } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
 import { joinBodies } from './join-bodies.js';
 import { Additions } from './package/additions.js';
+import { levelFor } from './package/compress.js';
 import { markAllPages } from './package/draft-mark.js';
 import { type CustomXml, markHeader } from './package/parts.js';
 import { Runtime } from './program/runtime.js';
@@ -22,9 +23,6 @@ export interface FillOptions {
   /** Pictures by the name that the data give them; {@link picturesWanted} says which. */
   pictures?: ReadonlyMap<string, Uint8Array>;
 }
-
-/** Beyond this, the last percents of compression cost more than they save. */
-const LARGE = 4_000_000;
 
 /** One document after the other is written into the same bytes; those of a very large one are given back. */
 let bytes = new ByteSink();
@@ -101,8 +99,6 @@ export function fillTogether(
   if (bytes.size > KEPT) bytes = new ByteSink();
   return { value, diagnostics };
 }
-
-const levelFor = (size: number): number => (size > LARGE ? 1 : 6);
 
 function* eachFilled(part: CompiledPart, records: readonly unknown[], runtime: Runtime): Iterable<string> {
   for (const data of records) yield fillPart(part, data, runtime);

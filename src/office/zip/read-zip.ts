@@ -102,6 +102,9 @@ function firstOfEachCode(diagnostics: Diagnostic[]): Diagnostic[] {
 }
 
 class Archive implements ZipArchive {
+  /** The same object each time, so that what is remembered of an entry is found again. */
+  private readonly raws = new Map<string, RawEntry>();
+
   constructor(
     readonly file: string,
     private readonly whole: Uint8Array,
@@ -123,11 +126,15 @@ class Archive implements ZipArchive {
   }
 
   raw(name: string): RawEntry | undefined {
+    const known = this.raws.get(name);
+    if (known) return known;
     const entry = this.find(name);
     if (!entry) return undefined;
     const compressed = entryData(this.whole, entry);
     if (!compressed) throw this.damaged(name, '的数据缺失');
-    return { name, method: entry.method, crc: entry.crc, size: entry.size, compressed };
+    const raw = { name, method: entry.method, crc: entry.crc, size: entry.size, compressed };
+    this.raws.set(name, raw);
+    return raw;
   }
 
   bytes(name: string): Uint8Array | undefined {

@@ -10,6 +10,7 @@ import {
   XmlScanner,
 } from '../../office/index.js';
 import { sheetNameTag, tagOutOfPlace } from '../codes.js';
+import { compress } from '../package/compress.js';
 import { compileProgram } from '../program/compile-program.js';
 import { mayHoldTag, TagTable } from '../tags.js';
 import { compileSheet } from './compile-sheet.js';
@@ -116,7 +117,9 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void, lenient = f
     })),
     ...(styles && { styles: new StyleSheet(pkg.part(styles)!, { file, part: styles }) }),
     date1904: workbook.date1904,
-    changed,
+    changed: new Map(
+      compress(Object.fromEntries(changed)).map((entry) => [entry.name, { text: changed.get(entry.name)!, entry }]),
+    ),
     programs: [...compiled.values()],
   };
 }

@@ -1,6 +1,13 @@
-import { escapeAttribute, type OoxmlPackage, writePackage } from '../../office/index.js';
+import { escapeAttribute, type OoxmlPackage, type RawEntry, writePackage } from '../../office/index.js';
+import { levelFor } from '../package/compress.js';
 
 const TYPES = '[Content_Types].xml';
+
+/** A part that every filling changes in the same way, compressed already. */
+export interface GivenPart {
+  text: string;
+  entry: RawEntry;
+}
 
 /** Parts of the workbook in the making: what changes, what is new, what goes. Written at once. */
 export class Parts {
@@ -12,9 +19,9 @@ export class Parts {
 
   constructor(
     readonly pkg: OoxmlPackage,
-    changes: ReadonlyMap<string, string>,
+    private readonly given: ReadonlyMap<string, GivenPart>,
   ) {
-    this.changes = new Map(changes);
+    this.changes = new Map([...given].map(([name, { text }]) => [name, text]));
     this.names = new Set(pkg.names().map((name) => name.toLowerCase()));
   }
 
@@ -69,7 +76,11 @@ export class Parts {
 
   write(): Uint8Array {
     if (this.added.length > 0 || this.removed.size > 0) this.changes.set(TYPES, this.types());
-    return writePackage(this.pkg, this.changes);
+    const changes = new Map<string, string | RawEntry | null>(this.changes);
+    for (const [name, { text, entry }] of this.given) if (changes.get(name) === text) changes.set(name, entry);
+    let size = 0;
+    for (const data of changes.values()) if (typeof data === 'string') size += data.length;
+    return writePackage(this.pkg, changes, levelFor(size));
   }
 
   private types(): string {

@@ -1,6 +1,7 @@
 import type { OoxmlPackage, StyleSheet } from '../../office/index.js';
 import type { CompiledProgram } from '../program/compile-program.js';
 import type { Lookalike, Tag } from '../tags.js';
+import type { GivenPart } from './parts.js';
 
 /** Rows that a block tag, or one branch of it, repeats or drops together. Region 0 is the whole sheet. */
 export interface Region {
@@ -44,6 +45,6 @@ export interface CompiledWorkbook {
   styles?: StyleSheet;
   date1904: boolean;
   /** Parts that every filling changes in the same way. */
-  changed: ReadonlyMap<string, string>;
+  changed: ReadonlyMap<string, GivenPart>;
   programs: readonly { ast: hbs.AST.Program }[];
 }
