@@ -53,3 +53,21 @@ test('a whole document: tags balanced, formats as classes, the same twice', asyn
   expect(text.match(/class="sheet/g)).toHaveLength(2);
   expect(writeHtml({ ...value!, watermark: '草稿' }, { title: '自查<报告>' })).toBe(text);
 });
+
+test('columns, page borders, ruby, vertical cells and roman type are kept in the preview', () => {
+  const { document } = read(
+    `<w:p>${r('古')}<w:r><w:ruby><w:rt>${r('ráo')}</w:rt><w:rubyBase>${r('饶')}</w:rubyBase></w:ruby></w:r></w:p>` +
+      p('12', '', '<w:rFonts w:ascii="Times New Roman" w:eastAsia="仿宋"/>') +
+      tbl('', [1000], tr(tc('住房', '<w:textDirection w:val="tbRlV"/>'))) +
+      '<w:sectPr><w:pgBorders><w:top w:val="single" w:sz="8" w:space="1"/></w:pgBorders><w:cols w:num="2" w:space="400"/></w:sectPr>',
+  );
+  const html = writeHtml(document, { title: '报告' });
+  expect(html).toContain('<ruby>饶<rt>ráo</rt></ruby>');
+  for (const css of [
+    'column-count:2;column-gap:20pt',
+    'border-top:1pt solid #000000',
+    'writing-mode:vertical-rl',
+    "font-family:Latin,'仿宋'",
+  ])
+    expect(html).toContain(css);
+});
