@@ -1,8 +1,10 @@
+import { groupBy } from '../../facts/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import type { DepartmentData, Entry, TownData } from '../../model/index.js';
 import type { BookAnalysis } from '../../village/index.js';
 import { clause } from '../../village/index.js';
 import { type Level, nameAt } from '../level.js';
+import { departmentWork } from '../tables/index.js';
 import type { Town, TownEntry } from './town.js';
 
 /** A finding of the second line: the town's or a department's own ledger. */
@@ -66,6 +68,12 @@ export function townBookData({ town, entries }: Upper, level: Level): Record<str
     部署: rows(data, 'meeting')
       .filter((row) => row.values.date !== undefined && row.values.kind === '动员部署会')
       .map((row) => ({ 时间: row.values.date, 名称: '动员部署会', 人数: number(row, 'persons') })),
+    会议: [
+      ...groupBy(
+        rows(data, 'meeting').filter(({ values }) => values.kind !== undefined && values.kind !== '动员部署会'),
+        ({ values }) => values.kind as string,
+      ),
+    ].map(([名称, held]) => ({ 名称, 次数: held.length })),
     培训: trainings.length > 0,
     培训次数: trainings.length,
     培训人次: trainings.reduce((sum, row) => sum + number(row, 'persons'), 0),
@@ -103,8 +111,18 @@ export const shortfalls = (data: TownData | DepartmentData | undefined): Record<
   });
 
 /** What the report says of the departments, and 附表9. */
-export function departmentData({ departments, entries }: Upper): Record<string, unknown> {
+export function departmentData(upper: Upper): Record<string, unknown> {
+  const { departments, entries } = upper;
+  const work = departmentWork(upper);
+  const sum = (key: 'records' | 'duties' | 'done' | 'samples' | 'sampled' | 'faulty'): number =>
+    work.reduce((all, one) => all + one[key], 0);
   return {
+    工作记录数: sum('records'),
+    职责数: sum('duties'),
+    职责落实数: sum('done'),
+    抽查政策数: sum('samples'),
+    抽查数: sum('sampled'),
+    抽查问题数: sum('faulty'),
     已报数: departments.length,
     名称: departments.map(({ data }) => data.origin.villageName),
     ...foundBy(entries.filter(({ own }) => !own)),

@@ -1,7 +1,7 @@
 import { type Table, writeTables } from '../../office/index.js';
 import type { Guard } from '../guard/index.js';
 import { type AcrossVillages, commonProblems, responsibilityRows } from '../insight/index.js';
-import { center, left, ownFindingTable, type TownTable } from '../tables/index.js';
+import { center, departmentWorkTable, left, ownFindingTable, type TownTable } from '../tables/index.js';
 import { closeLists, type List } from './close-lists.js';
 import type { Town } from './town.js';
 import { shortfalls, townBookData, type Upper } from './upper.js';
@@ -61,6 +61,7 @@ function listsOf(town: Town, upper: Upper, across: AcrossVillages, guard: Guard)
   const { plan, villages } = town;
   const open = level !== 'public';
   const own = ownFindingTable(upper, plan, level);
+  const work = departmentWorkTable(upper, plan);
   const lists: List[] = [
     {
       sheet: '镇级排查问题',
@@ -69,6 +70,14 @@ function listsOf(town: Town, upper: Upper, across: AcrossVillages, guard: Guard)
       rows: own.rows,
       empty: upper.town ? '镇级没有登记问题。' : '没有收到镇级工作簿。',
       notes: own.notes,
+    },
+    {
+      sheet: '部门工作',
+      title: work.name,
+      columns: work.columns,
+      rows: work.rows,
+      empty: '没有收到部门工作簿。',
+      notes: work.notes,
     },
     {
       sheet: '共性问题',
@@ -142,6 +151,14 @@ function listsOf(town: Town, upper: Upper, across: AcrossVillages, guard: Guard)
       rows: townBookData(upper, level).新增 as Record<string, string>[],
       empty: upper.town ? '没有方案以外的新增事项。' : '没有收到镇级工作簿。',
       notes: plan.supplements.length > 0 ? [`方案已启用的补充检查组：${plan.supplements.join('、')}。`] : [],
+    },
+    {
+      sheet: '待确认口径',
+      title: '采用默认设置、尚待确认的口径',
+      columns: [center('序号', 6), left('口径', 100)],
+      rows: plan.unconfirmed.map(({ note }, index) => ({ 序号: index + 1, 口径: note })),
+      empty: '没有待确认的口径。',
+      notes: ['都写在方案文件 plan.yaml 里，确认以后改那里。'],
     },
     {
       sheet: '汇总依据',

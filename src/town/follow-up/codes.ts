@@ -56,6 +56,14 @@ export const villageGone = defineDiagnostic({
   fix: ['把这个村的工作簿一起写上，再对一次。'],
 });
 
+export const monitoredUnexplained = defineDiagnostic({
+  code: 'LEDG-057',
+  severity: 'warning',
+  title: '监测对象和上期对不上',
+  why: '上期的加上本次新纳入的，减去风险消除的，应当等于这期的（账账相符）。',
+  fix: ['新纳入的，把“本次新纳入”填“是”；风险已消除的，保留在农户表里，把“风险是否消除”填“是”', '填错了类别的，改正'],
+});
+
 export const historyAltered = defineDiagnostic({
   code: 'LEDG-060',
   severity: 'error',

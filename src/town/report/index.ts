@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts/index.js';
+import { type Facts, groupBy } from '../../facts/index.js';
 import { clause, nest } from '../../village/index.js';
 import type { Town } from '../compile/town.js';
 import { departmentData, townBookData, type Upper } from '../compile/upper.js';
@@ -41,6 +41,9 @@ const totals: [total: string, parts: string[]][] = [
   ['问题.总数', ['问题.已整改数', '问题.未完成数']],
   ['问题.总数', ['问题.类型.立行立改', '问题.类型.限期整改', '问题.类型.长期坚持', '问题.类型.未定']],
 ];
+
+/** Defaults told in the text; the rest stands in 镇汇总表.xlsx. */
+const TOLD_DEFAULTS = 3;
 
 /** What `templates/镇汇总报告.md` may name, in Chinese. Numbers come from `facts` and the tables, which come from the same town. */
 export function townReportData({
@@ -117,11 +120,10 @@ export function townReportData({
         名称: name,
         数量: spread[0]!.rows.at(-1)?.[spread[0]!.columns[index + 1]!.key] ?? 0,
       })),
-    版本: villages.map(({ village, origin, asOf: until }) => ({
-      村: village.name,
-      版次: origin.edition,
-      截止: until,
-      校验: origin.sha256.slice(0, 12),
+    版本: [...groupBy(villages, ({ origin, asOf: until }) => `${origin.edition}|${until}`).values()].map((alike) => ({
+      版次: alike[0]!.origin.edition,
+      截止: alike[0]!.asOf,
+      村: alike.map(({ village, origin }) => `${village.name}${origin.sha256.slice(0, 8)}`),
     })),
     例外: villages.flatMap(({ village, waivers }) =>
       waivers.map((w) => ({
@@ -134,7 +136,8 @@ export function townReportData({
     ),
     全部核实:
       missing.length === 0 && facts.get('检查.未核实条数')?.value === 0 && facts.get('排查.未排查户数')?.value === 0,
-    默认值: plan.unconfirmed.map((u) => clause(u.note)),
+    默认值数: plan.unconfirmed.length,
+    默认值: plan.unconfirmed.slice(0, TOLD_DEFAULTS).map((u) => clause(u.note)),
   };
 }
 

@@ -13,6 +13,7 @@ import { securityTable } from './security.js';
 import type { TownTable } from './table.js';
 import { unitTable } from './units.js';
 
+export { departmentWork, departmentWorkTable } from './department-work.js';
 export { center, left, type TownCell, type TownColumn, type TownTable } from './table.js';
 export { ownFindingTable };
 

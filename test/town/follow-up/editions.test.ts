@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { VillageData } from '../../../src/model/index.js';
 import { readXlsx } from '../../../src/office/index.js';
 import { compareEditions, judgeEditions, writeComparisonOfEditions } from '../../../src/town/index.js';
 import { closed, handedOut, number, plan, type Row, rectified, row } from '../../ledger/build.js';
@@ -47,4 +48,27 @@ test('the file: every number stands once, both sides of a change, no ID number',
     sheets.find((sheet) => sheet.name === name)!.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
   expect(texts('逐条').filter((text) => text.startsWith('340604'))).toEqual([2, 3, 1].map(number));
   expect(texts('改动').slice(-2)).toEqual(['已申报', '见349999****1234']);
+});
+
+test.each<[string, Record<string, string>, Record<string, string>, string[]]>([
+  ['nothing', {}, {}, []],
+  ['come without being new', {}, { monitorCategory: '边缘易致贫户', riskEliminated: '否' }, ['LEDG-057']],
+  ['new in this round', {}, { monitorCategory: '边缘易致贫户', riskEliminated: '否', newThisRound: '是' }, []],
+  ['gone', { monitorCategory: '边缘易致贫户', riskEliminated: '否' }, { monitorCategory: '非监测对象' }, ['LEDG-057']],
+  [
+    'the risk is gone',
+    { monitorCategory: '边缘易致贫户', riskEliminated: '否' },
+    { monitorCategory: '边缘易致贫户', riskEliminated: '是' },
+    [],
+  ],
+])('监测对象 of two editions: %s', (_, before, after, codes) => {
+  const edition = (values: Record<string, string>) => {
+    const made = town([on(1)]);
+    const { data } = made.villages[0]!;
+    const households = (data as VillageData).households.map((one, at) =>
+      at === 0 ? { ...one, values: { ...one.values, ...values } } : one,
+    );
+    return { ...made, villages: [{ ...made.villages[0]!, data: { ...data, households } as VillageData }] };
+  };
+  expect(judgeEditions(compareEditions(edition(before), edition(after))).map(({ code }) => code)).toEqual(codes);
 });

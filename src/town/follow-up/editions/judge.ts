@@ -2,9 +2,11 @@ import { type Diagnostic, maskNumbers, type Place } from '../../../diagnostics/i
 import { finding } from '../../../model/index.js';
 import { closedChanged, findingGone, stateImpossible, villageGone } from '../codes.js';
 import type { EditionComparison, FindingChange } from './compare.js';
+import { judgeMonitored } from './monitored.js';
 
-/** What is wrong between two editions: LEDG-053 a finding is gone, 054 an impossible state, 055 a closed one changed, 056 no workbook. */
-export function judgeEditions({ changes, gone, pairs }: EditionComparison): Diagnostic[] {
+/** What is wrong between two editions: LEDG-053 a finding is gone, 054 an impossible state, 055 a closed one changed, 056 no workbook, 057 监测对象 that do not balance. */
+export function judgeEditions(comparison: EditionComparison): Diagnostic[] {
+  const { changes, gone, pairs } = comparison;
   const fileOf = new Map(pairs.map(({ after }) => [after.village.code, after.file]));
   const place = ({ village, after, id }: FindingChange, key?: string): Place => {
     const cell = key === undefined ? undefined : after?.cells[key];
@@ -45,5 +47,6 @@ export function judgeEditions({ changes, gone, pairs }: EditionComparison): Diag
         ];
       return [];
     }),
+    ...judgeMonitored(comparison),
   ];
 }
