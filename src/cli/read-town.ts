@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
-import type { Town, TownVillage, Upper, VillageSummary, WorkbookPlace } from '../town/index.js';
+import type { FinishedVillage, Town, TownVillage, Upper, VillageSummary, WorkbookPlace } from '../town/index.js';
 import { analyseBook, type BookAnalysis } from '../village/index.js';
 import { readBookKind } from '../workbook/index.js';
 import type { CommonArgs } from './command.js';
@@ -14,6 +14,8 @@ export interface OpenTown {
   ports: Ports;
   workspace: Workspace;
   workbooks: readonly WorkbookPlace[];
+  /** Finished reports that stand for villages without a workbook. */
+  finished: readonly WorkbookPlace[];
   /** What there was to say about the folders and the plan. */
   said: readonly Diagnostic[];
 }
@@ -32,25 +34,27 @@ export async function openTown(
   planPath?: string,
 ): Promise<Outcome<OpenTown> & { code?: number }> {
   const near = nodePorts();
-  const { workbooks, diagnostics } = await townInputs(near, named);
+  const { workbooks, finished, diagnostics } = await townInputs(near, named);
   if (workbooks.length === 0) return { diagnostics, code: exitCode.files };
   const workspace = await openWorkspace(near, dirname(workbooks[0]!.path), planPath);
   if (!workspace.value) return { diagnostics: workspace.diagnostics };
   const said = [...diagnostics, ...workspace.diagnostics];
   return {
-    value: { ports: nodePorts(workspace.value.folder), workspace: workspace.value, workbooks, said },
+    value: { ports: nodePorts(workspace.value.folder), workspace: workspace.value, workbooks, finished, said },
     diagnostics: said,
   };
 }
 
 /** All workbooks of a town, each read once: villages' as digests, the town's and departments' whole. */
 export async function readTown(
-  { ports, workspace, workbooks, said }: OpenTown,
+  { ports, workspace, workbooks, finished: reports, said }: OpenTown,
   options: { asOf?: string; out: string } & CommonArgs,
 ): Promise<ReadTown> {
   const { plan } = workspace;
   const diagnostics = [...said];
-  const { assembleTown, assembleUpper, digestAll, twiceReceived, unpackRows } = await import('../town/index.js');
+  const { assembleTown, assembleUpper, digestAll, readFinished, twiceReceived, unpackRows } = await import(
+    '../town/index.js'
+  );
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
   const digests = new Map<string, TownVillage>();
   const books: BookAnalysis[] = [];
@@ -85,6 +89,13 @@ export async function readTown(
   progress.clear();
   await reading.close();
   if (digests.size === 0 && unread > 0) return { unread, diagnostics };
-  const town = assembleTown([...digests.values()], plan, options.asOf);
+  const finished: FinishedVillage[] = [];
+  for (const { path, file } of reports) {
+    const bytes = await readInput(ports, path);
+    const read = bytes.value && readFinished(bytes.value, file, plan);
+    diagnostics.push(...bytes.diagnostics, ...(read?.diagnostics ?? []));
+    if (read && !digests.has(read.value.village.code)) finished.push(read.value);
+  }
+  const town = assembleTown([...digests.values()], plan, options.asOf, finished);
   return { town, upper: assembleUpper(books, town), diagnostics, unread };
 }

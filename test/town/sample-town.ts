@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { nodePorts } from '../../src/cli/node-ports.js';
+import { loadFonts } from '../../src/document/index.js';
 import { loadPlan } from '../../src/plan/index.js';
 import { type Profile, sampleWorkspace } from '../../src/sample/index.js';
+import { loadProfile } from '../../src/template/index.js';
 import { splitDigest } from '../../src/town/digest/split.js';
-import { assembleTown, digestVillage, type Town, type VillageDigest } from '../../src/town/index.js';
+import {
+  assembleTown,
+  assembleUpper,
+  compileTown,
+  digestVillage,
+  type FinishedVillage,
+  type Town,
+  type VillageDigest,
+} from '../../src/town/index.js';
 
 export const plan = loadPlan(readFileSync('data/plan.yaml', 'utf8'), 'plan.yaml').value!;
 export const identityKey = 'test';
@@ -25,8 +36,26 @@ export async function books(
   return made;
 }
 
+/** The documents of a town of these villages, at the report level. */
+export async function compiledTown(digests: readonly VillageDigest[], finished: readonly FinishedVillage[] = []) {
+  const ports = nodePorts();
+  const town = townOf(digests, undefined, finished);
+  const { value } = await compileTown(town, assembleUpper([], town), {
+    template: { file: '镇汇总报告.md', source: readFileSync('templates/镇汇总报告.md', 'utf8') },
+    profile: loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!,
+    fonts: (await loadFonts(await ports.fonts(), ports.files.read)).value!,
+    level: 'report',
+    draft: false,
+  });
+  return value!.documents!;
+}
+
 /** A town of these villages, with their rows at hand. */
-export const townOf = (digests: readonly VillageDigest[], asOf?: string): Town =>
+export const townOf = (
+  digests: readonly VillageDigest[],
+  asOf?: string,
+  finished: readonly FinishedVillage[] = [],
+): Town =>
   assembleTown(
     digests.map((one) => {
       const { summary, rows } = splitDigest(one);
@@ -34,6 +63,7 @@ export const townOf = (digests: readonly VillageDigest[], asOf?: string): Town =
     }),
     plan,
     asOf,
+    finished,
   );
 
 export const digest = ({ file, bytes }: SampleBook): VillageDigest =>

@@ -105,7 +105,7 @@ export const collect = defineCommand<Args>({
         diagnostics,
         stats: { fresh: collection.fresh, known: collection.known, received: received.length },
         text: [
-          `新收${collection.fresh}份，以前收过${collection.known}份；应收${plan.villages.length}个村，已收${received.length}个${listed('未收到')}${listed('不能用')}${listed('待定')}。`,
+          `新收${collection.fresh}份，以前收过${collection.known}份；应收${plan.villages.length}个村，已收${received.length}个${listed('未收到')}${listed('只有成品')}${listed('不能用')}${listed('待定')}。`,
           ...made.map(({ path }) => `  ${path}`),
           `下一步：${received.length > 0 ? `${next} 汇总已收的村` : '按催报单催各村上报'}。`,
         ].join('\n'),

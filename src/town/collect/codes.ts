@@ -170,8 +170,8 @@ export const sameData = defineDiagnostic({
 
 export const reportWithoutWorkbook = defineDiagnostic({
   code: 'RECV-032',
-  severity: 'error',
-  title: '只交了报告，没有交工作簿',
-  why: '报告里只有合计和问题清单，汇总、比对、督查抽样要用工作簿里的各行。',
+  severity: 'warning',
+  title: '只交了成品报告，没有交工作簿',
+  why: '成品报告随带合计，汇总时单列、注明“依据成品文件”，不计入全镇合计；比对、督查抽样和其他附表要用工作簿里的各行。',
   fix: ['请村里补交工作簿或上报包', '先看报告里的数：cunbao read 自查报告.docx'],
 });

@@ -2,12 +2,13 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Plan, PlanVillage } from '../../plan/index.js';
 import * as say from './codes.js';
 import { chinaDay, chinaTime } from './day.js';
+import type { FinishedVillage } from './finished.js';
 import type { Choice } from './receipt.js';
 import type { Read, Submission } from './submission.js';
 
-/** 未收到: nothing came; 不能用: nothing that came can be read; 待定: a person must say which of two counts. */
-export type VillageState = '未收到' | '不能用' | '待定' | '已收';
-export type Role = '计入' | '被替代' | '内容相同' | '不能用' | '待定';
+/** 未收到: nothing came; 只有成品: a finished report came, no workbook; 不能用: nothing that came can be read; 待定: a person must say which of two counts. */
+export type VillageState = '未收到' | '只有成品' | '不能用' | '待定' | '已收';
+export type Role = '计入' | '依据成品' | '被替代' | '内容相同' | '不能用' | '待定';
 
 export interface Weighed {
   submission: Submission;
@@ -19,6 +20,8 @@ export interface VillageDecision {
   village: PlanVillage;
   state: VillageState;
   counted?: Submission & { read: Read };
+  /** The finished report that stands for a village without a workbook. */
+  finished?: Submission & { finished: FinishedVillage };
   /** Why this one, in a sentence. */
   why: string;
   /** All that came from the village, latest first. */
@@ -78,6 +81,15 @@ export function decide(
     late: today > plan.reportDeadline,
     weighed: submissions.map((s): Weighed => ({ submission: s, role: '不能用', why: reasonOf(s) })),
   };
+  const finished = latestFinished(submissions);
+  if (usable.length === 0 && finished) {
+    const why = '只有成品报告，单列其合计，不计入全镇合计';
+    const weighed = base.weighed.map((one): Weighed => {
+      if (one.submission === finished) return { ...one, role: '依据成品', why };
+      return one.submission.finished ? { ...one, role: '被替代', why: '另有截止日期更晚的成品' } : one;
+    });
+    return { decision: { ...base, weighed: weighed.reverse(), state: '只有成品', finished, why }, diagnostics };
+  }
   if (usable.length === 0) {
     const state = submissions.length === 0 ? '未收到' : '不能用';
     const message =
@@ -102,6 +114,7 @@ export function decide(
   const best = chosen ?? usable.reduce((a, b) => (compare(b, a).order > 0 ? b : a));
   const rivals = chosen ? [] : usable.filter((one) => one !== best && compare(best, one).order === 0);
   const weighed = submissions.map((submission): Weighed => {
+    if (submission.finished) return { submission, role: '被替代', why: '已有工作簿，以工作簿为准' };
     if (!isUsable(submission)) return { submission, role: '不能用', why: reasonOf(submission) };
     if (submission === best) {
       if (rivals.length > 0) return { submission, role: '待定', why: '和另一份分不出新旧' };
@@ -181,6 +194,15 @@ export function decide(
     diagnostics,
   };
 }
+
+type Finished = Submission & { finished: FinishedVillage };
+const isFinished = (one: Submission): one is Finished => one.finished !== undefined;
+
+/** Of several the one of the latest 数据截止日期, then the one received last. */
+const latestFinished = (submissions: readonly Submission[]): Finished | undefined =>
+  submissions
+    .filter(isFinished)
+    .reduce<Finished | undefined>((a, b) => (a && a.finished.asOf > b.finished.asOf ? a : b), undefined);
 
 const reasonOf = ({ problems }: Submission): string => problems[0]?.message.replace(/。$/, '') ?? '读不出来';
 

@@ -1,6 +1,7 @@
 export { type Collection, type CollectOptions, collect } from './collect.js';
 export { chinaDay, startOfDay } from './day.js';
 export { findFiles } from './find-files.js';
+export { type FinishedVillage, readFinished } from './finished.js';
 export { receiptPage } from './receipt-page.js';
 export { REGISTER, writeRegister } from './register.js';
 export {
@@ -11,4 +12,4 @@ export {
   registerFileOf,
 } from './register-file.js';
 export { REMINDER, reminderData, reminderText } from './reminder.js';
-export { type WorkbookPlace, workbooksIn } from './workbooks-in.js';
+export { type WorkbookPlace, type WorkbooksIn, workbooksIn } from './workbooks-in.js';

@@ -15,7 +15,10 @@ export function receiptPage(
   const named = (state: string): string[] =>
     villages.filter((one) => one.state === state).map(({ village }) => village.name);
   const received = named('已收').length;
-  const rows = ['未收到', '不能用', '待定'].map((state): [string, string] => [state, named(state).join('、')]);
+  const rows = ['未收到', '只有成品', '不能用', '待定'].map((state): [string, string] => [
+    state,
+    named(state).join('、'),
+  ]);
   return resultPage({
     title: `${plan.town.name}收件情况（${day}）`,
     summary: [

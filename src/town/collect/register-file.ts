@@ -21,7 +21,7 @@ export interface RegisterFile {
 export interface RegisterVillage {
   code: string;
   name: string;
-  state: '未收到' | '不能用' | '待定' | '已收';
+  state: '未收到' | '只有成品' | '不能用' | '待定' | '已收';
   late: boolean;
   firstDay?: string;
   why: string;
@@ -39,6 +39,8 @@ export interface RegisterVillage {
     packaged: boolean;
     reportEdited: boolean;
   };
+  /** The finished report that stands for a village without a workbook: where it lies, and its name for messages. */
+  finished?: { path: string; file: string; sha256: string };
 }
 
 export function registerFileOf({ day, villages, upper }: Collection, plan: Plan): RegisterFile {
@@ -55,13 +57,20 @@ export function registerFileOf({ day, villages, upper }: Collection, plan: Plan)
       file: from,
       sha256: workbook!.sha256,
     })),
-    villages: villages.map(({ village: { code, name }, state, late, firstDay, why, counted }) => ({
+    villages: villages.map(({ village: { code, name }, state, late, firstDay, why, counted, finished }) => ({
       code,
       name,
       state,
       late,
       ...(firstDay && { firstDay }),
       why,
+      ...(finished && {
+        finished: {
+          path: finished.receipt.stored,
+          file: finished.receipt.from,
+          sha256: finished.receipt.sha256,
+        },
+      }),
       ...(counted && {
         counted: {
           path: counted.receipt.workbook!.stored,

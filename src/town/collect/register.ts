@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/index.js';
 import type { Collection } from './collect.js';
 import { chinaTime } from './day.js';
 import type { VillageDecision } from './decide.js';
+import { LEFT_OUT } from './finished.js';
 import type { Submission } from './submission.js';
 
 export const REGISTER = '收件登记表.xlsx';
@@ -35,9 +36,10 @@ export function writeRegister(collection: Collection, plan: Plan): Uint8Array {
       rows: villages.map((one, index) => [index + 1, one.village.name, ...stateCells(one)]),
       empty: '方案里没有村。',
       notes: [
-        `应收${villages.length}个村，已收${received.length}个${named('未收到', villages)}${named('不能用', villages)}${named('待定', villages)}。`,
+        `应收${villages.length}个村，已收${received.length}个${named('未收到', villages)}${named('只有成品', villages)}${named('不能用', villages)}${named('待定', villages)}。`,
         `上报时限：${plan.reportDeadline}。逾期按第一次收到能用的文件的日期算，时间是北京时间。`,
         '一个村只计入一份：先比数据截止日期，再比收到时间，再比文件里记的保存时间；有人指定的按指定。',
+        `“只有成品”：只交了自查报告，没有工作簿；汇总时依据成品文件单列合计，不计入全镇合计，做不出${LEFT_OUT}。`,
       ],
     },
     {
@@ -79,18 +81,18 @@ export function writeRegister(collection: Collection, plan: Plan): Uint8Array {
   ] satisfies Table[]);
 }
 
-function stateCells({ state, counted, why, weighed, firstDay, late }: VillageDecision): TableCell[] {
+function stateCells({ state, counted, finished, why, weighed, firstDay, late }: VillageDecision): TableCell[] {
   const overdue = state === '已收' || state === '待定' ? (late ? '逾期' : '按时') : late ? '逾期未交' : '未到期';
   return [
     state,
     firstDay ? { day: firstDay } : undefined,
     overdue,
     weighed.length,
-    counted?.receipt.from,
-    counted && chinaTime(counted.receipt.receivedAt),
-    counted?.receipt.kind,
-    counted?.read.edition,
-    counted && { day: counted.read.asOf },
+    (counted ?? finished)?.receipt.from,
+    (counted ?? finished) && chinaTime((counted ?? finished)!.receipt.receivedAt),
+    finished ? '成品报告' : counted?.receipt.kind,
+    counted?.read.edition ?? finished?.finished.edition,
+    counted ? { day: counted.read.asOf } : finished && { day: finished.finished.asOf },
     counted && (counted.read.errors.count > 0 ? `${counted.read.errors.count}个错误` : '没有错误'),
     why,
   ];

@@ -13,7 +13,7 @@ export function reminderData({ day, villages }: Collection, plan: Plan): Reminde
   const of = (...states: VillageDecision['state'][]): VillageDecision[] =>
     villages.filter(({ state }) => states.includes(state));
   const missing = of('未收到');
-  const unusable = of('不能用', '待定');
+  const unusable = of('只有成品', '不能用', '待定');
   const faulty = of('已收').filter(({ counted }) => counted!.read.errors.count > 0);
   return {
     镇名: plan.town.name,
@@ -28,7 +28,7 @@ export function reminderData({ day, villages }: Collection, plan: Plan): Reminde
     未收到数: missing.length,
     不能用: unusable.map(({ village, state, why, weighed }) => ({
       村: village.name,
-      情况: state === '待定' ? '两份不一样' : '不能用',
+      情况: state === '待定' ? '两份不一样' : state === '只有成品' ? '只有成品报告' : '不能用',
       原因: why,
       文件: weighed.map(({ submission, why: reason }) => ({ 名称: submission.receipt.from, 原因: reason })),
     })),
@@ -47,6 +47,7 @@ export function reminderData({ day, villages }: Collection, plan: Plan): Reminde
 export function reminderText({ day, villages }: Collection, plan: Plan): string {
   const lines = villages.flatMap(({ village: { name }, state, counted, why, late }) => {
     if (state === '未收到') return [`${name}：还没有收到${late ? '，已过时限' : ''}。请交工作簿或上报包。`];
+    if (state === '只有成品') return [`${name}：只收到自查报告，没有工作簿。请补交工作簿或上报包。`];
     if (state === '不能用') return [`${name}：${why}。请改正后重新交。`];
     if (state === '待定') return [`${name}：交来的几份不一样，分不出新旧。请说明用哪一份。`];
     return counted!.read.errors.count > 0

@@ -5,9 +5,9 @@ import type { VillageSummary } from '../digest/index.js';
 import { packageDisagrees } from '../package/codes.js';
 import { type EvidenceFile, evidenceFiles } from './evidence-files.js';
 import { isReport } from './find-files.js';
+import { type FinishedVillage, readFinished } from './finished.js';
 import { openReceived } from './open-received.js';
 import type { Receipt } from './receipt.js';
-import { reportOnly } from './report-only.js';
 
 /** One received file after reading: whose it is and whether it can be used. */
 export interface Submission {
@@ -18,6 +18,8 @@ export interface Submission {
   /** Absent when the file cannot be used; `problems` says why. */
   read?: Read;
   problems: Diagnostic[];
+  /** A finished report that carries its data. */
+  finished?: FinishedVillage;
   /** The town's or a department's own workbook: name of who filled it in. */
   upper?: { kind: '镇' | '部门'; name: string };
 }
@@ -43,8 +45,11 @@ export function unreadable(receipt: Receipt, problems: Diagnostic[], plan: Plan)
 
 /** A stored file that holds no workbook, opened again to say why. */
 export function notAWorkbook(receipt: Receipt, bytes: Uint8Array, plan: Plan): Submission {
-  const report = isReport(receipt.from) ? reportOnly(bytes, receipt.from, plan) : undefined;
-  if (report) return { receipt, guessed: false, ...report };
+  const report = isReport(receipt.from) ? readFinished(bytes, receipt.from, plan) : undefined;
+  if (report) {
+    const { value: finished, diagnostics: problems } = report;
+    return { receipt, village: finished.village, guessed: false, problems, finished };
+  }
   return unreadable(receipt, openReceived(bytes, receipt.from).diagnostics, plan);
 }
 

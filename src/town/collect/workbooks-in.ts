@@ -12,21 +12,25 @@ export interface WorkbookPlace {
   owner?: string;
 }
 
+export interface WorkbooksIn {
+  workbooks: WorkbookPlace[];
+  /** Finished reports that stand for villages without a workbook: by the register only. */
+  finished: WorkbookPlace[];
+  diagnostics: Diagnostic[];
+}
+
 /**
  * The workbooks that a folder stands for: those that count, where `collect` keeps its register there; else all below it, at any
  * depth. Undefined: it is no folder. A 收件 folder inside is left alone and said (RECV-028), what must be received first too
  * (RECV-029); a register that counts nothing (RECV-001) or is broken (RECV-005) is said.
  */
-export async function workbooksIn(
-  files: Files,
-  folder: string,
-): Promise<{ workbooks: WorkbookPlace[]; diagnostics: Diagnostic[] } | undefined> {
+export async function workbooksIn(files: Files, folder: string): Promise<WorkbooksIn | undefined> {
   if (!(await files.list(folder).catch(() => undefined))) return undefined;
   const place = { kind: 'file', file: folder } as const;
   const register = await readRegisterFile(files, folder);
   if (!register && (await files.exists(`${folder}/${REGISTER_FILE}`))) {
     const message = `“${folder}/${REGISTER_FILE}”读不出来，不知道哪些文件算数；再运行一次 cunbao collect 会重新写好。`;
-    return { workbooks: [], diagnostics: [say.recordBroken({ place, message })] };
+    return { workbooks: [], finished: [], diagnostics: [say.recordBroken({ place, message })] };
   }
   if (register) {
     const counted = register.villages.flatMap(({ name, counted: one }) => (one ? [{ name, ...one }] : []));
@@ -35,8 +39,11 @@ export async function workbooksIn(
       file,
       owner: name,
     }));
+    const finished = register.villages.flatMap(({ name, finished: one }) =>
+      one ? [{ path: `${folder}/${one.path}`, file: one.file, owner: name }] : [],
+    );
     const none = say.nothingFound({ place, message: `“${folder}”的收件登记里还没有能用的工作簿。` });
-    return { workbooks, diagnostics: workbooks.length === 0 ? [none] : [] };
+    return { workbooks, finished, diagnostics: workbooks.length === 0 ? [none] : [] };
   }
   const { taken, stores } = await findFiles(files, folder);
   const isWorkbook = ({ from }: { from: string }): boolean => /\.xls[xm]?$/i.test(from);
@@ -44,6 +51,7 @@ export async function workbooksIn(
   const others = taken.filter((one) => !isWorkbook(one));
   return {
     workbooks,
+    finished: [],
     diagnostics: [
       ...others.map(({ from }) =>
         say.toBeReceived({ place: { kind: 'file', file: from }, message: `“${from}”没有读：上报包和报告要先收件。` }),

@@ -53,6 +53,9 @@ export async function deliverTown(
     title: `${town.plan.town.name}${TOWN_REPORT}${suffix}：${documents ? '已生成' : '没有生成'}`,
     summary: [
       ['村', `应报${value('村.应报数')}，已报${value('村.已报数')}`],
+      ...(town.finished.length
+        ? [['依据成品文件', town.finished.map(({ village }) => village.name).join('、')] as [string, string]]
+        : []),
       ...(town.missing.length ? [['未报', town.missing.map(({ name }) => name).join('、')] as [string, string]] : []),
       ['数据截止日期', town.asOf],
       ['应排查', `${value('排查.应排查户数')} ${value('排查.应排查人数')}`],

@@ -185,6 +185,13 @@ function listsOf(town: Town, upper: Upper, across: AcrossVillages, guard: Guard)
           截止日期: data.asOf,
           校验值: data.origin.sha256,
         })),
+        ...town.finished.map(({ village, file, edition, asOf: until, workbook }) => ({
+          村: `${village.name}（依据成品文件）`,
+          文件: open ? file : '—',
+          版次: edition,
+          截止日期: until,
+          校验值: `工作簿 ${workbook.sha256}`,
+        })),
         ...town.missing.map(({ name }) => ({ 村: name, 文件: '未报', 版次: '', 截止日期: '', 校验值: '' })),
       ],
       empty: '没有收到工作簿。',

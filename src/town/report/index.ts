@@ -56,7 +56,7 @@ export function townReportData({
   date,
   workingCopy,
 }: TownReportInput): Record<string, unknown> {
-  const { plan, villages, missing, asOf } = town;
+  const { plan, villages, missing, finished, asOf } = town;
   const shown: Facts = new Map(
     [...facts].map(([key, fact]) => {
       const value = !sensitive.test(key)
@@ -99,6 +99,7 @@ export function townReportData({
       应报: plan.villages.length,
       已报: villages.length,
       未报: missing.map((v) => v.name),
+      依据成品: finished.map(({ village, asOf: until }) => `${village.name}（截至${until}）`),
       截止不同: villages.filter((v) => v.asOf !== asOf).map((v) => `${v.village.name}（${v.asOf}）`),
     },
     动员: meetingsOf(town),
@@ -135,7 +136,10 @@ export function townReportData({
       })),
     ),
     全部核实:
-      missing.length === 0 && facts.get('检查.未核实条数')?.value === 0 && facts.get('排查.未排查户数')?.value === 0,
+      missing.length === 0 &&
+      finished.length === 0 &&
+      facts.get('检查.未核实条数')?.value === 0 &&
+      facts.get('排查.未排查户数')?.value === 0,
     默认值数: plan.unconfirmed.length,
     默认值: plan.unconfirmed.slice(0, TOLD_DEFAULTS).map((u) => clause(u.note)),
   };

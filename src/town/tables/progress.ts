@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/index.js';
 import { countLedger } from '../../ledger/index.js';
 import { printed } from '../../village/index.js';
+import type { FinishedVillage } from '../collect/finished.js';
 import type { Town } from '../compile/town.js';
 import { type Guard, guardCounts, sumCounts } from '../guard/index.js';
 import { ABSENT, center, keptBack, type TownCell, type TownTable } from './table.js';
@@ -15,8 +16,28 @@ const numbers = {
   排查人员: '力量.合计',
 } as const;
 
+/** Columns of a village known by its finished report alone. */
+const inReport = {
+  ...numbers,
+  问题数: '问题.总数',
+  已整改: '问题.已整改数',
+  整改率: '问题.整改率',
+  销号数: '问题.已销号数',
+  销号率: '问题.销号率',
+  逾期: '问题.逾期数',
+} as const;
+
+const finishedRow = ({ village, figures }: FinishedVillage): Record<string, TownCell> => ({
+  村: `${village.name}（依据成品文件）`,
+  ...Object.fromEntries(Object.entries(inReport).map(([column, key]) => [column, figures[key] ?? '—'])),
+});
+
 /** 附表1: how far each village got; missing villages are named. */
-export function progressTable({ plan, villages, missing, entries }: Town, facts: Facts, guard: Guard): TownTable {
+export function progressTable(
+  { plan, villages, missing, finished, entries }: Town,
+  facts: Facts,
+  guard: Guard,
+): TownTable {
   const columns = [
     center('村', 10),
     ...Object.keys(numbers).map((key) => center(key, 9)),
@@ -69,8 +90,9 @@ export function progressTable({ plan, villages, missing, entries }: Town, facts:
     number: 1,
     name: '排查推进情况表',
     columns,
-    rows: [...rows, row('合计', total, entries, '')],
+    rows: [...rows, row('合计', total, entries, ''), ...finished.map(finishedRow)],
     notes: [
+      ...(finished.length > 0 ? ['合计以下注明“依据成品文件”的村没有交工作簿，照其自查报告列出，不计入合计。'] : []),
       '户（人）覆盖率=已排查户（人）数÷应排查户（人）数，已排查包括已入户和电话核实；整改率=（已整改待复核＋已销号）÷问题数，销号率=已销号÷问题数，没有问题时记“—”。',
       ...keptBack(guard.level),
     ],
