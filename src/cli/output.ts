@@ -18,10 +18,15 @@ export interface CommandOutput {
 
 /**
  * Whatever a cell, a file's name or a record's own number held: nothing that is printed shows the number of a person in full.
- * A checksum is none.
+ * A checksum is none, however many digits happen to stand together in it.
  */
-const masked = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' && !/^[0-9a-f]{64}$/.test(value) ? maskNumbers(value) : value;
+const maskedText = (text: string): string =>
+  text
+    .split(/(\b[0-9a-f]{40,64}\b)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : maskNumbers(piece)))
+    .join('');
+
+const masked = (_key: string, value: unknown): unknown => (typeof value === 'string' ? maskedText(value) : value);
 
 const maskedPlace = (d: Diagnostic): Diagnostic =>
   d.place ? { ...d, place: JSON.parse(JSON.stringify(d.place, masked)) as typeof d.place } : d;
@@ -43,7 +48,7 @@ export async function emit(output: CommandOutput, args: CommonArgs): Promise<num
     process.stdout.write(`${JSON.stringify(envelope, masked, 2)}\n`);
     return code;
   }
-  if (text) process.stdout.write(maskNumbers(text.endsWith('\n') ? text : `${text}\n`));
+  if (text) process.stdout.write(maskedText(text.endsWith('\n') ? text : `${text}\n`));
   const shown = args.quiet ? diagnostics.filter((d) => d.severity === 'error') : diagnostics;
   if (shown.length) {
     const { renderTerminal } = await import('../diagnostics/index.js');

@@ -24,6 +24,11 @@ test('more tags than a template can have', async () => {
   expect(codesOf(await compileWordTemplate(bytes, { file: '表.docx' }))).toEqual(['TPL-010']);
 });
 
+test('a cell outside any row has a place, too', async () => {
+  const table = `<w:tbl><w:tc>${paragraph('{{#if}}')}</w:tc></w:tbl>`;
+  expect(codesOf(await compileWordTemplate(docx(table), { file: '表.docx' }))[0]).toMatch(/^TPL-/);
+});
+
 test('a template sheet of 200 000 empty cells is not taken apart', async () => {
   const rows = `<row>${'<c/>'.repeat(1000)}</row>`.repeat(201);
   const bytes = handMade({

@@ -74,7 +74,8 @@ function inTable(table: XmlElement, number: number, paragraph: XmlElement): stri
 /** “整改时限”列 under a head row; in a form 第4列（“联系电话”右边）. */
 function columnOf(table: XmlElement, cell: XmlElement): string {
   const rows = rowsOf(table);
-  const row = ancestors(cell).find((a) => a.name === 'w:tr')!;
+  const row = ancestors(cell).find((a) => a.name === 'w:tr');
+  if (!row) return '行外的一格';
   const cells = cellsOf(row);
   const at = column(cells, cell);
   const head = rows.findLast((r, i) => i < rows.indexOf(row) && isHeadRow(r, i));
