@@ -29,6 +29,14 @@ test('a cell outside any row has a place, too', async () => {
   expect(codesOf(await compileWordTemplate(docx(table), { file: '表.docx' }))[0]).toMatch(/^TPL-/);
 });
 
+test('a sheet that is named outside the list of sheets', async () => {
+  const one = (name: string): string => `<sheet name="${name}" sheetId="1" r:id="rId1"/>`;
+  const sheet = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{{名}}</t></is></c></row></sheetData>';
+  const bytes = handMade({ sheet, workbook: `<sheets>${one('甲')}</sheets>${one('乙')}` });
+  const { value } = await compileExcelTemplate(bytes, '表.xlsx');
+  expect(codesOf(fillExcel(value!, { 名: 'x' }))).toEqual(['FILE-019']);
+});
+
 test('a template sheet of 200 000 empty cells is not taken apart', async () => {
   const rows = `<row>${'<c/>'.repeat(1000)}</row>`.repeat(201);
   const bytes = handMade({

@@ -115,7 +115,10 @@ function sheetList(
   }
   const items = placed.map((sheet) => {
     const { index, name } = sheet;
-    const named = rewriteAttribute(elements[index]!, 'name', () => escapeAttribute(name));
+    const element = elements[index];
+    // A sheet that is named outside the list, in a workbook that somebody tampered with.
+    if (element === undefined) throw scanner.broken();
+    const named = rewriteAttribute(element, 'name', () => escapeAttribute(name));
     const id = ids.get(sheet);
     if (id === undefined) return named;
     return rewriteAttribute(
