@@ -4,6 +4,8 @@ import { SEVERITY_WORDS } from '../../src/diagnostics/index.js';
 import { type Basis, basisAt, severityOf } from '../../src/review/format/basis.js';
 import type { Rule } from '../../src/review/format/rule.js';
 import { RULES } from '../../src/review/format/rules/index.js';
+import type { PageRule } from '../../src/review/page/rule.js';
+import { PAGE_RULES } from '../../src/review/page/rules/index.js';
 import { loadProfile } from '../../src/template/index.js';
 
 const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
@@ -13,7 +15,7 @@ const law = ({ standard = 'GB/T 9704', clause }: Basis): string => (clause ? `${
 const value = ({ value: v, unit = '', tolerance }: Basis): string =>
   v === undefined ? '' : `${v}${unit}${tolerance ? `±${tolerance}` : ''}`;
 
-const rows = ({ code, title, basis, certainty }: Rule): string[] =>
+const rows = ({ code, title, basis, certainty }: Rule | PageRule): string[] =>
   basis.map((path, i) => {
     const entry = basisAt(profile, path);
     const own = i === 0 ? [code, title, CERTAINTY[certainty]] : ['', '', ''];
@@ -26,24 +28,28 @@ const HEAD =
 
 /** Written from the rules and templates/格式.yaml: `npx vitest run test/docs -u` after changing either. */
 test('docs/核对规则.md lists every rule with its clause and weight', async () => {
-  const table = (rules: readonly Rule[]): string => [HEAD, ...rules.flatMap(rows)].join('\n');
+  const table = (rules: readonly (Rule | PageRule)[]): string => [HEAD, ...rules.flatMap(rows)].join('\n');
   const text = [
     '# 核对规则',
-    '`cunbao review 文件.docx` 核对公文格式和文字用的全部规则。数值、条款、效力都写在 `templates/格式.yaml` 里，生成文件也读那一份：改了它，生成和核对一起变；把一条的效力改成“不查”，就不核对这一条。',
+    '`cunbao review` 核对公文格式和文字用的全部规则：docx 查设置，pdf 量印出来的页。数值、条款、效力都写在 `templates/格式.yaml` 里，生成文件也读那一份：改了它，生成和核对一起变；把一条的效力改成“不查”，就不核对这一条。',
     '轻重由效力和机器能不能肯定决定：规定的，机器量得准的是错误，看写法、样子认出来的是提醒；一般、推荐、可以、推算、实务的都是说明；机器不能肯定的是疑似，可能没有错。相同的合成一条，写明有几处、前几处在哪里。个别情况比表里写的轻，以提示为准。',
     '看不出是公文的文件只核对文字和文件本身（`TXT`、`FMT-040`、`FMT-070`、`FMT-071`）；要按公文核对，加 `--profile 公文`（或信函、纪要、报告）。`GB/T 15834`（标点）、`GB/T 15835`（数字）由 GB/T 9704 第9条引用，条款号据转述。',
-    '批注、修订、隐藏文字在读入时提示（DOC-012、DOC-020、DOC-021、DOC-022），没有填完的地方是 REV-010，证件号码和手机号是 REV-040。\n\n不核对的：内容是否属实、印章、红头和版记印出来的实际位置、孤行、印刷和装订；正文中数字用什么字体标准没有规定，只看前后是否一致。',
+    '批注、修订、隐藏文字在读入时提示（DOC-012、DOC-020、DOC-021、DOC-022），没有填完的地方是 REV-010，证件号码、手机号、银行卡号是 REV-040，公开版的姓名和敏感栏目是 REV-042、REV-043。\n\n不核对的：内容是否属实、印章、印刷和装订；红头和版记印出来的实际位置、孤行，要核对 PDF 才量得出；正文中数字用什么字体标准没有规定，只看前后是否一致。',
     `## 版面、层次、要素\n\n${table(RULES.filter(({ code }) => !code.startsWith('TXT')))}`,
     `## 文字\n\n${table(RULES.filter(({ code }) => code.startsWith('TXT')))}`,
+    `## 印出来的版面（PDF）\n\n\`cunbao review 文件.pdf\` 逐页量：文字、线条的位置从 PDF 里读出，不管是谁做的。不是公文的只查缺字、标点和字体。逐条实测的结果见 [版式实测.md](版式实测.md)。\n\n${table(PAGE_RULES)}`,
     '本页由规则和 `templates/格式.yaml` 生成，不要手工改：改了以后运行 `npx vitest run test/docs -u`。',
   ].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../docs/核对规则.md');
 });
 
 test('the list of codes gives each rule the weight that the shipped format file gives it', () => {
-  const wrong = RULES.filter(({ code }) => code !== 'REV-050').filter(
-    ({ severity, basis: [first], certainty }) => severity !== severityOf(basisAt(profile, first).strength, certainty),
-  );
+  const all = [...RULES, ...PAGE_RULES];
+  const wrong = all
+    .filter(({ code }) => code !== 'REV-050')
+    .filter(
+      ({ severity, basis: [first], certainty }) => severity !== severityOf(basisAt(profile, first).strength, certainty),
+    );
   expect(wrong.map(({ code }) => code)).toEqual([]);
 });
 

@@ -20,19 +20,24 @@ export interface Remark {
   fault: string;
   /** What is wanted, after “GB/T 9704 第…条规定”. */
   wanted?: string;
-  /** Default: measured exactly. */
+  /** Another than the rule's own. */
   certainty?: Certainty;
 }
 
 interface PageRuleDeclaration extends DiagnosticKind {
   /** Holds of any document, not only of official ones. */
   general?: true;
+  /** Entries of templates/格式.yaml that the rule holds a document to. */
+  basis: readonly [BasisPath, ...BasisPath[]];
+  certainty: Certainty;
   check(document: MeasuredDocument): Iterable<Remark>;
 }
 
 /** One check of the printed page. */
 export interface PageRule extends DiagnosticKind {
   general?: true;
+  basis: readonly [BasisPath, ...BasisPath[]];
+  certainty: Certainty;
   run(document: MeasuredDocument): Diagnostic[];
 }
 
@@ -43,13 +48,15 @@ export function definePageRule({ check, ...kind }: PageRuleDeclaration): PageRul
     run: (document) =>
       [...check(document)].flatMap((remark) => {
         const law = basisAt(document.profile, remark.basis);
-        return law.strength === '不查' ? [] : [said(make, remark, law, document.file)];
+        return law.strength === '不查'
+          ? []
+          : [said(make, { certainty: kind.certainty, ...remark }, law, document.file)];
       }),
   };
 }
 
-function said(make: DiagnosticMaker, remark: Remark, law: Basis, file: string): Diagnostic {
-  const { page, line, found, expected, fault, wanted, certainty = 'sure' } = remark;
+function said(make: DiagnosticMaker, remark: Remark & { certainty: Certainty }, law: Basis, file: string): Diagnostic {
+  const { page, line, found, expected, fault, wanted, certainty } = remark;
   return make({
     place: printedPlace(file, page, line),
     severity: severityOf(law.strength, certainty),

@@ -4,6 +4,8 @@ import { definePageRule, millimetres } from '../rule.js';
 
 export const attachmentStart = definePageRule({
   code: 'PAGE-015',
+  basis: ['print.attachmentStart'],
+  certainty: 'likely',
   severity: 'warning',
   title: '附件没有另面编排',
   why: 'GB/T 9704 规定附件另面编排，“附件”二字和顺序号在版心左上角第一行顶格。',
@@ -16,7 +18,6 @@ export const attachmentStart = definePageRule({
         if (!first)
           yield {
             basis: 'print.attachmentStart',
-            certainty: 'likely',
             page,
             line,
             fault: `“${line.text.trim()}”不在一面的第一行`,
@@ -25,7 +26,6 @@ export const attachmentStart = definePageRule({
         else if (line.x - page.area.left > 0.7 * bodySize)
           yield {
             basis: 'print.attachmentStart',
-            certainty: 'likely',
             page,
             line,
             fault: `“${line.text.trim()}”离左边${millimetres(line.x - page.area.left)}`,

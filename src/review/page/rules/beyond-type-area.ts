@@ -7,6 +7,8 @@ const SLACK = 1.5 * MM;
 
 export const beyondTypeArea = definePageRule({
   code: 'PAGE-005',
+  basis: ['print.typeWidth'],
+  certainty: 'sure',
   severity: 'error',
   title: '表格或文字超出版心',
   why: 'GB/T 9704 规定版心宽 156 毫米；超出的部分装订、裁切时可能看不见。',

@@ -25,6 +25,8 @@ export function charactersPerLine(document: MeasuredDocument): number | undefine
 
 export const lineCharacters = definePageRule({
   code: 'PAGE-004',
+  basis: ['page.characters'],
+  certainty: 'sure',
   severity: 'info',
   title: '每行字数不是 28 个',
   why: 'GB/T 9704 要求一般每行排 28 个字。',

@@ -2,6 +2,8 @@ import { definePageRule } from '../rule.js';
 
 export const embeddedFonts = definePageRule({
   code: 'PAGE-011',
+  basis: ['print.embedded'],
+  certainty: 'sure',
   severity: 'info',
   title: '字体没有嵌入',
   why: '没有嵌入字体的 PDF 换一台电脑、过几年再打开，字形和位置可能不一样；归档要求嵌入。',

@@ -24,6 +24,8 @@ export function imprintOf({
 
 export const imprint = definePageRule({
   code: 'PAGE-014',
+  basis: ['print.imprintFoot', 'imprint.thick', 'print.imprintEven'],
+  certainty: 'sure',
   severity: 'error',
   title: '版记的位置不合规定',
   why: 'GB/T 9704 规定版记在公文最后一面，末条分隔线与最后一面的版心下边缘重合。',

@@ -10,6 +10,8 @@ const HALVES = ['——', '……'];
 
 export const lineMarks = definePageRule({
   code: 'PAGE-008',
+  basis: ['print.lineStart', 'print.lineEnd'],
+  certainty: 'sure',
   severity: 'error',
   title: '标点落在行首或行末',
   why: 'GB/T 15834 规定句号、逗号、后引号、后括号等不出现在一行之首，前引号、前括号等不出现在一行之末，破折号、省略号不从中间断开。',

@@ -20,6 +20,8 @@ export function linesPerPage(document: MeasuredDocument): { pitch: number; lines
 
 export const pageLines = definePageRule({
   code: 'PAGE-003',
+  basis: ['page.lines'],
+  certainty: 'sure',
   severity: 'info',
   title: '每面行数不是 22 行',
   why: 'GB/T 9704 要求一般每面排 22 行。',

@@ -2,6 +2,8 @@ import { definePageRule } from '../rule.js';
 
 export const missingGlyph = definePageRule({
   code: 'PAGE-007',
+  basis: ['print.glyphs'],
+  certainty: 'sure',
   severity: 'error',
   title: '有印不出来的字',
   why: '字体里没有这个字，印出来是空框；姓名、地名里的生僻字最容易这样。',

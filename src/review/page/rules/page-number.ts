@@ -6,6 +6,8 @@ const DASH = 0.38;
 
 export const pageNumber = definePageRule({
   code: 'PAGE-006',
+  basis: ['print.numberForm', 'pageNumber.size', 'pageNumber.offset', 'print.numberSide', 'print.turnedNumber'],
+  certainty: 'sure',
   severity: 'info',
   title: '页码的写法或位置不合要求',
   why: 'GB/T 9704 要求页码用 4 号半角宋体数字，左右各一条一字线，在版心下边缘之下 7 毫米，单页居右空一字、双页居左空一字。',

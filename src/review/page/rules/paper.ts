@@ -3,6 +3,8 @@ import { definePageRule, millimetres } from '../rule.js';
 
 export const paper = definePageRule({
   code: 'PAGE-001',
+  basis: ['page.width'],
+  certainty: 'sure',
   severity: 'error',
   title: '纸张不是 A4',
   why: 'GB/T 9704 规定公文用 A4 纸（210毫米×297毫米）。',

@@ -37,7 +37,9 @@ export function redHeadOf({ pages }: MeasuredDocument): RedHead | undefined {
 
 export const redHead = definePageRule({
   code: 'PAGE-013',
-  severity: 'error',
+  basis: ['head.markTop', 'letter.markTop', 'head.ruleGap', 'letter.ruleWidth'],
+  certainty: 'likely',
+  severity: 'warning',
   title: '红头的位置不合规定',
   why: 'GB/T 9704 规定发文机关标志上边缘至版心上边缘 35 毫米（信函至上页边 30 毫米），发文字号之下 4 毫米处印一条与版心等宽的红色分隔线。',
   fix: ['调整发文机关标志前的间距和红线的位置、长度', '或者用模板重新生成'],
@@ -52,7 +54,6 @@ export const redHead = definePageRule({
     if (Math.abs(top - wanted.value * MM) > ((wanted.tolerance ?? 1) + 0.5) * MM)
       yield {
         basis: letter ? 'letter.markTop' : 'head.markTop',
-        certainty: 'likely',
         page,
         line: mark,
         found: millimetres(top),
@@ -64,6 +65,7 @@ export const redHead = definePageRule({
       if (Math.abs(rule.width - length) > 2 * MM)
         yield {
           basis: letter ? 'letter.ruleWidth' : 'head.ruleGap',
+          certainty: 'sure',
           page,
           found: millimetres(rule.width),
           fault: `红色分隔线长${millimetres(rule.width)}`,
@@ -74,7 +76,6 @@ export const redHead = definePageRule({
     if (!below) {
       yield {
         basis: 'head.ruleGap',
-        certainty: 'likely',
         page,
         line: number,
         fault: '发文字号之下没有红色分隔线',
@@ -87,7 +88,6 @@ export const redHead = definePageRule({
     if (Math.abs(gap - value * MM) > (tolerance + 1) * MM)
       yield {
         basis: 'head.ruleGap',
-        certainty: 'likely',
         page,
         line: number,
         found: millimetres(gap),

@@ -6,6 +6,8 @@ const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三�
 
 export const strandedHeading = definePageRule({
   code: 'PAGE-009',
+  basis: ['print.headingFoot'],
+  certainty: 'sure',
   severity: 'info',
   title: '标题留在页末',
   why: '标题在这一页、正文在下一页，读的人容易看漏；标准没有写，是通行做法。',
@@ -32,6 +34,8 @@ export const strandedHeading = definePageRule({
 
 export const singleLine = definePageRule({
   code: 'PAGE-010',
+  basis: ['print.singleLine'],
+  certainty: 'sure',
   severity: 'info',
   title: '页首、页末有单行',
   why: '一段的第一行单独留在页末，或者最后一行单独到了页首；标准没有写，是通行做法。',

@@ -7,6 +7,8 @@ const ROUNDED = 0.75;
 
 export const titleLines = definePageRule({
   code: 'PAGE-012',
+  basis: ['text.titleSize', 'print.titleCentred'],
+  certainty: 'sure',
   severity: 'info',
   title: '标题的字号或位置不合要求',
   why: 'GB/T 9704 要求标题一般用 2 号小标宋体字，居中。',

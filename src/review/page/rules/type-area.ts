@@ -44,6 +44,8 @@ const hanging = (text: string): number => (/[，。、；：？！）》〉”�
 
 export const typeArea = definePageRule({
   code: 'PAGE-002',
+  basis: ['page.left', 'print.typeWidth', 'page.top'],
+  certainty: 'sure',
   severity: 'error',
   title: '版心位置不对',
   why: 'GB/T 9704 规定天头 37 毫米、订口 28 毫米，版心宽 156 毫米；这里量的是印出来的文字。',
