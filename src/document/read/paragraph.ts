@@ -163,7 +163,8 @@ const headingStyle = /^(?:heading|标题)\s*([1-9])(?:\s*级)?$/i;
 function headingLevel(styleName: string, outline: number | undefined): Heading['level'] | undefined {
   if (titleStyle.test(styleName.trim())) return 0;
   const named = headingStyle.exec(styleName.trim())?.[1];
-  const level = named === undefined ? (outline === undefined || outline > 8 ? undefined : outline + 1) : Number(named);
+  const outlined = outline !== undefined && outline >= 0 && outline <= 8 ? outline + 1 : undefined;
+  const level = named === undefined ? outlined : Number(named);
   return level === undefined ? undefined : (Math.min(level, 4) as Heading['level']);
 }
 

@@ -97,6 +97,6 @@ function looksOfficial(all: readonly Passage[], of: (role: Role) => Passage[]): 
   const lines = all.filter(({ where }) => where === 'flow');
   if (lines.filter(({ text }) => isChinese(text)).length * 2 < lines.length) return false;
   if (has('letterhead') || has('number')) return true;
-  const marks = [has('recipient'), has('date'), of('heading').length >= 2];
+  const marks = [has('recipient'), has('date'), of('heading').filter((p) => p.level === 1).length >= 2];
   return has('title') && marks.filter(Boolean).length >= 1;
 }

@@ -129,6 +129,7 @@ test.each<[string, string, string, number | undefined]>([
   ['any name with an outline level', '一级标题', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>', 1],
   ['deeper than we count', 'heading 6', '', 4],
   ['body text level', '正文', '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>', undefined],
+  ['an outline level that does not exist', '正文', '<w:pPr><w:outlineLvl w:val="-2"/></w:pPr>', undefined],
 ])('heading by style: %s', (_, name, inner, level) => {
   const block = first(p('甲', '<w:pStyle w:val="Style8"/>'), fangsong + style('Style8', name, inner));
   expect('level' in block ? block.level : undefined).toBe(level);
