@@ -37,6 +37,20 @@ test('a sheet that is named outside the list of sheets', async () => {
   expect(codesOf(fillExcel(value!, { 名: 'x' }))).toEqual(['FILE-019']);
 });
 
+test('a sheet whose part is missing does not stop a draft', async () => {
+  const relationship = (id: string, target: string): string =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/${target}.xml"/>`;
+  const bytes = handMade({
+    sheet: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{{名}}</t></is></c></row></sheetData>',
+    workbook: '<sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="乙" sheetId="2" r:id="rId9"/></sheets>',
+    more: {
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('rId1', 'sheet1')}${relationship('rId9', 'gone')}</Relationships>`,
+    },
+  });
+  const { value } = await compileExcelTemplate(bytes, '表.xlsx');
+  expect(fillExcel(value!, { 名: 'x' }, { draft: true }).value).toBeDefined();
+});
+
 test('a template sheet of 200 000 empty cells is not taken apart', async () => {
   const rows = `<row>${'<c/>'.repeat(1000)}</row>`.repeat(201);
   const bytes = handMade({

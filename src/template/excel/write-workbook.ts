@@ -61,14 +61,17 @@ export function writeFilled(
         const moved = relocateChart(xml, part, { parts, sheet: '', made: still, sheets, copy: false, report });
         if (moved !== xml) parts.set(part, moved);
       }
-  if (draft)
-    for (const { index, part = template.sheets[index]!.part } of placed)
-      if (
-        pkg
-          .relationships(pkg.mainPart)
-          .some(({ type, target }) => type === 'worksheet' && target === template.sheets[index]!.part)
-      )
-        parts.set(part, markPages(parts.part(part)!, { file, part }));
+  if (draft) {
+    const worksheets = new Set(
+      pkg.relationships(pkg.mainPart).flatMap((r) => (r.type === 'worksheet' ? [r.target] : [])),
+    );
+    for (const { index, part = template.sheets[index]!.part } of placed) {
+      // A workbook that somebody tampered with may name a sheet that it does not have.
+      const xml = parts.part(part);
+      if (xml !== undefined && worksheets.has(template.sheets[index]!.part))
+        parts.set(part, markPages(xml, { file, part }));
+    }
+  }
   const styleXml = styles?.xml();
   if (styleXml !== undefined) parts.set(template.styles!.source.part, styleXml);
   workbookXml(template, parts, placed, sheets, report);
