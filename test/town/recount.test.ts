@@ -46,7 +46,7 @@ beforeAll(async () => {
       subject.level === '人' ? subject.name : '',
     ])
     .filter((text): text is string => (text ?? '').length > 1);
-}, 120_000);
+}, 300_000);
 
 const all = (pick: (one: RawCount) => number): number => Object.values(raw).reduce((sum, one) => sum + pick(one), 0);
 const names = (pick: (one: RawCount) => Record<string, number>): string[] => [

@@ -33,6 +33,14 @@ export class Guard {
     return keys.some((key) => this.hidden.has(key)) ? HIDDEN : value;
   }
 
+  /**
+   * Over how many villages a count is spread, or the count beside the villages: kept back from the public where some village
+   * must have one or two (20 problems in 20 villages are one in each).
+   */
+  spread<T>(value: T, villages: number, count: number): T | typeof HIDDEN {
+    return this.level === 'public' && count < 3 * villages ? HIDDEN : value;
+  }
+
   /** A figure that is not printed but follows from sums. */
   know(key: string, value: number): void {
     // What two counts do not agree on (a draft's) is no figure for the public.

@@ -57,6 +57,7 @@ export function areaData({ plan, villages }: Town, facts: Facts, guard: Guard): 
         有问题项: found.slice(0, most).map((one) => ({
           ...one,
           数量: guard.cell(answers(one.项号), one.数量),
+          村数: guard.spread(one.村数, one.村数, one.数量) === one.村数 ? one.村数 : 0,
         })),
         有问题项另有: Math.max(0, found.length - most),
         问题数: guarded(`问题.方面.${id}`),

@@ -64,7 +64,7 @@ export function findingData({ entries, plan, villages }: Town, guard: Guard): Re
     未完成按单位: openByUnit.slice(0, told).map(([unit, members]) => ({
       单位: unit,
       数量: guard.cell(`在办|单位:${unit}`, members.length),
-      村数: new Set(members.map((e) => e.village.code)).size,
+      村数: spreadOf(members, guard),
       ...due(members, guard, unit),
     })),
     未完成单位另有: Math.max(0, openByUnit.length - told),
@@ -120,6 +120,12 @@ function deadlines(open: readonly TownEntry[], guard: Guard): Tally[] {
   return parts('在办', '在办|时限', all, guard);
 }
 
+/** Number of villages that have these findings. */
+function spreadOf(members: readonly TownEntry[], guard: Guard): number | string {
+  const villages = new Set(members.map((e) => e.village.code)).size;
+  return guard.spread(villages, villages, members.length);
+}
+
 function countsOf(
   name: string,
   members: readonly TownEntry[],
@@ -131,7 +137,7 @@ function countsOf(
   return {
     名称: name,
     数量: count.total,
-    村数: new Set(members.map((e) => e.village.code)).size,
+    村数: spreadOf(members, guard),
     核心: guard.cell(`核心|${group}`, all.core),
     已整改: count.rectified,
     整改率: count.rectifiedRate,

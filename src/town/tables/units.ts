@@ -12,9 +12,10 @@ export function unitTable({ entries }: Town, guard: Guard): TownTable {
   );
   const row = (name: string, part: readonly TownEntry[], group: string): Record<string, TownCell> => {
     const count = guardCounts(guard, group, countLedger(part));
+    const villages = new Set(part.map((e) => e.village.code)).size;
     return {
       责任单位: name,
-      涉及村数: new Set(part.map((e) => e.village.code)).size,
+      涉及村数: guard.spread(villages, villages, part.length),
       问题数: count.total,
       已整改: count.rectified,
       整改率: count.rectifiedRate,
