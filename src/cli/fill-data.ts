@@ -34,7 +34,12 @@ function readJson(path: string, text: string): Outcome<unknown> {
     const offset = /position (\d+)/.exec((error as Error).message)?.[1];
     const lines = text.slice(0, Number(offset ?? 0)).split('\n');
     const where = offset === undefined ? '' : `，第 ${lines.length} 行第 ${lines.at(-1)!.length + 1} 个字附近写得不对`;
-    return { diagnostics: [unreadable(path, `不是正确的 JSON${where}`)] };
+    const fix = ['检查引号、逗号、括号是否成对；文件要存成 UTF-8。'];
+    return { diagnostics: [{ ...unreadable(path, `不是正确的 JSON${where}`), fix }] };
+  }
+  if (value === null || typeof value !== 'object') {
+    const fix = ['写成一组内容 {"姓名": "张三"} 或列表 [{…}, {…}]。'];
+    return { diagnostics: [{ ...unreadable(path, '里面只有一个值'), fix }] };
   }
   if (depthBeyond(value, DEEPEST)) return { diagnostics: [unreadable(path, `数据套得太深，最多 ${DEEPEST} 层`)] };
   return { value, diagnostics: [] };
@@ -51,6 +56,11 @@ async function readCsv(path: string, bytes: Uint8Array): Promise<Outcome<unknown
     return { diagnostics: [unreadable(path, `文本数据最大 ${LONGEST_TEXT / 1024 / 1024} MB`)] };
   const [header = [], ...rows] = parseCsv(decodeText(bytes)).filter((row) => row.some((field) => field.trim() !== ''));
   const names = header.map((name) => name.trim());
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) < i);
+  if (twice !== undefined) {
+    const fix = [`第一行里“${twice}”出现了两次，把其中一栏改个名称。`];
+    return { diagnostics: [{ ...unreadable(path, `有两栏都叫“${twice}”`), fix }] };
+  }
   const value = rows.map((row) =>
     Object.fromEntries(names.flatMap((name, i) => (name === '' ? [] : [[name, typed((row[i] ?? '').trim())]]))),
   );

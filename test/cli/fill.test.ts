@@ -39,3 +39,26 @@ test('fills from a CSV file in GBK: a file for each line', async () => {
   expect((await run('fill', at('证明.docx'), at('名单.csv'), '--out', at('证明'))).code).toBe(0);
   expect(textPart(readFileSync(join(at('证明'), '张三.docx')))).toContain('张三');
 });
+
+const csv = '姓名,组\n张三,3\n';
+test.each([
+  ['an empty list', '空.json', '[]', 1, 'OUT-022'],
+  ['a header alone', '空.csv', '姓名,组\n', 1, 'OUT-022'],
+  ['one value', '字.json', '"张三"', 3, 'OUT-003'],
+  ['broken JSON', '坏.json', '{"姓名":', 3, 'OUT-003'],
+  ['two columns of one name', '重.csv', '姓名,姓名\n张三,李四\n', 3, 'OUT-003'],
+  ['UTF-8 with a mark', '标.csv', `\uFEFF${csv}`, 0, undefined],
+  ['UTF-16 as Excel saves it', '宽.csv', Buffer.from(`\uFEFF${csv}`, 'utf16le'), 0, undefined],
+  ['tabs', '表.txt', csv.replaceAll(',', '\t'), 0, undefined],
+])('data: %s', async (_name, file, content, code, said) => {
+  writeFileSync(at(file), content);
+  const { code: exit, stdout } = await run('fill', at('证明.docx'), at(file), '--out', at(`出-${file}`), '--json');
+  expect(exit).toBe(code);
+  expect(JSON.parse(stdout).diagnostics.find((d: { severity: string }) => d.severity === 'error')?.code).toBe(said);
+});
+
+test('one file gets the ending that its kind opens under', async () => {
+  writeFileSync(at('一.json'), JSON.stringify({ 姓名: '甲', 组: 1 }));
+  await run('fill', at('证明.docx'), at('一.json'), '--out', at('一份'));
+  expect(textPart(readFileSync(at('一份.docx')))).toContain('甲');
+});

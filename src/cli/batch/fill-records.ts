@@ -13,17 +13,22 @@ import { FileNames, usualPattern } from './file-names.js';
 
 /** A template of either kind. */
 export type AnyTemplate =
-  | { kind: 'docx'; word: CompiledTemplate; pictures?: ReadonlyMap<string, Uint8Array> }
-  | { kind: 'xlsx'; excel: CompiledWorkbook };
+  | { kind: 'docx'; extension: string; word: CompiledTemplate; pictures?: ReadonlyMap<string, Uint8Array> }
+  | { kind: 'xlsx'; extension: string; excel: CompiledWorkbook };
 
 export async function compileAny(bytes: Uint8Array, file: string): Promise<Outcome<AnyTemplate>> {
   const { compileExcelTemplate, compileWordTemplate } = await import('../../template/index.js');
-  if (/\.xls[xm]$/i.test(file)) {
+  // A file with macros opens under its own ending only.
+  const macros = /m$/i.test(file);
+  if (/\.xl[st][xm]$/i.test(file)) {
     const { value, diagnostics } = await compileExcelTemplate(bytes, file);
-    return { ...(value && { value: { kind: 'xlsx', excel: value } }), diagnostics };
+    return {
+      ...(value && { value: { kind: 'xlsx', extension: macros ? 'xlsm' : 'xlsx', excel: value } }),
+      diagnostics,
+    };
   }
   const { value, diagnostics } = await compileWordTemplate(bytes, { file });
-  return { ...(value && { value: { kind: 'docx', word: value } }), diagnostics };
+  return { ...(value && { value: { kind: 'docx', extension: macros ? 'docm' : 'docx', word: value } }), diagnostics };
 }
 
 const withPictures = ({ pictures }: Extract<AnyTemplate, { kind: 'docx' }>): FillOptions =>
@@ -65,7 +70,7 @@ export async function* fillEach(
   for (const record of records) {
     number++;
     const template = await templateFor(record);
-    const name = `${names.take(record, number)}.${template.kind}`;
+    const name = `${names.take(record, number)}.${template.extension}`;
     const { value, diagnostics } = fillOne(template, record, draft);
     report(diagnostics.map((d) => (hasErrors([d]) ? { ...d, message: `${name}：${d.message}` } : d)));
     if (value) yield { name, content: value };

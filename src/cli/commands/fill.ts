@@ -43,6 +43,7 @@ export const fill = defineCommand<Args>({
     const { compileAny, fillBound, fillEach, fillOne } = await import('../batch/fill-records.js');
     const { picturesInTurn, readPictures } = await import('../batch/read-pictures.js');
     const { recordsOf } = await import('../batch/records-of.js');
+    const { noRecords } = await import('../codes.js');
     const { readData } = await import('../fill-data.js');
     const { saveAs } = await import('../save-as.js');
     const { namesText, sampleData } = await import('../names-text.js');
@@ -71,6 +72,14 @@ export const fill = defineCommand<Args>({
       const { wrongUse } = await import('../wrong-use.js');
       return wrongUse('fill', records, args);
     }
+    if (records?.length === 0)
+      return fail([
+        ...data.diagnostics,
+        noRecords({
+          place: { kind: 'file', file: args.data },
+          message: `“${args.data}”${args.each ? `的“${args.each}”` : ''}里一条记录也没有，没有填出文件。`,
+        }),
+      ]);
     const draft = args.draft ?? false;
     const stem = args.template.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
     const inputs = [args.template, args.data];
@@ -81,7 +90,10 @@ export const fill = defineCommand<Args>({
       const template = await readPictures(ports, opened, records ?? [single], args.data);
       const filled = records ? fillBound(template, records, draft, stem, args.name) : fillOne(template, single, draft);
       if (!filled.value) return fail([...before, ...filled.diagnostics]);
-      const out = args.out ?? `${stem}（已填）.${template.kind}`;
+      const wanted = args.out ?? `${stem}（已填）`;
+      const out = new RegExp(`\\.${template.extension}$`, 'i').test(wanted)
+        ? wanted
+        : `${wanted}.${template.extension}`;
       const saved = await saveAs(ports, out, filled.value, inputs);
       return emit(
         {

@@ -55,6 +55,12 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void, lenient = f
   const workbook = workbookOf(pkg);
   const table = new TagTable(file);
   const changed = new Map<string, string>();
+  const types = pkg.part(TYPES) ?? '';
+  const asWorkbook = types
+    .replace('spreadsheetml.template.main+xml', 'spreadsheetml.sheet.main+xml')
+    .replace('ms-excel.template.macroEnabled.main+xml', 'ms-excel.sheet.macroEnabled.main+xml');
+  // What is filled from an Excel template (.xltx, .xltm) is a workbook.
+  if (asWorkbook !== types) changed.set(TYPES, asWorkbook);
   const odd = new Map<number, string>();
   const tagged = taggedStrings(pkg, changed, odd);
   const relationships = new Map(pkg.relationships(pkg.mainPart).map((r) => [r.id, r]));
@@ -123,6 +129,8 @@ function compile(pkg: OoxmlPackage, report: (d: Diagnostic) => void, lenient = f
     programs: [...compiled.values()],
   };
 }
+
+const TYPES = '[Content_Types].xml';
 
 /** Shared strings with tags in them; in `odd` those with single braces. In the result they are empty, so that no tag stays behind unseen. */
 function taggedStrings(pkg: OoxmlPackage, changed: Map<string, string>, odd: Map<number, string>): Map<number, string> {

@@ -4,9 +4,11 @@ import {
   type ElementSpan,
   escapeText,
   insertionPoint,
+  looksLikeFormula,
   parseAddress,
   rootOf,
   type Splice,
+  type StyleBook,
   splice,
 } from '../../office/index.js';
 import { formulaStuck, mergeOverlap, tooManyBreaks } from '../codes.js';
@@ -34,6 +36,7 @@ export interface SheetMaking {
   /** A second or later sheet made of one sheet of the template. */
   copy: boolean;
   report: (d: Diagnostic) => void;
+  styles?: StyleBook | undefined;
 }
 
 /** What Excel takes of manual page breaks in one sheet. */
@@ -88,6 +91,7 @@ function rowsXml(making: SheetMaking): { rows: string; joined: JoinedCell[] } {
           return '';
         }
       });
+    if (making.styles && text.includes('inlineStr')) text = quoteFormulas(text, making.styles);
     if (text.includes(MERGE))
       text = text.replace(keys, (_, col: string, key: string) => {
         joined.push({ col: Number(col), row, key });
@@ -100,6 +104,18 @@ function rowsXml(making: SheetMaking): { rows: string; joined: JoinedCell[] } {
 
 const formulas = new RegExp(`${FORMULA}(\\d+);`, 'g');
 const keys = new RegExp(`${MERGE}(\\d+);([^${MERGE}]*)${MERGE}`, 'g');
+
+/** A text made of several values that begins like a formula stays text also when somebody edits its cell. */
+function quoteFormulas(row: string, styles: StyleBook): string {
+  return row.replace(inlineText, (cell, head: string, style: string | undefined, rest: string, text: string) => {
+    const own = Number(style ?? 0);
+    if (own >= styles.sheet.styles.length || !looksLikeFormula(decodeEntities(text))) return cell;
+    return `${head} s="${styles.quoted(own)}"${rest}${text}`;
+  });
+}
+
+const inlineText =
+  /(<(?:\w+:)?c r="[A-Z]+\d+")(?: s="(\d+)")?( t="inlineStr"><(?:\w+:)?is>(?:<(?:\w+:)?r>(?:<(?:\w+:)?rPr>(?:(?!<\/(?:\w+:)?rPr>)[\s\S])*<\/(?:\w+:)?rPr>)?)?<(?:\w+:)?t[^>]*>)([^<]+)/g;
 
 /** A formula of the template that cannot follow its rows, at its sheet and cell. */
 export const stuckAt = (file: string, part: string, formula: string, { message }: Stuck): Diagnostic =>

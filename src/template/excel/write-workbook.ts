@@ -43,7 +43,7 @@ export function writeFilled(
     const { made, footer } = { made: sheet as MadeSheet, footer: sheet.footer };
     parts.set(
       part,
-      filledSheetXml({ file, template: own.template!, made, footer, sheets, copy, report }),
+      filledSheetXml({ file, template: own.template!, made, footer, sheets, copy, report, styles }),
       copy ? own.part : undefined,
     );
     placeRelated(own.part, part, { parts, sheet: own.name, made, sheets, copy, report });

@@ -17,6 +17,14 @@ export interface WordTemplateSource {
   profile?: Profile;
 }
 
+const TYPES = '[Content_Types].xml';
+
+/** What is filled from a Word template (.dotx, .dotm) is a document. */
+const asDocument = (types: string): string =>
+  types
+    .replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml')
+    .replace('ms-word.template.macroEnabledTemplate.main+xml', 'ms-word.document.macroEnabled.main+xml');
+
 /** Whether a part may hold a tag: its braces may stand in runs of their own. */
 const mayHoldTags = (xml: string): boolean => /[{｛](?:<[^>]*>|\s)*[{｛]/.test(xml);
 
@@ -78,7 +86,8 @@ function compile(
   const headers = parts.filter(({ label }) => label.endsWith('页眉'));
   const settings = pkg.part(pkg.related(pkg.mainPart, 'settings')[0] ?? '') ?? '';
   const marked = headers.filter(({ part }) => !compiled.has(part));
-  const registers = names.filter((name) => name === '[Content_Types].xml' || name.endsWith('.rels'));
+  const types = asDocument(pkg.part(TYPES) ?? '');
+  const registers = names.filter((name) => name === TYPES || name.endsWith('.rels'));
   return {
     name: file.replace(/^.*[\\/]|\.[^.]*$/g, ''),
     file,
@@ -89,8 +98,11 @@ function compile(
     programs,
     mainPart: pkg.mainPart,
     highestIds: maker.highestIds,
-    registers: new Map(registers.map((name) => [name, pkg.part(name) ?? ''])),
-    entries: names.map((name) => (compiled.has(name) ? { program: name } : pkg.archive.raw(name)!)),
+    registers: new Map(registers.map((name) => [name, name === TYPES ? types : (pkg.part(name) ?? '')])),
+    entries: names.map((name) => {
+      if (compiled.has(name)) return { program: name };
+      return name === TYPES && types !== pkg.part(TYPES) ? compress({ [TYPES]: types })[0]! : pkg.archive.raw(name)!;
+    }),
     evenPages: /<w:evenAndOddHeaders(?!\s[^>]*w:val="(?:0|false|off)")/.test(settings),
     markedHeaders: headers.map(({ part }) => part),
     draft: compress(
