@@ -62,6 +62,9 @@ function rename(name: string, map: Map<string, string>, attribute: boolean): str
 
 const slash = 0x2f;
 
+/** Elements within elements, as in every other part that is read; what walks a tree by calling itself stays within its stack. */
+const DEEPEST = 500;
+
 /** Most elements have no children; they share this. */
 const none: El[] = [];
 
@@ -84,6 +87,7 @@ function scan(xml: string, handlers: Handlers): void {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (stack.length >= DEEPEST) throw new BrokenXml('XML nests too deep');
         let attrs: Record<string, string> = attributes;
         if (first) {
           map = unusualPrefixes(attrs);

@@ -43,6 +43,11 @@ test.each<[string, Uint8Array, RegExp]>([
   expect(diagnostics[0]?.severity).toBe('error');
 });
 
+test.each(['word/document.xml', 'word/styles.xml', 'word/settings.xml'])('thousands of levels in %s', (part) => {
+  const deep = `<w:x xmlns:w="urn:x">${'<w:rPr>'.repeat(20_000)}${'</w:rPr>'.repeat(20_000)}</w:x>`;
+  expect(() => readDocx(changed(part, deep), '报告.docx')).not.toThrow();
+});
+
 test('a number of columns that nobody draws costs nothing', () => {
   const cell = '<w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>';
   const skip = '<w:trPr><w:gridBefore w:val="1000000000"/><w:gridAfter w:val="1000000000"/></w:trPr>';
