@@ -65,6 +65,7 @@ test('fonts of the workspace come first, those that ship with the program are al
     'NotoSansSC_500Medium.common.ttf',
     'NotoSerifSC_400Regular.common.ttf',
     'NotoSerifSC_700Bold.common.ttf',
+    'Tinos_400Regular.common.ttf',
     'lxgw-wenkai-latin-300-normal.common.ttf',
     'lxgw-wenkai-latin-300-normal.rare.ttf',
     'lxgw-wenkai-latin-500-normal.common.ttf',

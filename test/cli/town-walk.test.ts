@@ -60,6 +60,6 @@ it('the walk of README: sample → collect → compile → ledger, from the fold
 
 it('makes no report of no village: a path that is not there ends the run, nothing written', async () => {
   const { code, errors } = await cunbao('compile', at('没有.xlsx'), '--out', at('空'), '--plan', at('plan.yaml'));
-  expect({ code, codes: errors.map((e) => e.code) }).toEqual({ code: 1, codes: ['OUT-003'] });
+  expect({ code, codes: errors.map((e) => e.code) }).toEqual({ code: 3, codes: ['OUT-003'] });
   expect(existsSync(at('空'))).toBe(false);
 });

@@ -79,7 +79,8 @@ describe('a program', () => {
     };
     fc.assert(
       fc.property(template, (source) => {
-        const peer = Handlebars.compile(source, { noEscape: true, knownHelpersOnly: true });
+        // Escaping on: without it Handlebars adds up numbers that stand side by side.
+        const peer = Handlebars.compile(source, { knownHelpersOnly: true });
         expect(ours(source, data)).toBe(peer(data));
       }),
       { numRuns: 150 },
