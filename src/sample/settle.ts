@@ -36,7 +36,8 @@ export function settle(rows: VillageRows, plan: Plan, village: PlanVillage, staf
     const ledger = inspection && ledgerOf(data, inspection, plan).value;
     if (!inspection || !ledger) throw new Error('the sample cannot be inspected');
     const drafts = draftRows(ledger);
-    for (const draft of drafts) rows.findings.push(stateFor(draft, number++, { rows, plan, staff, profile }));
+    const all = [...rows.findings, ...drafts];
+    for (const draft of drafts) rows.findings.push(stateFor(draft, number++, { rows, all, plan, staff, profile }));
     // Flags are answered when what was rectified no longer raises them.
     const questions = drafts.length > 0 ? [] : openQuestions(inspection, plan, data);
     for (const question of questions) rows.manualChecks.push(answered(question, rows, staff, profile));
@@ -45,11 +46,16 @@ export function settle(rows: VillageRows, plan: Plan, village: PlanVillage, staf
   throw new Error(`the sample of ${village.name} does not come to rest`);
 }
 
-function stateFor(
-  draft: FindingRow,
-  index: number,
-  { rows, plan, staff, profile }: { rows: VillageRows; plan: Plan; staff: Staff; profile: Profile },
-): FindingRow {
+interface Settling {
+  rows: VillageRows;
+  /** Findings there are and those being added. */
+  all: readonly FindingRow[];
+  plan: Plan;
+  staff: Staff;
+  profile: Profile;
+}
+
+function stateFor(draft: FindingRow, index: number, { rows, all, plan, staff, profile }: Settling): FindingRow {
   if (profile === 'every') return completeFinding(draft, index % 3 === 0 ? '待交办' : '整改中', index, staff);
   const wanted = STATES[index % STATES.length]!;
   const byPerson = draft.verdict === '属实';
@@ -60,18 +66,23 @@ function stateFor(
   if (wanted === '作废') return completeFinding(draft, '整改中', index, staff);
   if (wanted !== '已销号' && wanted !== '已整改待复核') return completeFinding(draft, wanted, index, staff);
   // Data must agree that a closed problem is gone.
-  return completeFinding(draft, byPerson || mend(draft, rows) ? wanted : '整改中', index, staff);
+  return completeFinding(draft, byPerson || mend(draft, all, rows) ? wanted : '整改中', index, staff);
 }
 
-function mend({ checkItemId, subjectId }: FindingRow, { families }: VillageRows): boolean {
-  const problem = PROBLEMS.find(({ item }) => item === checkItemId);
-  const family = families.find(
-    ({ household, persons }) => household.householdId === subjectId || persons.some((p) => p.personId === subjectId),
-  );
-  if (!problem?.mend || !family) return false;
-  problem.mend(family.household, family.persons.find((p) => p.personId === subjectId) ?? family.persons[0]!);
+/** False, and nothing is mended, where that would also take away what another finding of the family says. */
+function mend({ checkItemId, subjectId }: FindingRow, all: readonly FindingRow[], { families }: VillageRows): boolean {
+  const remedyOf = (item: unknown) => PROBLEMS.find((problem) => problem.item === item)?.mend;
+  const remedy = remedyOf(checkItemId);
+  const family = families.find((one) => isAbout(one, subjectId));
+  if (!remedy || !family) return false;
+  const sharing = all.filter((one) => isAbout(family, one.subjectId) && remedyOf(one.checkItemId) === remedy);
+  if (sharing.length > 1) return false;
+  remedy(family.household, family.persons.find((p) => p.personId === subjectId) ?? family.persons[0]!);
   return true;
 }
+
+const isAbout = ({ household, persons }: VillageRows['families'][number], subjectId: unknown): boolean =>
+  household.householdId === subjectId || persons.some((p) => p.personId === subjectId);
 
 function answered(question: ManualRow, { manualChecks }: VillageRows, staff: Staff, profile: Profile): ManualRow {
   if (profile === 'unknown') return question;
