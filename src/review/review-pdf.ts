@@ -71,8 +71,7 @@ export async function reviewPdf(
     );
   const notMade = expected ? [] : ['文中的数和名称与数据是否一致'];
   if (!expected && !foreign.length && report)
-    notMade.length > 0 &&
-      diagnostics.push(notCompared({ place, message: '没有可以核对的数据，文中的数和名称没有核对。' }));
+    diagnostics.push(notCompared({ place, message: '没有可以核对的数据，文中的数和名称没有核对。' }));
   return {
     value: { pages: contents.length, judgedAs, notMade, ...(carried && expected && { comparedWith: carried }) },
     diagnostics,
