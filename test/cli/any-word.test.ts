@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, expect, test } from 'vitest';
 import { plainText, readDocx } from '../../src/document/index.js';
 import { makeDocx } from '../document/make-docx.js';
 import { p, r } from '../document/outline.js';
+import { runCommand } from '../support/run-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cunbao-word-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,13 +17,7 @@ writeFileSync(
   ),
 );
 
-async function run(...args: string[]) {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return code;
-}
+const run = async (...args: string[]): Promise<number> => (await runCommand(...args)).code;
 
 test('a letter from elsewhere is no report: its PDF is made as it is, a preview and a clean copy too', async () => {
   expect(await run('pdf', letter)).toBe(1);
@@ -45,15 +39,8 @@ test('a preview never takes the place of its document', async () => {
 
 test('review takes it as it is: no report’s sections are asked of it, and its format only where it looks official or somebody says so', async () => {
   const json = async (...args: string[]) => {
-    let out = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
-      out += String(part);
-      return true;
-    });
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const code = await main(['review', letter, '--json', ...args]);
-    vi.restoreAllMocks();
-    const { result, diagnostics } = JSON.parse(out) as {
+    const { code, stdout } = await runCommand('review', letter, '--json', ...args);
+    const { result, diagnostics } = JSON.parse(stdout) as {
       result: { judgedAs: string; notMade: string[] };
       diagnostics: { code: string }[];
     };

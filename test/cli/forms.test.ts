@@ -1,25 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { FileNames, usualPattern } from '../../src/cli/batch/file-names.js';
 import { recordsOf } from '../../src/cli/batch/records-of.js';
-import { main } from '../../src/cli/main.js';
 import { nodePorts } from '../../src/cli/node-ports.js';
 import { loadFonts, readDocx, writePdf } from '../../src/document/index.js';
 import { readZip } from '../../src/office/index.js';
+import { runCommand } from '../support/run-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cunbao-表单-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function run(...args: string[]): Promise<{ code: number; stdout: string }> {
-  const out: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, stdout: out.join('') };
-}
 
 const texts = (path: string): string =>
   readZip(readFileSync(path), path)
@@ -27,7 +18,7 @@ const texts = (path: string): string =>
     .replace(/<[^>]+>/g, ' ');
 
 test('prints every form of a village, ID numbers hidden, nothing left of the template', async () => {
-  const { code, stdout } = await run('forms', 'data/villages/王店村.xlsx', '--out', folder, '--json');
+  const { code, stdout } = await runCommand('forms', 'data/villages/王店村.xlsx', '--out', folder, '--json');
   expect(code).toBe(0);
   const [{ village, made }] = JSON.parse(stdout).result;
   expect([village, made.map((m: { form: string; count: number }) => [m.form, m.count])]).toEqual([
@@ -50,7 +41,7 @@ test('prints every form of a village, ID numbers hidden, nothing left of the tem
 test('binds the forms of a kind into one file, each from a new page on', async () => {
   const home = join(folder, '一册');
   const args = ['--form', '销号单', '--one-file', '--out', home, '--json'];
-  const { stdout } = await run('forms', 'data/villages/王店村.xlsx', ...args);
+  const { stdout } = await runCommand('forms', 'data/villages/王店村.xlsx', ...args);
   const document = readDocx(readFileSync(join(home, '王店村', '销号单.docx')), '销号单.docx');
   expect(document.diagnostics).toEqual([]);
   expect(document.value!.sections).toHaveLength(JSON.parse(stdout).result[0].made[0].count);
@@ -58,7 +49,7 @@ test('binds the forms of a kind into one file, each from a new page on', async (
 
 test('a bound PDF is that of the bound Word file', async () => {
   const home = join(folder, '一册带PDF');
-  await run(
+  await runCommand(
     'forms',
     'data/villages/王店村.xlsx',
     '--form',

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { maskNumbers } from '../../src/diagnostics/index.js';
 import { columnLetters, patchXlsx, readXlsx } from '../../src/office/index.js';
+import { runCommand } from '../support/run-command.js';
 
 /** Numbers as people type them; what is left when everything but digits and X goes must not be printed. */
 const TYPED: string[] = [
@@ -32,15 +32,9 @@ let printed = '';
 const at = (...parts: string[]): string => join(home, ...parts);
 
 async function run(...args: string[]): Promise<number> {
-  const keep = (text: unknown): boolean => {
-    printed += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return code;
+  const made = await runCommand(...args);
+  printed += made.printed;
+  return made.code;
 }
 
 /** The village's workbook with one of the numbers in every cell of one row of every sheet, whatever belongs there. */

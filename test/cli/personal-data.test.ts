@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { patchXlsx, readXlsx } from '../../src/office/index.js';
 import { leaks, personsIn, textsOf, written } from '../support/leaks.js';
+import { runCommand } from '../support/run-command.js';
 
 const VILLAGES = ['王店村', '新村社区', '半峭社区'];
 let home: string;
@@ -15,15 +15,9 @@ let names: Set<string>;
 const at = (...parts: string[]): string => join(home, ...parts);
 
 async function run(...args: string[]): Promise<number> {
-  const keep = (text: unknown): boolean => {
-    printed += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return code;
+  const made = await runCommand(...args);
+  printed += made.printed;
+  return made.code;
 }
 
 beforeAll(() => {

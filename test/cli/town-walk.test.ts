@@ -1,20 +1,17 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownBooks, sampleWorkspace } from '../../src/sample/index.js';
+import { runCommand } from '../support/run-command.js';
 import { plan } from '../town/sample-town.js';
 
 let home: string;
 const at = (...parts: string[]): string => join(home, ...parts);
 
 async function cunbao(...args: string[]) {
-  const out: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  const code = await main([...args, '--json']);
-  vi.restoreAllMocks();
-  const { result, diagnostics } = JSON.parse(out.join(''));
+  const { code, stdout } = await runCommand(...args, '--json');
+  const { result, diagnostics } = JSON.parse(stdout);
   const errors = (diagnostics as { severity: string; code: string }[]).filter(({ severity }) => severity === 'error');
   return { code, result, errors };
 }

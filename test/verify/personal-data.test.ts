@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asXlsx, data, exportRows } from '../registers/support/national-export.js';
+import { archiveSettings } from '../support/archive-settings.js';
 import { leaks, personsIn, written } from '../support/leaks.js';
+import { runCommand } from '../support/run-command.js';
 import { column, edit } from '../town/follow-up/round-trip.js';
 
 const VILLAGES = ['王店村', '新村社区', '半峭社区'];
@@ -17,18 +18,9 @@ const temporary = process.env.TMPDIR;
 const at = (...parts: string[]): string => join(home, ...parts);
 
 async function run(args: readonly string[]): Promise<number> {
-  printed = '';
-  const keep = (text: unknown): boolean => {
-    printed += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
-  try {
-    return await main([...args]);
-  } finally {
-    vi.restoreAllMocks();
-  }
+  const made = await runCommand(...args);
+  printed = made.printed;
+  return made.code;
 }
 
 beforeAll(() => {
@@ -45,17 +37,7 @@ beforeAll(() => {
     asXlsx(exportRows(data).map((row, i) => (i % 9 === 0 ? { ...row, 民族: '回族' } : row))),
   );
   writeFileSync(at('通知.docx'), readFileSync('templates/表单/入户排查表.docx'));
-  const settings = readFileSync('templates/归档.yaml', 'utf8').replace(
-    /^( *(?!责任者|保管期限)[^ #:]+:)(?= *(#.*)?$)/gm,
-    (key) =>
-      key.includes('年度')
-        ? `${key} 2021`
-        : key.includes('级别')
-          ? `${key} report`
-          : /全宗|门类|机构/.test(key)
-            ? `${key} X1`
-            : `${key} 10年`,
-  );
+  const settings = archiveSettings((key) => (/全宗|门类|机构/.test(key) ? 'X1' : '10年'));
   writeFileSync(at('templates/归档.yaml'), settings);
 });
 afterAll(() => {

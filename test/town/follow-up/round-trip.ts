@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
-import { main } from '../../../src/cli/main.js';
+import { expect } from 'vitest';
 import { type CellPatch, parseAddress, patchXlsx, readXlsx } from '../../../src/office/index.js';
+import { runCommand } from '../../support/run-command.js';
 
 /** What an office program does to files of one folder when a person saves them. */
 export type Resave = (paths: readonly string[]) => void;
@@ -55,11 +55,8 @@ function others(path: string): string[] {
 async function cunbao(
   ...args: string[]
 ): Promise<{ code: number; result: never; diagnostics: { code: string; message: string }[] }> {
-  const out: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  const code = await main([...args, '--json']);
-  vi.restoreAllMocks();
-  return { code, ...JSON.parse(out.join('')) };
+  const { code, stdout } = await runCommand(...args, '--json');
+  return { code, ...JSON.parse(stdout) };
 }
 
 const FIELDS = ['根源剖析', '整改任务', '整改措施', '整改进展', '佐证材料', '备注'] as const;
