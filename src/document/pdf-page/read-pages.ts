@@ -1,8 +1,9 @@
 import { isRef, type PdfDict, type PdfFile, type PdfValue } from '../pdf-file/index.js';
 import type { OpenFont } from './font/open-font.js';
-import { type Budget, Interpreter } from './interpret.js';
+import { Interpreter } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import type { PageContent } from './page.js';
+import type { Budget } from './state.js';
 
 /** Of a whole file. */
 const OPERATORS = 30_000_000;
