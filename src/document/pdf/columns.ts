@@ -18,41 +18,53 @@ export function columnsFlow(blocks: readonly Flowable[], columns: Columns, balan
   };
 }
 
-class ColumnFlow implements Flow {
-  #column = 0;
-  #used = 0;
-  /** Height of the fullest column on this page. */
-  #fullest = 0;
+/** A part of another flow's page that is filled by itself. */
+abstract class InnerFlow {
+  /** Height filled since its top. */
+  protected used = 0;
 
-  constructor(
-    private readonly outer: Flow,
-    private readonly columns: Columns,
-    readonly width: number,
-    private limit: number | undefined,
-  ) {}
+  constructor(protected readonly outer: Flow) {}
 
-  get x() {
-    return this.outer.x + this.#column * (this.width + this.columns.gap);
-  }
-  get y() {
-    return this.outer.y + this.#used;
-  }
-  get available() {
-    return Math.min(this.limit ?? Number.POSITIVE_INFINITY, this.outer.available) - this.#used;
-  }
   get pageHeight() {
     return this.outer.pageHeight;
   }
   get atTop() {
-    return this.#used <= tolerance;
+    return this.used <= tolerance;
   }
   get page() {
     return this.outer.page;
   }
 
+  readonly footRoom: Flow['footRoom'] = (pieces) => this.outer.footRoom(pieces);
+}
+
+class ColumnFlow extends InnerFlow implements Flow {
+  #column = 0;
+  /** Height of the fullest column on this page. */
+  #fullest = 0;
+
+  constructor(
+    outer: Flow,
+    private readonly columns: Columns,
+    readonly width: number,
+    private limit: number | undefined,
+  ) {
+    super(outer);
+  }
+
+  get x() {
+    return this.outer.x + this.#column * (this.width + this.columns.gap);
+  }
+  get y() {
+    return this.outer.y + this.used;
+  }
+  get available() {
+    return Math.min(this.limit ?? Number.POSITIVE_INFINITY, this.outer.available) - this.used;
+  }
+
   newPage(): void {
     this.#column += 1;
-    this.#used = 0;
+    this.used = 0;
     if (this.#column < this.columns.count) return;
     this.#rule();
     this.outer.newPage();
@@ -62,8 +74,8 @@ class ColumnFlow implements Flow {
   }
 
   moveDown(points: number): void {
-    this.#used += points;
-    this.#fullest = Math.max(this.#fullest, this.#used);
+    this.used += points;
+    this.#fullest = Math.max(this.#fullest, this.used);
   }
 
   end(): void {
@@ -72,7 +84,6 @@ class ColumnFlow implements Flow {
   }
 
   add: Flow['add'] = (kind, item) => this.outer.add(kind, item);
-  footRoom: Flow['footRoom'] = (pieces) => this.outer.footRoom(pieces);
   addToFoot: Flow['addToFoot'] = (pieces, room) => this.outer.addToFoot(pieces, room ?? this.available);
   endFoot: Flow['endFoot'] = () => this.outer.endFoot();
 
@@ -105,41 +116,32 @@ function evenHeight(blocks: readonly Flowable[], count: number, width: number, f
 }
 
 /** Nothing is drawn: counts the columns of `height` that blocks take. */
-class TrialFlow implements Flow {
+class TrialFlow extends InnerFlow implements Flow {
   columns = 1;
   over = false;
-  #used = 0;
 
   constructor(
-    private readonly outer: Flow,
+    outer: Flow,
     readonly width: number,
     private readonly height: number,
-  ) {}
+  ) {
+    super(outer);
+  }
 
   readonly x = 0;
   readonly y = 0;
   get available() {
-    return this.height - this.#used;
-  }
-  get pageHeight() {
-    return this.outer.pageHeight;
-  }
-  get atTop() {
-    return this.#used <= tolerance;
-  }
-  get page() {
-    return this.outer.page;
+    return this.height - this.used;
   }
   newPage(): void {
     this.columns += 1;
-    this.#used = 0;
+    this.used = 0;
   }
   moveDown(points: number): void {
-    this.#used += points;
-    if (this.#used > this.height + tolerance) this.over = true;
+    this.used += points;
+    if (this.used > this.height + tolerance) this.over = true;
   }
   add(): void {}
-  footRoom: Flow['footRoom'] = (pieces) => this.outer.footRoom(pieces);
   addToFoot(): void {}
   endFoot(): void {}
 }
