@@ -5,8 +5,13 @@ import { blank, blankLines, type Clause, characters, lineWith, mm, neighbour, ty
 
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
+interface Signed {
+  date: PlacedLine;
+  name: PlacedLine['line'];
+}
+
 /** 署名 and 成文日期. */
-function signatureOf(document: MeasuredDocument): { date: PlacedLine; name: PlacedLine['line'] } | undefined {
+function signatureOf(document: MeasuredDocument): Signed | undefined {
   for (const page of document.pages)
     for (const line of page.lines) {
       if (!DATE.test(line.text.trim())) continue;
@@ -17,14 +22,16 @@ function signatureOf(document: MeasuredDocument): { date: PlacedLine; name: Plac
 }
 
 /** Without a seal the name stands 2 characters in, and the date's first character 2 further right than its own. */
-function sealed(document: MeasuredDocument): boolean {
-  const found = signatureOf(document);
-  if (!found) return false;
-  const { date, name } = found;
-  const { bodySize: em } = document;
+function isSealed({ date, name }: Signed, { bodySize: em }: MeasuredDocument): boolean {
   const longer = date.line.right - date.line.x > name.right - name.x;
   const outer = date.page.area.right - (longer ? date.line.right : name.right);
   return Math.abs(outer - 2 * em) > 0.3 * em || Math.abs(date.line.x - name.x - 2 * em) > 0.5 * em;
+}
+
+/** 署名 and 成文日期 where they are placed for a seal, or where they are not; undefined otherwise. */
+function signedWith(seal: boolean, document: MeasuredDocument): Signed | undefined {
+  const found = signatureOf(document);
+  return found && isSealed(found, document) === seal ? found : undefined;
 }
 
 /** Signature, date, note, attachments, imprint (7.3.5 – 7.4). */
@@ -35,7 +42,7 @@ export const closingClauses: readonly Clause[] = [
     demanded: '空4字',
     strength: '规定',
     measure: (document) => {
-      const found = sealed(document) ? signatureOf(document) : undefined;
+      const found = signedWith(true, document);
       return found && characters(found.date.page.area.right - found.date.line.right, 4, document);
     },
   },
@@ -45,7 +52,7 @@ export const closingClauses: readonly Clause[] = [
     demanded: '居中',
     strength: '规定',
     measure: (document) => {
-      const found = sealed(document) ? signatureOf(document) : undefined;
+      const found = signedWith(true, document);
       if (!found) return undefined;
       const { date, name } = found;
       const off = Math.abs(name.x + name.right - date.line.x - date.line.right) / 2;
@@ -58,7 +65,7 @@ export const closingClauses: readonly Clause[] = [
     demanded: '空1行',
     strength: '规定',
     measure: (document) => {
-      const found = sealed(document) ? undefined : signatureOf(document);
+      const found = signedWith(false, document);
       const above = found && neighbour({ page: found.date.page, line: found.name }, -1);
       return above && blank(blankLines(above, found.name, document), 1);
     },
@@ -69,7 +76,7 @@ export const closingClauses: readonly Clause[] = [
     demanded: '空2字，右移2字',
     strength: '规定',
     measure: (document) => {
-      const found = sealed(document) ? undefined : signatureOf(document);
+      const found = signedWith(false, document);
       if (!found) return undefined;
       const { date, name } = found;
       const right = Math.min(date.page.area.right - name.right, date.page.area.right - date.line.right);
