@@ -1,28 +1,20 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDocx } from '../../src/document/index.js';
 import { documentOf, paragraph, section } from '../document/pdf/sample.js';
 import { archiveSettings } from '../support/archive-settings.js';
+import { runCommand } from '../support/run-command.js';
 
 let folder: string;
 let said = '';
 const at = (name: string): string => join(folder, name);
 
 async function run(...args: string[]): Promise<number> {
-  said = '';
-  const write = (text: string | Uint8Array): boolean => {
-    said += String(text);
-    return true;
-  };
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(write));
-  try {
-    return await main(args);
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+  const { code, printed } = await runCommand(...args);
+  said = printed;
+  return code;
 }
 
 beforeAll(() => {

@@ -1,23 +1,16 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, expect, it } from 'vitest';
 import { patchXlsx } from '../../src/office/index.js';
+import { runCommand } from '../support/run-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cunbao-复查-'));
 const workbook = join(folder, '王店村.xlsx');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => vi.restoreAllMocks());
 
-async function check(...args: string[]): Promise<string> {
-  const out: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  await main(['check', workbook, '--plan', 'data/plan.yaml', ...args]);
-  vi.restoreAllMocks();
-  return out.join('');
-}
+const check = async (...args: string[]): Promise<string> =>
+  (await runCommand('check', workbook, '--plan', 'data/plan.yaml', ...args)).stdout;
 
 it('says after correction what was mended, also when the list went by mail under another name', async () => {
   const good = new Uint8Array(readFileSync('data/villages/王店村.xlsx'));

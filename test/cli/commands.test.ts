@@ -11,12 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand as run } from '../support/run-command.js';
 
 let folder: string;
-let out: string[] = [];
-let err: string[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cunbao 命令-'));
@@ -24,19 +22,6 @@ beforeAll(() => {
   cpSync('data/plan.yaml', join(folder, 'plan.yaml'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => vi.restoreAllMocks());
-
-/** Runs a command line and catches what it prints. */
-async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  out = [];
-  err = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0);
-  vi.spyOn(console, 'log').mockImplementation((text) => void out.push(`${text}\n`));
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, stdout: out.join(''), stderr: err.join('') };
-}
 const at = (...parts: string[]): string => join(folder, ...parts);
 
 describe('exit codes', () => {

@@ -1,18 +1,10 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { emit } from '../../src/cli/output.js';
-
-afterEach(() => vi.restoreAllMocks());
+import { catchPrinted } from '../support/run-command.js';
 
 /** What is printed of a text or, with `json`, of a result. */
-async function printed(text: string, json: boolean): Promise<string> {
-  let out = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
-    out += String(piece);
-    return true;
-  });
-  await emit({ command: 'x', result: { text }, text, diagnostics: [] }, { json });
-  return out;
-}
+const printed = async (text: string, json: boolean): Promise<string> =>
+  (await catchPrinted(() => emit({ command: 'x', result: { text }, text, diagnostics: [] }, { json }))).stdout;
 
 const sum = `${'a'.repeat(20)}349999199001011234${'b'.repeat(26)}`;
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultReport, reportOwnFault } from '../../src/cli/own-fault.js';
 import { isSystemFault, reportSystemFault } from '../../src/cli/system-fault.js';
+import { catchPrinted } from '../support/run-command.js';
 
 const argv = ['check', '/home/王店村/张三丰 13812345678.xlsx', '--as-of=2021-10-30', '--json'];
 const secrets = ['张三丰', '13812345678', '349999199001011234', '王店村', '2021-10-30'];
@@ -17,7 +18,6 @@ beforeEach(() => {
 afterEach(() => {
   process.chdir(home);
   rmSync(folder, { recursive: true });
-  vi.restoreAllMocks();
 });
 
 describe('a fault of our own', () => {
@@ -26,18 +26,17 @@ describe('a fault of our own', () => {
     'Unexpected token 张三丰, "姓名":"张三丰","证件号码":"349999199001011234" is not valid JSON',
     'no row for 349999199001011234 in /home/王店村/张三丰 13812345678.xlsx',
     "ENOENT '/data/王店村/a 13812345678'",
-  ])('reports %s without anything of the file', (message) => {
-    const stderr: string[] = [];
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => stderr.push(String(text)) > 0);
-    expect(reportOwnFault(new TypeError(message), argv)).toBe(70);
+  ])('reports %s without anything of the file', async (message) => {
+    const { code, stderr } = await catchPrinted(() => reportOwnFault(new TypeError(message), argv));
+    expect(code).toBe(70);
     const [name] = readdirSync(folder);
     const report = readFileSync(join(folder, name!), 'utf8');
-    for (const secret of secrets) expect(report + stderr.join('')).not.toContain(secret);
+    for (const secret of secrets) expect(report + stderr).not.toContain(secret);
     expect(report).toContain('TypeError');
     expect(report).toContain('check --as-of --json');
     expect(report).toMatch(/at .*own-fault\.test\.ts:\d+/);
-    expect(stderr.join('')).toContain(name);
-    expect(stderr.join('')).not.toMatch(/^\s+at /m);
+    expect(stderr).toContain(name);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it('is the same text for the same fault', () => {
@@ -53,12 +52,11 @@ describe('an error of the system that nobody expected', () => {
     ['EBUSY', 'rename', 'OUT-002', '别的程序'],
     ['EACCES', 'scandir', 'OUT-003', '没有权限'],
   ])('%s while %s is %s, exit 3', async (code, syscall, said, words) => {
-    const stdout: string[] = [];
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => stdout.push(String(text)) > 0);
     const error = Object.assign(new Error(code), { code, syscall, path: '/d/台账.json.0a1b2c3d.tmp' });
     expect(isSystemFault(error)).toBe(true);
-    expect(await reportSystemFault(error, ['collect', 'x', '--json'])).toBe(3);
-    const { ok, diagnostics } = JSON.parse(stdout.join(''));
+    const reported = await catchPrinted(() => reportSystemFault(error, ['collect', 'x', '--json']));
+    expect(reported.code).toBe(3);
+    const { ok, diagnostics } = JSON.parse(reported.stdout);
     expect(ok).toBe(false);
     expect(diagnostics).toMatchObject([{ code: said, place: { file: '/d/台账.json' } }]);
     expect(diagnostics[0].message).toContain(words);

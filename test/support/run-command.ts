@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
 
-export interface Run {
+interface Printed {
+  /** The exit code. */
   code: number;
   stdout: string;
   stderr: string;
@@ -9,18 +10,21 @@ export interface Run {
   printed: string;
 }
 
-/** Runs a command line in this process; what it prints is caught, not shown. */
-export async function runCommand(...args: readonly string[]): Promise<Run> {
-  const run = { stdout: '', stderr: '', printed: '' };
+/** Does something that answers with an exit code; what it prints is caught, not shown. */
+export async function catchPrinted(act: () => number | Promise<number>): Promise<Printed> {
+  const caught = { stdout: '', stderr: '', printed: '' };
   for (const stream of ['stdout', 'stderr'] as const)
     vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-      run[stream] += String(text);
-      run.printed += String(text);
+      caught[stream] += String(text);
+      caught.printed += String(text);
       return true;
     });
   try {
-    return Object.assign(run, { code: await main([...args]) });
+    return { code: await act(), ...caught };
   } finally {
     vi.restoreAllMocks();
   }
 }
+
+/** Runs a command line in this process. */
+export const runCommand = (...args: readonly string[]): Promise<Printed> => catchPrinted(() => main([...args]));
