@@ -96,6 +96,14 @@ export const noteLost = defineDiagnostic({
   fix: ['在 Word 或 WPS 里打开，把漏下的内容写进正文，或者补上脚注。'],
 });
 
+export const noteLayout = defineDiagnostic({
+  code: 'DOC-024',
+  severity: 'info',
+  title: '脚注、尾注的编号或位置没有保留',
+  why: '脚注排在每页页脚，尾注排在文末或各节之后，按节或全文编号；其他排法读入时改成这一种，注的文字不变。',
+  fix: ['一般不用处理；以 PDF 的版面为准。'],
+});
+
 export const textBox = defineDiagnostic({
   code: 'DOC-030',
   severity: 'warning',
@@ -142,6 +150,14 @@ export const cachedField = defineDiagnostic({
   title: '域没有保存结果',
   why: '日期、引用等域的文字由 Word 计算；没有保存结果的域读出来是空的。',
   fix: ['在 Word 或 WPS 里全选后按 F9 更新域，再保存一次。'],
+});
+
+export const numberFormat = defineDiagnostic({
+  code: 'DOC-041',
+  severity: 'warning',
+  title: '编号格式按另一种写法写出',
+  why: '自动编号由 Word 计算；认不出的编号格式写成阿拉伯数字，用英语单词的格式一律按英语写。',
+  fix: ['在 Word 或 WPS 里改用常用的编号格式（如 1、一、①），或者把编号改成普通文字。'],
 });
 
 export const sectionLayout = defineDiagnostic({

@@ -68,6 +68,16 @@ export interface Note {
   blocks: Block[];
 }
 
+/** The labels of notes follow from it; it is kept so that a word processor counts on in the same way. */
+export interface NoteNumbering {
+  /** Word's name of a number format. */
+  format?: string;
+  /** Number of the first one. */
+  start?: number;
+  /** Begins anew in this section. */
+  restart?: true;
+}
+
 export type Inline = Run | FieldRun | BreakRun | TabRun | NoteRun;
 
 export interface TabStop {
@@ -234,6 +244,9 @@ export interface Section {
   pageNumberStart?: number;
   /** Word's name of the format of its page numbers, e.g. upperRoman; absent: digits. */
   pageNumberFormat?: string;
+  /** How its notes are numbered; absent: footnotes 1, 2, endnotes i, ii, on through the document. */
+  footnotes?: NoteNumbering;
+  endnotes?: NoteNumbering;
   /** Begins below the section before, on the same page. */
   continuous?: true;
   /** Its text runs in columns of equal width, `gap` pt apart. */
@@ -245,4 +258,6 @@ export interface Document {
   /** A word printed across every page, e.g. 草稿. */
   watermark?: string;
   title?: string;
+  /** Endnotes stand below the section that marks them; absent: below the last one. */
+  endnotesAt?: 'section-end';
 }

@@ -16,6 +16,7 @@ export interface DocxParts {
   settings?: string;
   comments?: string;
   footnotes?: string;
+  endnotes?: string;
   theme?: string;
   /** Headers and footers by relationship id, e.g. `{ footer1: '<w:p/>' }`. */
   margins?: Record<string, string>;
@@ -36,7 +37,7 @@ export function makeDocx(body: string, parts: DocxParts = {}): Uint8Array {
       `<Override PartName="/word/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${mime}+xml"/>`,
     );
   };
-  for (const type of ['styles', 'numbering', 'settings', 'comments', 'footnotes'] as const) {
+  for (const type of ['styles', 'numbering', 'settings', 'comments', 'footnotes', 'endnotes'] as const) {
     if (parts[type] !== undefined) addPart(`r-${type}`, type, `${type}.xml`, `w:${type}`, parts[type]);
   }
   if (parts.theme !== undefined) addPart('r-theme', 'theme', 'theme1.xml', 'a:theme', parts.theme);

@@ -40,7 +40,7 @@ function inline(node: Inline, writer: DocxWriter): string {
     case 'tab':
       return run('<w:tab/>');
     case 'field': {
-      const [own] = Object.entries(numberSwitches).find(([, format]) => format === node.format) ?? [];
+      const [own = node.format] = Object.entries(numberSwitches).find(([, format]) => format === node.format) ?? [];
       const code = `${node.field === 'page' ? 'PAGE' : 'NUMPAGES'}${own ? ` \\* ${own}` : ''}`;
       const mark = (type: string) => run(el('w:fldChar', { 'w:fldCharType': type }), node);
       return `${mark('begin')}${run(`<w:instrText xml:space="preserve"> ${code} </w:instrText>`, node)}${mark('separate')}${run('<w:t>1</w:t>', node)}${mark('end')}`;

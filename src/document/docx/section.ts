@@ -1,4 +1,4 @@
-import type { PageSetup, Section } from '../tree.js';
+import type { Note, NoteNumbering, PageSetup, Section } from '../tree.js';
 import { borderXml } from './paragraph.js';
 import { el, twips, val } from './xml.js';
 
@@ -11,6 +11,8 @@ export function sectionXml(section: Section, references: string): string {
     {},
     [
       references,
+      notesXml('footnote', section.footnotes),
+      notesXml('endnote', section.endnotes),
       continuous ? val('w:type', 'continuous') : '',
       el('w:pgSz', {
         'w:w': twips(page.width),
@@ -44,6 +46,23 @@ export function sectionXml(section: Section, references: string): string {
       .join('') || val('w:type', 'nextPage'),
   );
 }
+
+const notesXml = (kind: Note['kind'], numbering: NoteNumbering | undefined): string =>
+  numbering
+    ? el(
+        `w:${kind}Pr`,
+        {},
+        [
+          numbering.format ? numberFormatXml(numbering.format) : '',
+          numbering.start === undefined ? '' : val('w:numStart', numbering.start),
+          numbering.restart ? val('w:numRestart', 'eachSect') : '',
+        ].join(''),
+      )
+    : '';
+
+/** A format of one's own is given by its first numbers. */
+const numberFormatXml = (format: string): string =>
+  el('w:numFmt', /^0+1$/.test(format) ? { 'w:val': 'custom', 'w:format': format } : { 'w:val': format });
 
 const pageBordersXml = (borders: NonNullable<PageSetup['borders']>): string =>
   el(

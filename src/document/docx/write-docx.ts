@@ -45,7 +45,12 @@ export function writeDocx(document: Document): Uint8Array {
     if (notes[kind].length > 0) pkg.part(`${kind}s`, `w:${kind}s`, separators(kind) + notes[kind].join(''));
   }
   pkg.part('styles', 'w:styles', styles);
-  pkg.part('settings', 'w:settings', even ? '<w:evenAndOddHeaders/>' : '');
+  pkg.part(
+    'settings',
+    'w:settings',
+    (even ? '<w:evenAndOddHeaders/>' : '') +
+      (document.endnotesAt ? el('w:endnotePr', {}, val('w:pos', 'sectEnd')) : ''),
+  );
   return pkg.bytes(body, document.title);
 }
 

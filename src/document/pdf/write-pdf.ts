@@ -122,7 +122,8 @@ class Book {
 }
 
 function layOut(document: Document, numbers: PageNumbers, pdf: PdfDocument, context: BlockContext, total: number) {
-  const endnotes = endnoteBlocks(document.sections.flatMap(({ blocks }) => blocks));
+  const { endnotesAt } = document;
+  const endnotes = endnotesAt ? [] : endnoteBlocks(document.sections.flatMap(({ blocks }) => blocks));
   let upright: PageSetup | undefined;
   const sections = document.sections.map((section, index) => ({ ...section, index }));
   const stack = pagesTogether(sections).map((parts) => {
@@ -141,7 +142,8 @@ function layOut(document: Document, numbers: PageNumbers, pdf: PdfDocument, cont
     const flows = parts.flatMap(({ blocks, columns, index }, part) => {
       const last = index === sections.length - 1;
       const begin: Flowable = { start: () => 0, place: (flow) => numbers.begins(index, flow.page) };
-      const text = last ? [...blocks, ...endnotes] : part === parts.length - 1 ? withoutLastBreak(blocks) : blocks;
+      const own = last || part < parts.length - 1 ? blocks : withoutLastBreak(blocks);
+      const text = [...own, ...(endnotesAt ? endnoteBlocks(blocks) : last ? endnotes : [])];
       const set = flowables(text, onGrid);
       return [begin, ...(columns ? [columnsFlow(set, columns, part < parts.length - 1)] : set)];
     });

@@ -7,6 +7,7 @@ import type { ParagraphBuilder } from './paragraph-builder.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import type { RunFormat } from './run-format.js';
 import type { RunProperties } from './run-properties.js';
+import type { NeighbourSpace } from './settle-spaces.js';
 import type { Styles } from './styles.js';
 import type { ThemeFonts } from './theme.js';
 import type { El } from './xml.js';
@@ -76,8 +77,10 @@ export interface Context {
   /** Table style formatting around the paragraphs being read. */
   surrounding: Surrounding;
   watermark: { text?: string };
-  /** Formats of paragraphs that have no space beside others of their style. */
-  contextual: WeakSet<ParagraphFormat>;
+  /** Formats of paragraphs whose space depends on what stands beside them. */
+  spaces: WeakMap<ParagraphFormat, NeighbourSpace>;
+  /** pt of automatic space. */
+  autoSpace: number;
   /** Tables whose width is a share (1 = all) of the text width, known only when the section ends. */
   relativeTables: { table: Table; share: number }[];
   /** Reads block-level children; handed round here because paragraphs may hold text boxes and cells hold paragraphs. */

@@ -4,6 +4,7 @@ import { excerpt } from '../walk.js';
 import type { Context, OpenField } from './context.js';
 import { equationRuby, equationText } from './equation.js';
 import { toggle } from './measure.js';
+import { formatNotice } from './number-format-name.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import type { RunFormat } from './run-format.js';
 import type { El } from './xml.js';
@@ -17,9 +18,12 @@ export function pageField(code: string): 'page' | 'pages' | undefined {
 }
 
 /** The number format that a page field names for itself. */
-export function fieldFormat(code: string): { format?: string } {
-  const format = numberSwitches[/\\\*\s*(\w+)/.exec(code.replace(/\\\*\s*MERGEFORMAT/i, ''))?.[1] ?? ''];
-  return format ? { format } : {};
+export function fieldFormat(code: string, out: ParagraphBuilder): { format?: string } {
+  const name = /\\\*\s*(\w+)/.exec(code.replace(/\\\*\s*(MERGE|CHAR)FORMAT/gi, ''))?.[1];
+  if (name === undefined) return {};
+  const format = numberSwitches[name] ?? name;
+  out.notice(formatNotice('页码', 1, format));
+  return { format };
 }
 
 /** True where text is a field's code, or a cached result that the tree replaces. */
@@ -80,6 +84,7 @@ function equation(code: string, out: ParagraphBuilder, run: RunFormat): void {
 function decide(top: OpenField, fields: OpenField[], out: ParagraphBuilder, run: RunFormat): void {
   const field = pageField(top.code);
   if (!field) return;
-  if (!suppressed(fields.slice(0, -1))) out.push({ kind: 'field', field, ...fieldFormat(top.code), ...run.format });
+  if (!suppressed(fields.slice(0, -1)))
+    out.push({ kind: 'field', field, ...fieldFormat(top.code, out), ...run.format });
   top.field = field;
 }

@@ -268,7 +268,7 @@ function readSimpleField(el: El, context: Context, base: RunBase, out: Paragraph
     out.push({
       kind: 'field',
       field,
-      ...fieldFormat(el.attrs['w:instr'] ?? ''),
+      ...fieldFormat(el.attrs['w:instr'] ?? '', out),
       ...(run ? formatOf(run, context, base) : base.format).format,
     });
 }

@@ -1,11 +1,17 @@
 import { formatNumber } from '../number-format.js';
 import { integer } from './measure.js';
+import { formatName } from './number-format-name.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import { readParagraphProperties } from './paragraph-properties.js';
 import type { Styles } from './styles.js';
 import { isSymbolFont, symbolCharacter } from './symbols.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
+
+export interface Counted {
+  number: number;
+  format: string;
+}
 
 interface Level {
   format: string;
@@ -29,8 +35,8 @@ export interface Numbering {
   properties(numId: string, level: number): ParagraphProperties | undefined;
   /** Level of the list that is bound to a paragraph style. */
   levelOfStyle(numId: string, styleId: string): number | undefined;
-  /** Counts one paragraph on and gives what Word prints before it; undefined for an unknown list. */
-  next(numId: string, level: number): string | undefined;
+  /** Counts one paragraph on and gives what Word prints before it; undefined for an unknown list. `counted`: the counters in it with their formats. */
+  next(numId: string, level: number): { label: string; counted: Counted[] } | undefined;
 }
 
 /** numbering.xml (root element, may be missing). Stateful: call `next` in document order. */
@@ -99,7 +105,7 @@ function readLevels(parent: El): Map<number, Level> {
   for (const el of parent.children) {
     if (el.name !== 'w:lvl') continue;
     const style = val(el, 'w:pStyle');
-    const format = val(el, 'w:numFmt') ?? 'decimal';
+    const format = formatName(el) ?? 'decimal';
     levels.set(integer(el.attrs['w:ilvl']) ?? 0, {
       format,
       text: levelText(el, format),
@@ -128,18 +134,19 @@ function levelText(el: El, format: string): string {
     .join('');
 }
 
-function label(list: List, level: Level, counts: (number | undefined)[]): string {
+function label(list: List, level: Level, counts: (number | undefined)[]): { label: string; counted: Counted[] } {
+  const counted: Counted[] = [];
   const text =
     level.format === 'bullet'
       ? level.text
       : level.text.replace(/%([1-9])/g, (_, digit: string) => {
           const i = Number(digit) - 1;
           const of = list.levels.get(i);
-          return formatNumber(
-            counts[i] ?? of?.start ?? 1,
-            level.legal && i < counts.length - 1 ? 'decimal' : (of?.format ?? 'decimal'),
-          );
+          const number = counts[i] ?? of?.start ?? 1;
+          const format = level.legal && i < counts.length - 1 ? 'decimal' : (of?.format ?? 'decimal');
+          counted.push({ number, format });
+          return formatNumber(number, format);
         });
   const needsGap = level.suffix === 'space' || (level.suffix === 'tab' && /\w$/.test(text));
-  return text && needsGap ? `${text} ` : text;
+  return { label: text && needsGap ? `${text} ` : text, counted };
 }

@@ -28,8 +28,8 @@ export class ParagraphBuilder {
     this.pieces.push({ kind: 'page-break' });
   }
 
-  notice(notice: Notice): void {
-    this.notices.push(notice);
+  notice(notice: Notice | undefined): void {
+    if (notice) this.notices.push(notice);
   }
 
   get hasText(): boolean {

@@ -18,6 +18,9 @@ export interface ParagraphProperties {
   firstLineChars?: number;
   before?: number;
   after?: number;
+  /** The program chooses the space, whatever is measured. */
+  autoBefore?: boolean;
+  autoAfter?: boolean;
   line?: number;
   lineRule?: ParagraphFormat['line']['rule'];
   keepWithNext?: boolean;
@@ -131,7 +134,9 @@ function readSpacing(spacing: El | undefined, p: ParagraphProperties): void {
   for (const side of ['before', 'after'] as const) {
     const lines = integer(a[`w:${side}Lines`]);
     const measure = points(a[`w:${side}`]) ?? (lines === undefined ? undefined : round((lines / 100) * linePoints));
-    set(p, side, onAttr(a[`w:${side}Autospacing`]) ? 14 : measure);
+    set(p, side, measure);
+    const auto = a[`w:${side}Autospacing`];
+    set(p, side === 'before' ? 'autoBefore' : 'autoAfter', auto === undefined ? undefined : onAttr(auto));
   }
   const line = a['w:line'];
   if (line === undefined) return;
@@ -150,8 +155,8 @@ function set<K extends keyof ParagraphProperties>(
   if (value !== undefined) p[key] = value;
 }
 
-/** The finished format; `charSize` (pt) is what one character is wide in this paragraph. */
-export function paragraphFormat(p: ParagraphProperties, charSize: number): ParagraphFormat {
+/** The finished format; `charSize` (pt) is what one character is wide in this paragraph, `autoSpace` (pt) what automatic space comes to. */
+export function paragraphFormat(p: ParagraphProperties, charSize: number, autoSpace = 0): ParagraphFormat {
   const measured = (chars: number | undefined, pt: number | undefined) => round(chars ? chars * charSize : (pt ?? 0));
   const firstLine = measured(p.firstLineChars, p.firstLine);
   const format: ParagraphFormat = {
@@ -161,7 +166,7 @@ export function paragraphFormat(p: ParagraphProperties, charSize: number): Parag
       right: measured(p.rightChars, p.right),
       firstLine,
     },
-    space: { before: p.before ?? 0, after: p.after ?? 0 },
+    space: { before: p.autoBefore ? autoSpace : (p.before ?? 0), after: p.autoAfter ? autoSpace : (p.after ?? 0) },
     line: { rule: p.lineRule ?? 'multiple', value: p.line || 1 },
   };
   if (p.keepWithNext) format.keepWithNext = true;

@@ -2,6 +2,7 @@ import { lostFormat } from '../codes.js';
 import type { Block, Heading, Inline, Paragraph, ParagraphFormat, TextFormat } from '../tree.js';
 import type { Context, ResolvedParagraph } from './context.js';
 import { formatOf, readInlines } from './inlines.js';
+import { formatNotice } from './number-format-name.js';
 import { ParagraphBuilder } from './paragraph-builder.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import { overrideParagraph, paragraphFormat, readParagraphProperties } from './paragraph-properties.js';
@@ -20,19 +21,27 @@ export function readParagraph(p: El, context: Context): Block[] {
   const { style, properties, base, formats } = resolved(pPr, context);
   const out = context.pending.paragraph?.out ?? new ParagraphBuilder();
   delete context.pending.paragraph;
-  const listLabel =
+  const counted =
     properties.numId && properties.numId !== '0'
       ? context.numbering.next(properties.numId, properties.level ?? 0)
       : undefined;
+  const listLabel = counted?.label;
+  for (const { number, format } of counted?.counted ?? []) out.notice(formatNotice('编号', number, format));
   readInlines(p.children, context, base, out);
 
   const mark = (pPr ? formatOf(pPr, context, base) : base.format).format;
   const size = out.firstSize ?? mark.size;
   let format = formats.get(size);
   if (!format) {
-    format = paragraphFormat(properties, size);
+    format = paragraphFormat(properties, size, context.autoSpace);
     if (context.story !== 'body') alignOfFrame(pPr, format);
-    if (properties.contextualSpacing) context.contextual.add(format);
+    const { contextualSpacing: contextual, autoBefore, autoAfter } = properties;
+    if (contextual || autoBefore || autoAfter)
+      context.spaces.set(format, {
+        ...(contextual && { contextual }),
+        ...(autoBefore && { autoBefore }),
+        ...(autoAfter && { autoAfter }),
+      });
     formats.set(size, format);
   }
   const shape: Shape = { format };

@@ -9,7 +9,6 @@ import type { Block, Document, Section } from '../tree.js';
 import { readBlock, readBlocks } from './blocks.js';
 import type { Context } from './context.js';
 import { plainSurrounding } from './context.js';
-import { closeContextualSpaces } from './contextual-spaces.js';
 import { Margins } from './margins.js';
 import { toggle } from './measure.js';
 import { NoteReader } from './note-reader.js';
@@ -17,6 +16,7 @@ import { Notices } from './notices.js';
 import { readNumbering } from './numbering.js';
 import { flushParagraph } from './paragraph.js';
 import { readSection } from './section.js';
+import { settleSpaces } from './settle-spaces.js';
 import { readStyles } from './styles.js';
 import { readRow } from './table.js';
 import { scaled } from './table-width.js';
@@ -64,7 +64,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     story: 'body',
     related: related(pkg, pkg.mainPart),
     comment: (id) => textOf(part('comments', '批注')?.children.find((n) => n.attrs['w:id'] === id)),
-    notes: new NoteReader((kind) => part(`${kind}s`, kind === 'footnote' ? '脚注' : '尾注'), settings),
+    notes: new NoteReader((kind) => part(`${kind}s`, kind === 'footnote' ? '脚注' : '尾注'), settings, notices),
     notesRelated: (kind) => {
       const notes = pkg.related(pkg.mainPart, `${kind}s`)[0];
       return notes === undefined ? () => undefined : related(pkg, notes);
@@ -73,7 +73,8 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     fields: [],
     surrounding: plainSurrounding(),
     watermark: {},
-    contextual: new WeakSet(),
+    spaces: new WeakMap(),
+    autoSpace: toggle(child(settings, 'w:compat'), 'w:doNotUseHTMLParagraphAutoSpacing') ? 5 : 14,
     relativeTables: [],
     blocks: readBlocks,
   };
@@ -91,6 +92,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     sections,
     ...(context.watermark.text && { watermark: context.watermark.text }),
     ...(title && { title }),
+    ...(context.notes.endnotesAtSectionEnd && { endnotesAt: 'section-end' as const }),
   };
   const diagnostics: Diagnostic[] = notices.diagnostics(document, file);
   if (sections.every((s) => s.blocks.every((b) => b.kind === 'paragraph' && b.inlines.length === 0))) {
@@ -107,16 +109,16 @@ function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Sectio
     const properties = readSection(sectPr, context.notices);
     const { page } = properties;
     blocks.push(...flushParagraph(context));
-    closeContextualSpaces(blocks, context.contextual);
-    context.notes.closeSection(sectPr);
+    settleSpaces(blocks, context.spaces);
+    const own = { ...properties.own, ...context.notes.closeSection(sectPr) };
     const width = page.width - page.margin.left - page.margin.right;
     for (const { table, share } of context.relativeTables.splice(0))
       table.columns = scaled(table.columns, width * share);
     const previous = sections[sections.length - 1];
     const furniture = margins.next(properties);
     const goesOn = previous !== undefined && properties.continuous && samePage(previous, page);
-    if (goesOn && isDeepStrictEqual(previous.columns, properties.own.columns)) previous.blocks.push(...blocks);
-    else sections.push({ page, ...furniture, blocks, ...properties.own, ...(goesOn && { continuous: true as const }) });
+    if (goesOn && isSameFlow(previous, own)) previous.blocks.push(...blocks);
+    else sections.push({ page, ...furniture, blocks, ...own, ...(goesOn && { continuous: true as const }) });
     blocks = [];
   };
   let closed = false;
@@ -142,6 +144,12 @@ function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Sectio
   if (!closed) close(undefined);
   return sections;
 }
+
+/** Whether text of both can stand in one section: columns and notes go on as they were. */
+const isSameFlow = (previous: Section, own: Partial<Section>): boolean =>
+  (['columns', 'footnotes', 'endnotes'] as const).every((key) => isDeepStrictEqual(previous[key], own[key])) &&
+  !own.footnotes?.restart &&
+  !own.endnotes?.restart;
 
 const samePage = (section: Section, page: Section['page']): boolean =>
   Math.abs(section.page.width - page.width) < 1 && Math.abs(section.page.height - page.height) < 1;

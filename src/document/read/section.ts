@@ -2,6 +2,7 @@ import { sectionLayout } from '../codes.js';
 import type { PageSetup, Section } from '../tree.js';
 import { integer, onAttr, points, toggle } from './measure.js';
 import type { Notices } from './notices.js';
+import { formatNotice } from './number-format-name.js';
 import { readBorders } from './table-borders.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
@@ -36,6 +37,8 @@ export function readSection(sectPr: El | undefined, notices: Notices): SectionPr
   const columns = readColumns(child(sectPr, 'w:cols'), notices);
   const borders = readPageBorders(child(sectPr, 'w:pgBorders'));
   const format = child(sectPr, 'w:pgNumType')?.attrs['w:fmt'];
+  const odd = format === undefined ? undefined : formatNotice('页码', 1, format);
+  if (odd) notices.file(odd);
   const start = integer(child(sectPr, 'w:pgNumType')?.attrs['w:start']);
   if (val(sectPr, 'w:textDirection')?.startsWith('tb')) {
     notices.file({ make: sectionLayout, message: '竖排的页面按横排读入。' });

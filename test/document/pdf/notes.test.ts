@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block, NoteRun, Paragraph } from '../../../src/document/tree.js';
+import type { Block, Document, NoteRun, Paragraph } from '../../../src/document/tree.js';
 import { pdfOf } from './fonts.js';
 import { linesOf, readPages } from './read-pages.js';
 import { cell, documentOf, paragraph, portrait, row, section, table } from './sample.js';
@@ -24,6 +24,22 @@ test('a footnote stands at the foot of the page that marks it, an endnote below 
   const last = pages[0]!.at(-1)!;
   expect(foot - last.y).toBeGreaterThan(0);
   expect(foot - last.y).toBeLessThan(15);
+});
+
+test('endnotes below their section', async () => {
+  const sections = [
+    section([noted('甲', 'i', '尾注甲', 'endnote')]),
+    section([noted('乙', 'ii', '尾注乙', 'endnote')]),
+  ];
+  const printed = async (document: Document) =>
+    texts(
+      readPages((await pdfOf(document)).bytes).map((page) => linesOf(page).filter((l) => !/^— \d+ —$/.test(l.text))),
+    );
+  expect(await printed({ ...documentOf(...sections), endnotesAt: 'section-end' })).toEqual([
+    ['甲', '尾注甲'],
+    ['乙', '尾注乙'],
+  ]);
+  expect(await printed(documentOf(...sections))).toEqual([['甲'], ['乙', '尾注甲', '尾注乙']]);
 });
 
 test('notes take room from the text: the line that marks one goes with it to the next page', async () => {

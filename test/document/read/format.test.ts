@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { roleOfFont } from '../../../src/document/font-role.js';
-import type { Paragraph } from '../../../src/document/tree.js';
-import { fangsong, p, read } from '../outline.js';
+import type { Block, Paragraph, Table } from '../../../src/document/tree.js';
+import { fangsong, p, read, tbl, tc, tr } from '../outline.js';
 
 const first = (body: string, styles = fangsong, more = {}) => read(body, { styles, ...more }).blocks[0] as Paragraph;
 const style = (id: string, name: string, inner: string, attrs = '') =>
@@ -154,6 +154,38 @@ test('no space between paragraphs of one style that ask for none; others keep th
     [0, 10],
     [5, 10],
   ]);
+});
+
+const spaces = (blocks: Block[]) => blocks.map((b) => 'format' in b && [b.format.space.before, b.format.space.after]);
+
+test('automatic space: whatever is measured, none at the edge of a page or cell, none between the entries of a list', () => {
+  const auto = '<w:spacing w:before="40" w:beforeAutospacing="1" w:after="40" w:afterAutospacing="1"/>';
+  const entry = `<w:numPr><w:numId w:val="1"/></w:numPr>${auto}`;
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const off = '<w:spacing w:before="40" w:beforeAutospacing="0"/>';
+  const body =
+    p('甲', auto) +
+    p('乙', auto) +
+    p('子', entry) +
+    p('丑', entry) +
+    p('丙', off) +
+    tbl('', [900], tr(tc(p('丁', auto) + p('戊', auto))));
+  const { blocks } = read(body, { numbering });
+  expect(spaces(blocks.slice(0, 5))).toEqual([
+    [0, 14],
+    [14, 14],
+    [14, 0],
+    [0, 14],
+    [2, 0],
+  ]);
+  const [cell] = (blocks[5] as Table).rows[0]!.cells;
+  expect(spaces(cell!.blocks)).toEqual([
+    [0, 14],
+    [14, 0],
+  ]);
+  const settings = '<w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>';
+  expect(spaces(read(p('甲', auto) + p('乙', auto), { settings }).blocks)[1]).toEqual([5, 0]);
 });
 
 test('a multiple of the line written as a measure: 12 pt is one line', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../../src/document/number-format.js';
+import { formatNumber, numberText } from '../../../src/document/number-format.js';
 import { fangsong, outline, p, read } from '../outline.js';
 
 test.each<[string, number, string]>([
@@ -7,6 +7,34 @@ test.each<[string, number, string]>([
   ['chineseCounting', 12, '十二'],
   ['chineseCountingThousand', 21, '二十一'],
   ['chineseCountingThousand', 105, '一百零五'],
+  ['chineseCountingThousand', 3012, '三千零一十二'],
+  ['chineseCounting', 105, '一○五'],
+  ['japaneseCounting', 105, '百五'],
+  ['japaneseLegal', 12, '壱拾弐'],
+  ['koreanCounting', 12, '십이'],
+  ['koreanLegal', 21, '스물하나'],
+  ['koreanDigital2', 20, '二零'],
+  ['taiwaneseDigital', 10, '一○'],
+  ['ideographZodiacTraditional', 13, '丙子'],
+  ['ideographEnclosedCircle', 2, '㈡'],
+  ['arabicAlpha', 3, 'ت'],
+  ['arabicAbjad', 3, 'ج'],
+  ['hebrew1', 15, 'טו'],
+  ['hebrew1', 121, 'קכא'],
+  ['hebrew2', 22, 'ת'],
+  ['hindiVowels', 1, 'क'],
+  ['hindiNumbers', 10, '१०'],
+  ['thaiLetters', 2, 'ข'],
+  ['russianLower', 30, 'аа'],
+  ['aiueo', 47, 'ｱ'],
+  ['irohaFullWidth', 2, 'ロ'],
+  ['ganada', 14, '하'],
+  ['ordinal', 112, '112th'],
+  ['ordinal', 22, '22nd'],
+  ['cardinalText', 121, 'One hundred twenty-one'],
+  ['ordinalText', 20, 'Twentieth'],
+  ['hex', 27, '1B'],
+  ['001', 7, '007'],
   ['japaneseCounting', 3, '三'],
   ['ideographDigital', 2021, '二〇二一'],
   ['chineseLegalSimplified', 12, '壹拾贰'],
@@ -19,6 +47,43 @@ test.each<[string, number, string]>([
   ['decimalFullWidth', 12, '１２'],
   ['somethingNew', 5, '5'],
 ])('%s %d is %s', (format, n, text) => expect(formatNumber(n, format)).toBe(text));
+
+/** ECMA-376 part 1, 17.18.59. */
+const everyFormat =
+  'decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago ideographDigital japaneseCounting aiueo iroha ' +
+  'decimalFullWidth decimalHalfWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth ' +
+  'decimalZero bullet ganada chosung decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese ideographEnclosedCircle ' +
+  'ideographTraditional ideographZodiac ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand ' +
+  'taiwaneseDigital chineseCounting chineseLegalSimplified chineseCountingThousand koreanDigital koreanCounting koreanLegal koreanDigital2 ' +
+  'vietnameseCounting russianLower russianUpper none numberInDash hebrew1 hebrew2 arabicAlpha arabicAbjad hindiVowels hindiConsonants hindiNumbers ' +
+  'hindiCounting thaiLetters thaiNumbers thaiCounting bahtText dollarText custom';
+
+test('every format of the standard is written or said to be digits only', () => {
+  const silent = everyFormat.split(' ').filter((format) => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, format, '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const { diagnostics } = read(item('甲', 1), { numbering });
+    return numberText(1, format) === undefined && diagnostics[0]?.code !== 'DOC-041';
+  });
+  expect(silent).toEqual([]);
+  expect(everyFormat.split(' ').filter((format) => numberText(1, format) === undefined)).toEqual([
+    'vietnameseCounting',
+    'hindiCounting',
+    'thaiCounting',
+    'dollarText',
+    'custom',
+  ]);
+});
+
+test('a format that is not known is said where it stands; one of its own is given by its first number', () => {
+  const own =
+    '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>';
+  const numbering =
+    `<w:abstractNum w:abstractNumId="0">${level(0, 'thaiCounting', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>` +
+    `<w:abstractNum w:abstractNumId="1">${level(0, '', '%1.').replace('<w:numFmt w:val=""/>', own)}</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`;
+  const { blocks, diagnostics } = read(p('首') + item('甲', 1) + item('乙', 2), { numbering });
+  expect(outline(blocks)).toEqual(['首', '1.甲', '001.乙']);
+  expect(diagnostics).toMatchObject([{ code: 'DOC-041', found: 'thaiCounting', place: { around: '1.甲' } }]);
+});
 
 const level = (i: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:suff w:val="nothing"/>${more}</w:lvl>`;
