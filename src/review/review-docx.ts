@@ -82,7 +82,7 @@ async function review(
   const units = unitsOf(document, file);
   const personal = checkPersonal(contentOfDocx(document, units, opened.value), format ?? {});
   const { profile, givenNumbers = [] } = rules;
-  const linted = format && lint(document, opened.value, { file, profile, givenNumbers, ...format });
+  const linted = format && lint(document, { file, profile, givenNumbers, pkg: opened.value, ...format });
   const judgedAs = linted && (linted.official ? linted.layout : ('普通文件' as const));
   if (linted && !carried.carried && !isOfKind(units, rules))
     return {

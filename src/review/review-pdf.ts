@@ -12,14 +12,15 @@ import { checkUnfilled } from './checks/unfilled.js';
 import { checkUnfinished } from './checks/unfinished.js';
 import { notCompared, pageCut } from './codes.js';
 import { foldRepeats } from './format/fold-repeats.js';
+import { lint } from './format/lint.js';
 import type { Judged } from './judged.js';
-import { layoutOf } from './page/layout.js';
 import { measure } from './page/measured.js';
 import { PAGE_RULES } from './page/rules/index.js';
-import { unitsOfPages } from './page/units.js';
+import { treeOfPages } from './page/tree.js';
 import { checkPersonal } from './personal/check.js';
 import { contentOfPdf } from './personal/of-pdf.js';
 import { expectedUnits, type FormatReview, foreignVillage, type ReviewRules } from './review-docx.js';
+import { type Unit, unitsOf } from './units.js';
 
 export interface PdfReview extends Judged {
   pages: number;
@@ -43,12 +44,15 @@ export async function reviewPdf(
   const rules = rulesFor(carried?.kind);
   const contents = readPages(pdf);
   const measured = measure(contents, file, rules.profile);
-  const units = unitsOfPages(measured);
+  const { tree, placeOf } = treeOfPages(measured);
+  const units = unitsOf(tree, file, ({ block }) => placeOf(block));
   const place = { kind: 'file', file } as const;
   const foreign = foreignVillage(own.value, against, place);
   const expectation = carried && !foreign.length ? await expectedUnits(carried, rules.profile, file) : undefined;
   const expected = expectation?.value;
-  const judgedAs = layout ?? layoutOf(measured);
+  const { profile, givenNumbers = [] } = rules;
+  const linted = lint(tree, { file, profile, givenNumbers, placeOf, ...(layout && { layout }) });
+  const judgedAs = linted.official ? linted.layout : '普通文件';
   const report = carried !== undefined || units.some(({ level, text }) => level === 0 && text.includes(rules.kind));
   const diagnostics: Diagnostic[] = [
     ...own.diagnostics,
@@ -60,6 +64,7 @@ export async function reviewPdf(
     ...foldRepeats(
       PAGE_RULES.filter(({ general }) => judgedAs !== '普通文件' || general).flatMap((rule) => rule.run(measured)),
     ),
+    ...linted.diagnostics,
     ...(expected ? checkFactsMatch(expected, units) : []),
     ...(contents.some(({ cut }) => cut) ? [pageCut({ place, message: '有的页内容太多，只看了前面一部分。' })] : []),
   ];
@@ -79,7 +84,7 @@ export async function reviewPdf(
 }
 
 function checkReport(
-  units: ReturnType<typeof unitsOfPages>,
+  units: readonly Unit[],
   { kind, sections, areas, areasIn = sections[0] }: ReviewRules,
   expected: Parameters<typeof checkBoilerplate>[2],
   file: string,

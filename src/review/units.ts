@@ -1,5 +1,13 @@
 import type { Place } from '../diagnostics/index.js';
-import { type Document, headingLevelOf, placeOf, plainText, walkBlocks, withoutNumber } from '../document/index.js';
+import {
+  type Document,
+  headingLevelOf,
+  type LocatedBlock,
+  placeOf,
+  plainText,
+  walkBlocks,
+  withoutNumber,
+} from '../document/index.js';
 import { type MarkedText, unmark } from './compare/marked-text.js';
 
 /** A paragraph, a heading or a table row: the smallest passage that the review compares and names. */
@@ -12,15 +20,19 @@ export interface Unit extends MarkedText {
   table: boolean;
 }
 
-/** The passages of a document in reading order; empty paragraphs are left out. */
-export function unitsOf(document: Document, file: string): Unit[] {
+/** The passages of a document in reading order; empty paragraphs are left out. `where` says the place of a block. */
+export function unitsOf(
+  document: Document,
+  file: string,
+  where: (located: LocatedBlock) => Place = (located) => cleanPlace(placeOf(file, located)),
+): Unit[] {
   const units: Unit[] = [];
   let section = '';
   for (const located of walkBlocks(document)) {
     const { block, location } = located;
     if (location.table) continue;
     if (block.kind === 'table') {
-      const place = cleanPlace(placeOf(file, located));
+      const place = where(located);
       for (const [index, row] of block.rows.entries()) {
         const marked = row.cells
           .map((cell) => cell.blocks.map((b) => plainText(b).replaceAll('\t', ' ')).join('\n'))
@@ -39,7 +51,7 @@ export function unitsOf(document: Document, file: string): Unit[] {
       ...unit,
       section,
       table: false,
-      place: cleanPlace(placeOf(file, located)),
+      place: where(located),
       ...(level !== undefined && { level }),
     });
   }
@@ -50,7 +62,7 @@ export function unitsOf(document: Document, file: string): Unit[] {
  * What follows the body belongs to no section: 附件说明, the signature, the date and the attachments. Else an emptied last
  * section would seem to have content.
  */
-export function withoutClosing(units: Unit[]): Unit[] {
+function withoutClosing(units: Unit[]): Unit[] {
   const isDate = ({ text }: Unit): boolean => /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/.test(text);
   const from = units.findIndex((unit, i) => {
     if (!unit.section || unit.table) return false;

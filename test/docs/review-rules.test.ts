@@ -37,7 +37,7 @@ test('docs/核对规则.md lists every rule with its clause and weight', async (
     '批注、修订、隐藏文字在读入时提示（DOC-012、DOC-020、DOC-021、DOC-022），没有填完的地方是 REV-010，证件号码、手机号、银行卡号是 REV-040，公开版的姓名和敏感栏目是 REV-042、REV-043。\n\n不核对的：内容是否属实、印章、印刷和装订；红头和版记印出来的实际位置、孤行，要核对 PDF 才量得出；正文中数字用什么字体标准没有规定，只看前后是否一致。',
     `## 版面、层次、要素\n\n${table(RULES.filter(({ code }) => !code.startsWith('TXT')))}`,
     `## 文字\n\n${table(RULES.filter(({ code }) => code.startsWith('TXT')))}`,
-    `## 印出来的版面（PDF）\n\n\`cunbao review 文件.pdf\` 逐页量：文字、线条的位置从 PDF 里读出，不管是谁做的。不是公文的只查缺字、标点和字体。逐条实测的结果见 [版式实测.md](版式实测.md)。\n\n${table(PAGE_RULES)}`,
+    `## 印出来的版面（PDF）\n\n\`cunbao review 文件.pdf\` 逐页量：文字、线条的位置从 PDF 里读出，不管是谁做的。文字由各行拼回段落，按上面“文字”各条和 FMT-022、023、030、034、040 核对，写明第几页第几行。不是公文的只查文字、缺字、行首行末标点和字体。逐条实测的结果见 [版式实测.md](版式实测.md)。\n\n${table(PAGE_RULES)}`,
     '本页由规则和 `templates/格式.yaml` 生成，不要手工改：改了以后运行 `npx vitest run test/docs -u`。',
   ].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../docs/核对规则.md');

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Document } from '../../document/index.js';
-import type { OoxmlPackage } from '../../office/index.js';
 import { foldRepeats } from './fold-repeats.js';
-import { RULES } from './rules/index.js';
+import { RULES, WORD_RULES } from './rules/index.js';
 import { type Layout, type SubjectOptions, subjectOf } from './subject.js';
 
 export interface Lint {
@@ -13,9 +12,10 @@ export interface Lint {
   diagnostics: Diagnostic[];
 }
 
-/** All checks of format and text that need nothing but the file. Repeats are folded, with their count and first places. */
-export function lint(document: Document, pkg: OoxmlPackage, options: SubjectOptions): Lint {
-  const subject = subjectOf(document, pkg, options);
-  const { layout, official } = subject;
-  return { layout, official, diagnostics: foldRepeats(RULES.flatMap((rule) => rule.run(subject))) };
+/** All checks of format and text that need nothing but the file; of a PDF those of its words. Repeats are folded, with their count and first places. */
+export function lint(document: Document, options: SubjectOptions): Lint {
+  const subject = subjectOf(document, options);
+  const { layout, official, pkg } = subject;
+  const rules = pkg ? RULES : WORD_RULES;
+  return { layout, official, diagnostics: foldRepeats(rules.flatMap((rule) => rule.run(subject))) };
 }

@@ -52,7 +52,7 @@ function said(make: DiagnosticMaker, remark: Remark, law: Basis, certainty: Cert
   const { at, found, expected, fault, wanted } = remark;
   const place =
     typeof at === 'object'
-      ? subject.placeOf(at)
+      ? subject.placeOf(at, found)
       : ({ kind: 'document', file: subject.file, ...(at !== undefined && { section: at }) } as const);
   return make({
     place,

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.js';
-import { type Document, placeOf, type Section } from '../../document/index.js';
+import { type Block, type Document, placeOf, type Section } from '../../document/index.js';
 import type { OoxmlPackage } from '../../office/index.js';
 import type { Profile } from '../../template/index.js';
 import { isChinese, mainRun, type Passage, type Passages, passagesOf, type Role } from './passages.js';
@@ -11,7 +11,8 @@ export type Layout = '公文' | '信函' | '纪要' | '报告';
 /** A document as the checks of its format and text see it. */
 export interface Subject extends Passages {
   document: Document;
-  pkg: OoxmlPackage;
+  /** Absent of a PDF. */
+  pkg?: OoxmlPackage;
   file: string;
   profile: Profile;
   layout: Layout;
@@ -25,7 +26,8 @@ export interface Subject extends Passages {
   body: Passage[];
   /** Passages that are written in Chinese: the checks of marks and words hold for no other. */
   chinese: Passage[];
-  placeOf(passage: Passage): Place;
+  /** `words`: what of the passage is meant. */
+  placeOf(passage: Passage, words?: string): Place;
 }
 
 export interface SubjectOptions {
@@ -35,10 +37,14 @@ export interface SubjectOptions {
   layout?: Layout;
   /** Beginnings of passages whose number is given, gaps included: （十）监测人口收入支出变化. */
   givenNumbers?: readonly string[];
+  /** Absent of a PDF. */
+  pkg?: OoxmlPackage;
+  /** Of a PDF: where a block is printed. */
+  placeOf?: (block: Block, words?: string) => Place;
 }
 
-export function subjectOf(document: Document, pkg: OoxmlPackage, options: SubjectOptions): Subject {
-  const { file, profile, layout, givenNumbers = [] } = options;
+export function subjectOf(document: Document, options: SubjectOptions): Subject {
+  const { file, profile, layout, givenNumbers = [], pkg, placeOf: printed } = options;
   const passages = passagesOf(document);
   giveRoles(passages.all);
   const of = (role: Role): Passage[] => passages.all.filter((p) => p.role === role);
@@ -47,7 +53,7 @@ export function subjectOf(document: Document, pkg: OoxmlPackage, options: Subjec
   return {
     ...passages,
     document,
-    pkg,
+    ...(pkg && { pkg }),
     file,
     profile,
     givenNumbers,
@@ -57,7 +63,7 @@ export function subjectOf(document: Document, pkg: OoxmlPackage, options: Subjec
     of,
     body,
     chinese: passages.all.filter(({ text }) => isChinese(text)),
-    placeOf: ({ located }) => placeOf(file, located),
+    placeOf: ({ located }, words) => printed?.(located.block, words) ?? placeOf(file, located),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PageArea, PageContent, PageGlyph, PageLine } from '../../document/index.js';
 import type { Profile } from '../../template/index.js';
+import { type MeasuredParagraph, paragraphsOf } from './paragraphs.js';
 import { linesOutside, type MeasuredTable, tablesOf } from './tables.js';
 
 export const MM = 72 / 25.4;
@@ -45,13 +46,16 @@ export interface MeasuredDocument {
   pages: MeasuredPage[];
   /** Size that most characters of the text have, pt. */
   bodySize: number;
+  /** The running text, in reading order. */
+  paragraphs: MeasuredParagraph[];
   profile: Profile;
 }
 
 /** Measures every page against the type area of the format profile. */
 export function measure(contents: readonly PageContent[], file: string, profile: Profile): MeasuredDocument {
   const pages = contents.map((content, i) => measurePage(content, i + 1, profile));
-  return { file, pages, bodySize: bodySizeOf(pages), profile };
+  const bodySize = bodySizeOf(pages);
+  return { file, pages, bodySize, paragraphs: paragraphsOf({ pages, bodySize }), profile };
 }
 
 function measurePage(content: PageContent, nth: number, profile: Profile): MeasuredPage {

@@ -1,60 +1,101 @@
 import type { PageLine } from '../../document/index.js';
+import { ATTACHMENT_ITEM, ATTACHMENT_LIST } from '../format/forms.js';
+import { levelMark } from '../format/level-mark.js';
 import type { MeasuredDocument, MeasuredPage } from './measured.js';
+import { type Edges, lastingLines, textEdges } from './running-text.js';
 
 /** Consecutive lines of one paragraph; it may go over pages. */
 export interface MeasuredParagraph {
-  lines: { page: MeasuredPage; line: PageLine; nth: number }[];
+  lines: PlacedLine[];
   text: string;
   /** Larger than the text and not at the left margin. */
   title: boolean;
 }
 
-type Placed = MeasuredParagraph['lines'][number];
+export interface PlacedLine {
+  page: MeasuredPage;
+  line: PageLine;
+  nth: number;
+}
 
-/** How a line lies in the type area, in ems of the text. */
-function lie({ page, line }: Placed, { bodySize }: MeasuredDocument) {
-  const [before, after] = [line.x - page.area.left, page.area.right - line.right];
-  return {
-    before: before / bodySize,
-    after: after / bodySize,
-    large: line.size > bodySize + 2,
+type Pages = Pick<MeasuredDocument, 'pages' | 'bodySize'>;
+
+/** Lines this much short of the right edge are full: the next word, or a mark, did not fit. In ems. */
+const FULL = 2.6;
+/** Shorter lines than this are never in the middle of a paragraph, whatever word came next. */
+const LONG = 12;
+
+/**
+ * Paragraphs of the running text in reading order: a new one begins with an indent, after a short line, or with another size.
+ * What is printed on every page, marks of notes, and the notes themselves do not part the lines around them.
+ */
+export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
+  const edges = textEdges(pages);
+  const lie = ({ page, line }: PlacedLine) => {
+    const { left, right } = edges(page);
+    const em = line.size;
+    return { before: (line.x - left) / em, after: (right - line.right) / em, large: line.size > bodySize + 2 };
   };
-}
-
-/** Paragraphs of the running text in reading order: a new one begins with an indent, after a short line, or with another size. */
-export function paragraphsOf(document: MeasuredDocument): MeasuredParagraph[] {
-  const placed = document.pages.flatMap((page) => page.lines.map((line, i): Placed => ({ page, line, nth: i + 1 })));
   const paragraphs: MeasuredParagraph[] = [];
-  for (const [i, one] of placed.entries()) {
+  const add = (line: PlacedLine, above: PlacedLine | undefined, pitch: Edges['pitch']): void => {
     const last = paragraphs.at(-1);
-    const above = placed[i - 1];
-    if (last && above && continues(above, one, last, document)) {
-      last.lines.push(one);
-      last.text += joined(last.text, one.line.text);
+    if (last && above && continues(above, line, last, pitch)) {
+      last.lines.push(line);
+      last.text = joined(last.text, line.line.text);
     } else {
-      const { large, before } = lie(one, document);
-      paragraphs.push({ lines: [one], text: one.line.text, title: large && before > 1 });
+      const { large, before } = lie(line);
+      paragraphs.push({ lines: [line], text: line.line.text, title: large && before > 1 });
     }
-  }
-  return paragraphs;
-}
+  };
 
-function continues(before: Placed, here: Placed, paragraph: MeasuredParagraph, document: MeasuredDocument): boolean {
-  const [a, b] = [lie(before, document), lie(here, document)];
-  if (Math.abs(before.line.size - here.line.size) > 0.75) return false;
-  if (before.page === here.page && tableBetween(before, here)) return false;
-  if (paragraph.title) return b.large && b.before > 1 && before.page === here.page;
-  if (b.large || ATTACHMENT.test(here.line.text)) return false;
-  // What stands at the right margin, or in the middle, is a line by itself.
-  if (b.before > 4 || (a.before > 4 && paragraph.lines.length === 1)) return false;
-  return b.before < 1.2 && a.after < 2.6;
+  function continues(above: PlacedLine, here: PlacedLine, { lines, text, title }: MeasuredParagraph, pitch?: number) {
+    const [a, b] = [lie(above), lie(here)];
+    const same = above.page === here.page;
+    if (Math.abs(above.line.size - here.line.size) > 0.75) return false;
+    if (same && tableBetween(above, here)) return false;
+    if (title) return b.large && b.before > 1 && same;
+    if (b.large || ATTACHMENT.test(here.line.text)) return false;
+    if (same && pitch && here.line.y - above.line.y > 1.6 * pitch) return false;
+    const first = lie(lines[0]!);
+    // A name of 附件说明 goes on below its own beginning.
+    if (ATTACHMENT_LIST.test(text) || (ATTACHMENT_ITEM.test(text) && first.before > 3))
+      return same && a.after < FULL && b.before > first.before + 0.5 && !ATTACHMENT_ITEM.test(here.line.text);
+    // What stands at the right margin, or in the middle, is a line by itself.
+    if (b.before > 4 || (a.before > 4 && lines.length === 1) || b.before >= 1.2) return false;
+    if (a.after < FULL) return true;
+    return first.before > 1.2 && a.after < LONG && !ENDS.test(above.line.text) && !levelMark(here.line.text);
+  }
+
+  let above: PlacedLine | undefined;
+  let small: PlacedLine[] = [];
+  for (const { page, lines, notes } of lastingLines(pages, bodySize)) {
+    const { pitch } = edges(page);
+    for (const line of lines) {
+      add(line, above, pitch);
+      above = line;
+    }
+    small.push(...notes);
+  }
+  above = undefined;
+  for (const line of small) {
+    add(line, above, undefined);
+    above = line;
+  }
+  small = [];
+  return paragraphs;
 }
 
 /** Begins a page, so that the line before it may well be full. */
 export const ATTACHMENT = /^\s*附\s*件\s*\d{0,2}\s*$/;
 
-const tableBetween = (before: Placed, here: Placed): boolean =>
+/** A sentence, or a line that introduces what follows, is at its end. */
+const ENDS = /[。；：！？:;!?][”’）]?\s*$/;
+
+const tableBetween = (before: PlacedLine, here: PlacedLine): boolean =>
   here.page.tables.some(({ top }) => top > before.line.y && top < here.line.y);
 
-const joined = (before: string, next: string): string =>
-  /[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(next) ? ` ${next}` : next;
+/** Two lines as one text: only Latin words are parted. */
+function joined(before: string, next: string): string {
+  const [a, b] = [before.trimEnd(), next.trimStart()];
+  return a + (/[A-Za-z0-9]$/.test(a) && /^[A-Za-z]/.test(b) ? ' ' : '') + b;
+}

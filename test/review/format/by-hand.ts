@@ -122,7 +122,7 @@ const PARTS = {
 export function lintOf(bytes: Uint8Array, layout?: Layout, givenNumbers: readonly string[] = []): Lint {
   const document = readDocx(bytes, '公文.docx').value!;
   const pkg = openPackage(bytes, '公文.docx', 'docx').value!;
-  return lint(document, pkg, { file: '公文.docx', profile, givenNumbers, ...(layout && { layout }) });
+  return lint(document, { file: '公文.docx', profile, givenNumbers, pkg, ...(layout && { layout }) });
 }
 
 /** What is wrong with the format and the text of a document that we made ourselves: nothing ought to be. */

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { openPdf, readPages } from '../../../src/document/index.js';
 import { measure } from '../../../src/review/page/measured.js';
 import { PAGE_RULES } from '../../../src/review/page/rules/index.js';
-import { unitsOfPages } from '../../../src/review/page/units.js';
+import { treeOfPages } from '../../../src/review/page/tree.js';
+import { unitsOf } from '../../../src/review/units.js';
 import { loadProfile } from '../../../src/template/index.js';
 import { fullPage, printedPdf } from './printed.js';
 
@@ -60,7 +61,7 @@ test('a page of nonsense is measured or refused, never a crash, and what is meas
       if (!pdf) return diagnostics.length === 1;
       read += 1;
       const document = measure(readPages(pdf), 'x.pdf', profile);
-      unitsOfPages(document);
+      unitsOf(treeOfPages(document).tree, 'x.pdf');
       const said = PAGE_RULES.flatMap((rule) => rule.run(document));
       return said.every(({ message }) => !/NaN|Infinity|undefined/.test(message));
     }),

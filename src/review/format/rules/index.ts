@@ -73,3 +73,13 @@ export const RULES: readonly Rule[] = [
   personalTraces,
   ...TEXT_RULES,
 ];
+
+/** Those that look at the words alone, which a PDF has, too. */
+export const WORD_RULES: readonly Rule[] = [
+  levelSequence,
+  levelMarks,
+  documentNumber,
+  dateForm,
+  leftovers,
+  ...TEXT_RULES,
+];

@@ -11,6 +11,7 @@ export const outsideParts = defineRule({
   basis: ['rules.self'],
   certainty: 'doubtful',
   *check({ pkg }) {
+    if (!pkg) return;
     const basis = 'rules.self';
     if (pkg.names().some((name) => /vbaProject\.bin$/i.test(name))) yield { basis, fault: '文件里有宏' };
     const outside = new Map<string, number>();

@@ -45,6 +45,7 @@ export const pageNumberPlace = defineRule({
 
 /** A page number in a text box or frame stands where the box does; that is not known. */
 const inFrames = ({ pkg }: Subject): boolean =>
+  pkg !== undefined &&
   ['footer', 'header'].some((type) =>
     pkg.related(pkg.mainPart, type).some((part) => /<w:(?:framePr|txbxContent)\b/.test(pkg.part(part) ?? '')),
   );

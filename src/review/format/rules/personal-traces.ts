@@ -22,6 +22,7 @@ export const personalTraces = defineRule({
   basis: ['rules.traces'],
   certainty: 'sure',
   *check({ pkg }) {
+    if (!pkg) return;
     const found = FIELDS.flatMap(([part, element, name]) => {
       const value = propertyOf(pkg, part, element);
       return value === undefined || PROGRAMS.test(value) ? [] : [`${name}“${value}”`];

@@ -1,5 +1,4 @@
 import { usual } from '../measured.js';
-import { paragraphsOf } from '../paragraphs.js';
 import { blank, blankLines, type Clause, characters, lineWith, neighbour } from './clause.js';
 
 const NAMES = /^附件[：:]/;
@@ -12,7 +11,7 @@ export const bodyClauses: readonly Clause[] = [
     demanded: '22磅，居中',
     strength: '一般',
     measure: (document) => {
-      const title = paragraphsOf(document).find((one) => one.title && one.lines[0]!.line.size < 24);
+      const title = document.paragraphs.find((one) => one.title && one.lines[0]!.line.size < 24);
       if (!title) return undefined;
       const { line, page } = title.lines[0]!;
       const off = Math.max(
@@ -30,9 +29,7 @@ export const bodyClauses: readonly Clause[] = [
     demanded: '空1行',
     strength: '规定',
     measure: (document) => {
-      const title = paragraphsOf(document)
-        .find((one) => one.title && one.lines[0]!.line.size < 24)
-        ?.lines.at(-1);
+      const title = document.paragraphs.find((one) => one.title && one.lines[0]!.line.size < 24)?.lines.at(-1);
       const to = title && neighbour(title, 1);
       return to && /[：:]$/.test(to.text.trim()) ? blank(blankLines(title.line, to, document), 1) : undefined;
     },
@@ -69,7 +66,7 @@ export const bodyClauses: readonly Clause[] = [
     demanded: '空2字',
     strength: '规定',
     measure: (document) => {
-      const long = paragraphsOf(document).filter(
+      const long = document.paragraphs.filter(
         ({ lines, title }) => !title && lines.length > 1 && !lines[0]!.page.landscape,
       );
       const indent = usual(
@@ -85,7 +82,7 @@ export const bodyClauses: readonly Clause[] = [
     demanded: '空0字',
     strength: '规定',
     measure: (document) => {
-      const later = paragraphsOf(document)
+      const later = document.paragraphs
         .filter(({ title, lines }) => !title && !lines[0]!.page.landscape)
         .flatMap(({ lines }) => lines.slice(1).map(({ page, line }) => line.x - page.area.left));
       return later.length === 0 ? undefined : characters(Math.max(...later.map((off) => Math.abs(off))), 0, document);

@@ -1,5 +1,4 @@
 import { MM } from '../measured.js';
-import { paragraphsOf } from '../paragraphs.js';
 import { redHeadOf } from '../rules/red-head.js';
 import { blank, blankLines, type Clause, characters, length, lineWith } from './clause.js';
 
@@ -116,7 +115,7 @@ export const headClauses: readonly Clause[] = [
     strength: '一般',
     measure: (document) => {
       const head = redHeadOf(document);
-      const title = paragraphsOf(document).find(
+      const title = document.paragraphs.find(
         (one) => one.title && one.lines[0]!.line.y > (head?.number?.y ?? Number.POSITIVE_INFINITY),
       )?.lines[0]?.line;
       const rule = head && !head.letter ? head.rules[0] : undefined;

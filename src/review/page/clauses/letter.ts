@@ -1,5 +1,4 @@
 import { levelRules, MM } from '../measured.js';
-import { paragraphsOf } from '../paragraphs.js';
 import { redHeadOf } from '../rules/red-head.js';
 import { blank, blankLines, type Clause, length, mm } from './clause.js';
 
@@ -60,7 +59,7 @@ export const letterClauses: readonly Clause[] = [
     strength: '规定',
     measure: (document) => {
       const head = redHeadOf(document);
-      const title = paragraphsOf(document).find((one) => one.title && !one.lines.some(({ line }) => line.size > 24))
+      const title = document.paragraphs.find((one) => one.title && !one.lines.some(({ line }) => line.size > 24))
         ?.lines[0]?.line;
       return head?.letter && head.number && title ? blank(blankLines(head.number, title, document), 2) : undefined;
     },

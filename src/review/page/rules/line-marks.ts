@@ -1,6 +1,5 @@
 import type { PageLine } from '../../../document/index.js';
 import type { MeasuredDocument, MeasuredPage } from '../measured.js';
-import { paragraphsOf } from '../paragraphs.js';
 import { definePageRule, type Remark } from '../rule.js';
 
 /** GB/T 15834 5.1: may not begin a line; may not end one. Straight quotation marks are either. */
@@ -59,7 +58,7 @@ function* startFaults(page: MeasuredPage, line: PageLine, text: string, before: 
 
 /** Lines that belong together: of paragraphs, and of cells of tables. */
 const passages = (document: MeasuredDocument): { page: MeasuredPage; line: PageLine }[][] => [
-  ...paragraphsOf(document).map(({ lines }) => lines),
+  ...document.paragraphs.map(({ lines }) => lines),
   ...document.pages.flatMap((page) =>
     page.tables.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.map((line) => ({ page, line })))),

@@ -1,4 +1,4 @@
-import { type MeasuredParagraph, paragraphsOf } from '../paragraphs.js';
+import type { MeasuredParagraph } from '../paragraphs.js';
 import { definePageRule, type Remark } from '../rule.js';
 
 /** A heading on a line of its own: numbered, without a full stop. */
@@ -13,7 +13,7 @@ export const strandedHeading = definePageRule({
   why: '标题在这一页、正文在下一页，读的人容易看漏；标准没有写，是通行做法。',
   fix: ['给标题设“与下段同页”'],
   *check(document) {
-    const paragraphs = paragraphsOf(document);
+    const paragraphs = document.paragraphs;
     for (const [i, { text, lines }] of paragraphs.entries()) {
       const last = lines.at(-1)!;
       const next = paragraphs[i + 1]?.lines[0];
@@ -41,7 +41,7 @@ export const singleLine = definePageRule({
   why: '一段的第一行单独留在页末，或者最后一行单独到了页首；标准没有写，是通行做法。',
   fix: ['在“段落—换行和分页”里勾选“孤行控制”'],
   *check(document) {
-    for (const paragraph of paragraphsOf(document)) yield* singles(paragraph);
+    for (const paragraph of document.paragraphs) yield* singles(paragraph);
   },
 });
 

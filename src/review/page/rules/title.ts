@@ -1,5 +1,4 @@
 import { isRed } from '../measured.js';
-import { paragraphsOf } from '../paragraphs.js';
 import { definePageRule, millimetres } from '../rule.js';
 
 /** Sizes are rounded by other programs. */
@@ -15,7 +14,7 @@ export const titleLines = definePageRule({
   fix: ['把标题设为 2 号（22磅）、居中、首行不缩进'],
   *check(document) {
     const { titleSize } = document.profile.text;
-    const title = paragraphsOf(document).find(
+    const title = document.paragraphs.find(
       (one) => one.title && one.lines.every(({ line }) => !line.glyphs.some(isRed)),
     );
     for (const { page, line } of title?.lines ?? []) {
