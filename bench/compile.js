@@ -44,7 +44,7 @@ function planFor(villages) {
 
 function sample(folder, { villages, households, plan }) {
   const size = ['--villages', String(villages), '--households', String(households), '--seed', '1', '--plan', plan];
-  const made = spawnSync(process.execPath, [at('../dist/sample/bin.js'), '--out', folder, ...size], {
+  const made = spawnSync(process.execPath, [at('../dist/cli/sample-bin.js'), '--out', folder, ...size], {
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(made.stderr);

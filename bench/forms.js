@@ -54,7 +54,7 @@ export default async function run() {
       rmSync(out, { recursive: true });
     }
     const sample = ['--out', folder, '--villages', '1', '--households', '1000', '--seed', '1'];
-    spawnSync(process.execPath, [at('dist/sample/bin.js'), ...sample]);
+    spawnSync(process.execPath, [at('dist/cli/sample-bin.js'), ...sample]);
     const workbook = join(folder, 'villages', readdirSync(join(folder, 'villages'))[0]);
     const form = ['forms', workbook, '--form', '入户排查表', '--out', join(folder, 'forms')];
     results.push({ name: 'cunbao check: 1,000 households, for comparison', ...measure('check', workbook) });

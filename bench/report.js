@@ -28,7 +28,7 @@ export default function run() {
   const folder = mkdtempSync(join(tmpdir(), 'cunbao-bench-'));
   try {
     const sample = ['--out', folder, '--villages', '1', '--households', '1000', '--seed', '1'];
-    const made = spawnSync(process.execPath, [at('../dist/sample/bin.js'), ...sample], { encoding: 'utf8' });
+    const made = spawnSync(process.execPath, [at('../dist/cli/sample-bin.js'), ...sample], { encoding: 'utf8' });
     if (made.status !== 0) throw new Error(made.stderr);
     const workbook = join(folder, 'villages', readdirSync(join(folder, 'villages'))[0]);
     let turn = 0;

@@ -29,7 +29,7 @@ const built = await build({
     join(src, 'cli', 'node-ports.ts'),
     join(src, 'cli', 'digests', 'worker.ts'),
     join(src, 'cli', 'reports', 'worker.ts'),
-    join(src, 'sample', 'bin.ts'),
+    join(src, 'cli', 'sample-bin.ts'),
   ],
   outbase: src,
   outdir: dist,

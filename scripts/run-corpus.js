@@ -10,6 +10,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { commandsFor } from './corpus/commands.js';
 
 const MEMORY_MB = 1536;
+const ID_NUMBER = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d\d{3}[\dXx](?!\d)/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (isMainThread) process.exitCode = await supervise();
@@ -75,6 +76,7 @@ function faultOf({ fault, code, said }) {
   if (fault) return fault;
   if (![0, 1, 2, 3, 4].includes(code)) return `exit ${code}`;
   if (/^\s+at .+:\d+:\d+/m.test(said)) return 'stack trace';
+  if (ID_NUMBER.test(said)) return 'an ID number';
   if (code !== 0 && !/[A-Z]{2,}-\d{3}|^用法|“/m.test(said)) return `exit ${code} without a word`;
   return undefined;
 }

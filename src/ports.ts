@@ -1,6 +1,7 @@
 /**
  * The only doors to the outside world. Everything else in `src/` is a function of its arguments:
  * no clock, no random number and no file system outside this interface (DESIGN, decision 7).
+ * Every method on files but `exists` rejects with ELINK where a link below the folder that the user named leads out of it.
  */
 export interface Files {
   /** Whole content of a file. Rejects with the system's error (ENOENT, EACCES …; EFBIG above 512 MB, ENOTSUP for a device or a pipe); callers turn it into a diagnostic. */
@@ -10,7 +11,7 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   /**
    * Adds to the end of a file and resolves when it is on the disk; one writer at a time. `seen` is the size that the caller
-   * read: false, and nothing is written, when the file has another size by now. What stands behind `keep` (≤ `seen`) goes.
+   * read: false, and nothing is written, when the file has another size by now. Rejects with EMLINK when the file has a second name. What stands behind `keep` (≤ `seen`) goes.
    */
   append(path: string, content: Uint8Array, at: { seen: number; keep: number }): Promise<boolean>;
   /** Entries of a folder, sorted by name, so that no result depends on the file system's order. Links that lead out of the folder are left out. */

@@ -1,4 +1,7 @@
 // Which commands read which kind of file, as a person would type them.
+import { fileURLToPath } from 'node:url';
+
+const village = fileURLToPath(new URL('../../data/villages/王店村.xlsx', import.meta.url));
 const plain = (name, ...options) => ({ name, argv: (file) => [name, file, ...options] });
 const template = [
   { name: 'template check', argv: (file) => ['template', 'check', file] },
@@ -11,15 +14,24 @@ const folders = [
     argv: (folder) => ['collect', folder, '--out', 'out/收件', '--received', '2021-12-20'],
   },
 ];
+/** What takes a register, whoever exported it. */
+const register = [
+  plain('import'),
+  { name: 'compare', argv: (file) => ['compare', village, file, '--out', 'out/比对.xlsx', '--into', 'out/新.xlsx'] },
+  { name: 'workbook from', argv: (file) => ['workbook', '王店村', '--from', file, '--out', 'out'] },
+  ...folders,
+];
 
 const workbook = [
   plain('check', '--annotate', '--out', 'out/标注.xlsx', '--report', 'out/清单.xlsx'),
-  plain('import'),
   plain('inspect', '--out', 'out/草稿.xlsx'),
   plain('report', '--draft', '--out', 'out'),
+  plain('review'),
   { name: 'ledger due', argv: (file) => ['ledger', 'due', file] },
+  { name: 'ledger diff', argv: (file) => ['ledger', 'diff', village, '--since', file, '--out', 'out'] },
+  { name: 'compare with', argv: (file) => ['compare', file, village, '--out', 'out/比对.xlsx'] },
   ...template,
-  ...folders,
+  ...register,
 ];
 const word = [
   plain('review'),
@@ -38,12 +50,11 @@ const kinds = {
   docm: word,
   dotx: word,
   dotm: word,
-  csv: [
-    plain('import'),
-    { name: 'fill with', argv: (file) => ['fill', 'template.docx', file, '--draft', '--out', 'out'] },
-  ],
+  csv: [...register, { name: 'fill with', argv: (file) => ['fill', 'template.docx', file, '--draft', '--out', 'out'] }],
   pdf: [
     plain('read'),
+    plain('review'),
+    plain('pdf', '--out', 'out/a.pdf'),
     { name: 'archive', folder: true, argv: (folder) => ['archive', folder, '--out', 'out'] },
     ...folders,
   ],

@@ -1,34 +1,39 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files } from '../ports.js';
+import { inHeldFolder, refuseLinksOut } from './links.js';
 
 /** A record is not written through a link that somebody laid; Windows knows no such flag. */
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
 /** `Files.append`: the bytes are on the disk, and a new file's name too, before it resolves. */
-export const appendWhole: Files['append'] = async (path, content, { seen, keep }) => {
+export const appendWhole: Files['append'] = async (path, content, at) => {
   await makeFolder(dirname(path));
-  return locked(`${path}.lock`, async () => {
-    const handle = await open(path, constants.O_RDWR | constants.O_CREAT | NO_LINK, 0o644);
-    try {
-      const { size } = await handle.stat();
-      if (size !== seen) return false;
-      if (keep < size) await handle.truncate(keep);
-      for (let done = 0; done < content.length; ) {
-        const { bytesWritten } = await handle.write(content, done, content.length - done, keep + done);
-        done += bytesWritten;
-      }
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (seen === 0) await syncFolder(dirname(path));
-    return true;
-  });
+  return inHeldFolder(path, (own) => locked(`${own}.lock`, () => appendTo(own, content, at)));
 };
+
+async function appendTo(path: string, content: Uint8Array, { seen, keep }: { seen: number; keep: number }) {
+  const handle = await open(path, constants.O_RDWR | constants.O_CREAT | NO_LINK, 0o644);
+  try {
+    const { size, nlink } = await handle.stat();
+    if (size !== seen) return false;
+    // Written in place, so whatever else has the name would change with it.
+    if (nlink > 1) throw Object.assign(new Error(path), { code: 'EMLINK', syscall: 'open', path });
+    if (keep < size) await handle.truncate(keep);
+    for (let done = 0; done < content.length; ) {
+      const { bytesWritten } = await handle.write(content, done, content.length - done, keep + done);
+      done += bytesWritten;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  if (seen === 0) await syncFolder(dirname(path));
+  return true;
+}
 
 /** So that the name of a new file survives a power cut; Windows knows no such thing and does not need it. */
 async function syncFolder(folder: string): Promise<void> {
@@ -74,10 +79,11 @@ async function take(lock: string, own: string): Promise<void> {
 }
 
 async function isLeft(lock: string): Promise<boolean> {
-  const [text, info] = await Promise.all([readFile(lock, 'utf8'), stat(lock)]).catch(() => ['', undefined] as const);
+  const info = await lstat(lock).catch(() => undefined);
   if (!info) return false;
-  if (Date.now() - info.mtimeMs > OLD) return true;
-  const [host, pid] = text.split(':');
+  // Ours is a small file; a link goes itself, not what it leads to. A clock that was set back makes no lock young for ever.
+  if (!info.isFile() || info.size > 300 || Math.abs(Date.now() - info.mtimeMs) > OLD) return true;
+  const [host, pid] = (await readFile(lock, 'utf8').catch(() => '')).split(':');
   return host === hostname() && pid !== undefined && !isAlive(Number(pid));
 }
 
@@ -90,11 +96,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Not `recursive: true`: Node tries for ever where a parent exists but refuses with ENOENT (/proc, some network drives). */
+/** Makes a folder and what is missing above it, where no link leads out of what the user named. */
 export async function makeFolder(folder: string): Promise<void> {
+  await refuseLinksOut(folder, 'open');
+  await make(folder);
+}
+
+/** Not `recursive: true`: Node tries for ever where a parent exists but refuses with ENOENT (/proc, some network drives). */
+async function make(folder: string): Promise<void> {
   if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
   const parent = dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
+  if (parent !== folder) await make(parent);
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });

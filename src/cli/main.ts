@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { commands } from './commands/index.js';
 import { exitCode } from './exit-codes.js';
+import { nameByHand } from './links.js';
 import { reportOwnFault } from './own-fault.js';
 import { isSystemFault, reportSystemFault } from './system-fault.js';
 import { wrongUse } from './wrong-use.js';
@@ -16,6 +17,7 @@ const reportFault = async (error: unknown, argv: readonly string[]): Promise<num
 /** Runs one command line; resolves with the exit code and never rejects. */
 export async function main(argv: string[]): Promise<number> {
   let code: number = exitCode.fine;
+  nameByHand(argv);
   const parser = yargs(argv)
     .scriptName('cunbao')
     .locale('zh_CN')

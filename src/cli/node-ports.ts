@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import type { Files, FontFile, Ports } from '../ports.js';
+import type { Files, Ports } from '../ports.js';
 import { appendWhole, makeFolder } from './append-file.js';
-import { programFolder } from './program-folder.js';
+import { fontFiles } from './font-files.js';
+import { inHeldFolder, refuseLinksOut } from './links.js';
 
 /** The outside world as Node sees it. `workspace` is the folder whose `fonts/` is searched first. */
 export function nodePorts(workspace?: string): Ports {
@@ -23,6 +22,7 @@ const files: Files = {
       () => false,
     ),
   async list(folder) {
+    await refuseLinksOut(folder, 'scandir');
     const entries = await readdir(folder, { withFileTypes: true });
     const kept = await Promise.all(
       entries.map(async (e) => !e.isSymbolicLink() || (await isFileWithin(folder, join(folder, e.name)))),
@@ -32,7 +32,10 @@ const files: Files = {
       .map((e) => ({ name: e.name, folder: e.isDirectory() }))
       .sort((a, b) => order(a.name, b.name));
   },
-  remove: (path) => rm(path, { force: true }),
+  remove: (path) =>
+    inHeldFolder(path, (own) => rm(own, { force: true })).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    }),
 };
 
 /** Whether a link leads to a file below the folder it stands in. */
@@ -50,6 +53,7 @@ const LARGEST = 512 * 1024 * 1024;
 
 /** A pipe or a device would be read without end. */
 async function readWhole(path: string): Promise<Uint8Array> {
+  await refuseLinksOut(path, 'read');
   const info = await stat(path);
   const refused = (code: string): Error => Object.assign(new Error(code), { code, syscall: 'read', path });
   if (info.isDirectory()) throw refused('EISDIR');
@@ -64,20 +68,23 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   await makeFolder(dirname(path));
   await sweep(dirname(path));
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    const handle = await open(temporary, 'wx');
+  await inHeldFolder(path, async (own) => {
+    // Not behind the name, which may have all the bytes that a file system takes.
+    const temporary = join(dirname(own), `.${randomBytes(4).toString('hex')}.tmp`);
     try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      const handle = await open(temporary, 'wx');
+      try {
+        await handle.writeFile(content);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, own);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw Object.assign(error as Error, { path });
     }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  });
 }
 
 /** Name of a file that is being written, or that a killed run left so. */
@@ -101,65 +108,4 @@ async function sweep(folder: string): Promise<void> {
     );
     if (age > 60_000) await rm(left, { force: true }).catch(() => undefined);
   }
-}
-
-const systemFolders: Partial<Record<NodeJS.Platform, string[]>> = {
-  win32: [
-    join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts'),
-    join(process.env.LOCALAPPDATA ?? homedir(), 'Microsoft', 'Windows', 'Fonts'),
-  ],
-  darwin: [
-    '/System/Library/Fonts',
-    '/Library/Fonts',
-    join(homedir(), 'Library/Fonts'),
-    '/Applications/Microsoft Word.app/Contents/Resources/DFonts',
-  ],
-  linux: [
-    '/usr/share/fonts',
-    '/usr/local/share/fonts',
-    join(homedir(), '.fonts'),
-    join(homedir(), '.local/share/fonts'),
-  ],
-};
-
-/** The font files that ship with the program, cut by scripts/fonts.js. */
-const shipped = (): Promise<string[]> => fontsBelow(join(programFolder, 'dist', 'fonts'));
-
-/** The whole fonts behind them, where somebody has installed them: more characters for headings and titles. */
-const whole = [
-  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
-  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff',
-  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-300-normal.woff',
-];
-
-async function fontFiles(workspace: string | undefined): Promise<FontFile[]> {
-  const own = workspace === undefined ? [] : await fontsBelow(join(workspace, 'fonts'));
-  const system = await Promise.all((systemFolders[process.platform] ?? []).map(fontsBelow));
-  return [
-    ...own.map((path) => ({ path, origin: 'workspace' as const })),
-    ...system.flat().map((path) => ({ path, origin: 'system' as const })),
-    ...[...(await shipped()), ...wholeFonts()].map((path) => ({ path, origin: 'package' as const })),
-  ];
-}
-
-async function fontsBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries
-    .filter((e) => !e.isDirectory() && /\.(ttf|ttc|otf|otc|woff)$/i.test(e.name))
-    .map((e) => join(e.parentPath, e.name))
-    .sort(order);
-}
-
-function wholeFonts(): string[] {
-  const require = createRequire(import.meta.url);
-  return whole.flatMap((name) => {
-    const [scope, pkg, ...rest] = name.split('/');
-    try {
-      return [join(dirname(require.resolve(`${scope}/${pkg}/package.json`)), ...rest)];
-    } catch {
-      return [];
-    }
-  });
 }

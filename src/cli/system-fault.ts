@@ -8,7 +8,7 @@ export const isSystemFault = (error: unknown): error is NodeJS.ErrnoException =>
 /** Says it in the clerk's words (OUT-002, OUT-003); exit 3. Files are written whole or not at all, so nothing is half done. */
 export async function reportSystemFault(error: NodeJS.ErrnoException, argv: readonly string[]): Promise<number> {
   const { inputUnreadable, outputLocked, systemReason } = await import('../village/index.js');
-  const file = error.path?.replace(/\.[0-9a-f]{8}\.tmp$/, '') ?? '';
+  const file = error.path ?? '';
   const reading = /^(?:read|scandir|opendir|stat|lstat|access)$/.test(error.syscall ?? '') || error.code === 'ENOENT';
   const message = `${file ? `“${file}”` : '文件'}${reading ? '打不开' : '写不进去'}（${systemReason(error)}）。`;
   const fault = (reading ? inputUnreadable : outputLocked)({ place: { kind: 'file', file }, message });

@@ -1,3 +1,3 @@
 export { ownBooks } from './own-books.js';
-export type { Profile } from './profile.js';
+export { PROFILES, type Profile } from './profile.js';
 export { sampleWorkspace, type WorkspaceOptions } from './sample-workspace.js';

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nameByHand } from '../../src/cli/links.js';
 import { nodePorts } from '../../src/cli/node-ports.js';
 
 let folder: string;
@@ -18,6 +19,17 @@ test('writing makes the folders, replaces the whole file and leaves nothing else
   await files.write(path, new Uint8Array([1, 2, 3]));
   expect([...(await readFile(path))]).toEqual([1, 2, 3]);
   expect(await readdir(join(folder, '王店村'))).toEqual(['自查报告.docx']);
+});
+
+test.each([
+  ['村'.repeat(83).concat('.docx'), undefined],
+  ['村'.repeat(85), undefined],
+  ['村'.repeat(86), 'ENAMETOOLONG'],
+])('a name of as many bytes as a file system takes: %s', async (name, code) => {
+  const writing = files.write(join(folder, name), 'x');
+  if (code) await expect(writing).rejects.toMatchObject({ code, path: join(folder, name) });
+  else await writing;
+  expect(await readdir(folder)).toEqual(code ? [] : [name]);
 });
 
 test('a write that fails leaves no half file behind', async () => {
@@ -91,4 +103,57 @@ test('writing clears what a killed run left in the folder, but not what may be b
   for (const name of [old, other]) await utimes(join(folder, name), hourAgo, hourAgo);
   await files.write(join(folder, '报告.docx'), 'whole');
   expect((await readdir(folder)).sort()).toEqual(['报告.docx', young, other].sort());
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a link that leads out is not gone through, one that stays inside is',
+  async () => {
+    await files.write(join(folder, 'out', 'inner', 'a'), 'x');
+    await files.write(join(folder, 'other', 'a'), 'x');
+    nameByHand([join(folder, 'out')]);
+    await symlink('inner', join(folder, 'out', 'in'));
+    await symlink('../other', join(folder, 'out', 'away'));
+    await symlink('../other/a', join(folder, 'out', 'file'));
+    await symlink('nowhere', join(folder, 'out', 'dangling'));
+    await files.write(join(folder, 'out', 'in', 'b'), 'y');
+    expect(await readdir(join(folder, 'out', 'inner'))).toEqual(['a', 'b']);
+    const seen = { seen: 1, keep: 1 };
+    for (const way of ['away', 'dangling', 'away/new'].map((one) => join(folder, 'out', one))) {
+      const attempts = [
+        files.write(join(way, 'a'), 'y'),
+        files.append(join(way, 'a'), new Uint8Array(1), seen),
+        files.read(join(way, 'a')),
+        files.remove(join(way, 'a')),
+        files.list(way),
+      ];
+      for (const attempt of attempts) await expect(attempt, way).rejects.toMatchObject({ code: 'ELINK' });
+    }
+    await expect(files.read(join(folder, 'out', 'file'))).rejects.toMatchObject({ code: 'ELINK' });
+    expect(await readdir(join(folder, 'other'))).toEqual(['a']);
+    nameByHand([join(folder, 'out', 'away')]);
+    await files.write(join(folder, 'out', 'away', 'b'), 'y');
+    expect(await readdir(join(folder, 'other'))).toEqual(['a', 'b']);
+    nameByHand([]);
+  },
+);
+
+test.skipIf(process.platform !== 'linux')('a folder that turns into a link while it is written to', async () => {
+  nameByHand([join(folder, 'out')]);
+  await files.write(join(folder, 'other', 'mine'), 'x');
+  let done = false;
+  const swap = (async () => {
+    for (let turn = 0; !done; turn++) {
+      await rm(join(folder, 'out', 'a'), { recursive: true, force: true }).catch(() => undefined);
+      await (turn % 2
+        ? symlink('../other', join(folder, 'out', 'a'))
+        : mkdir(join(folder, 'out', 'a'), { recursive: true })
+      ).catch(() => undefined);
+    }
+  })();
+  for (let count = 0; count < 300; count++)
+    await files.write(join(folder, 'out', 'a', 'file'), `${count}`).catch(() => undefined);
+  done = true;
+  await swap;
+  expect(await readdir(join(folder, 'other'))).toEqual(['mine']);
+  nameByHand([]);
 });

@@ -52,7 +52,7 @@ describe('an error of the system that nobody expected', () => {
     ['EBUSY', 'rename', 'OUT-002', '别的程序'],
     ['EACCES', 'scandir', 'OUT-003', '没有权限'],
   ])('%s while %s is %s, exit 3', async (code, syscall, said, words) => {
-    const error = Object.assign(new Error(code), { code, syscall, path: '/d/台账.json.0a1b2c3d.tmp' });
+    const error = Object.assign(new Error(code), { code, syscall, path: '/d/台账.json' });
     expect(isSystemFault(error)).toBe(true);
     const reported = await catchPrinted(() => reportSystemFault(error, ['collect', 'x', '--json']));
     expect(reported.code).toBe(3);

@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cunbao-many-'));
   const size = ['--villages', '3', '--households', '30', '--seed', '1', '--profile', 'none'];
-  const made = spawnSync(process.execPath, [resolve('dist/sample/bin.js'), '--out', folder, ...size]);
+  const made = spawnSync(process.execPath, [resolve('dist/cli/sample-bin.js'), '--out', folder, ...size]);
   expect(made.status).toBe(0);
   writeFileSync(join(folder, 'villages', '坏的.xlsx'), 'not a workbook');
   copyFileSync(join(folder, 'villages', '王店村.xlsx'), join(folder, 'villages', '王店村 又一份.xlsx'));

@@ -13,7 +13,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cunbao-kill-'));
   const size = ['--villages', '3', '--households', '30', '--seed', '1', '--profile', 'normal'];
-  const made = spawnSync(process.execPath, [resolve('dist/sample/bin.js'), '--out', folder, ...size]);
+  const made = spawnSync(process.execPath, [resolve('dist/cli/sample-bin.js'), '--out', folder, ...size]);
   expect(made.status).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

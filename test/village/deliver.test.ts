@@ -27,6 +27,27 @@ describe('deliver', () => {
     expect(text(files, 'out/报告（2）.docx')).toBe('three');
   });
 
+  it.each([
+    [
+      ['交办单.xlsx', '交办单.xlsx', '交办单.XLSX'],
+      ['交办单.xlsx', '交办单（2）.xlsx', '交办单（3）.XLSX'],
+    ],
+    [
+      ['A户', 'a户', '.ab', '.AB'],
+      ['A户', 'a户（2）', '.ab', '.AB（2）'],
+    ],
+  ])('puts no two files of a run into one: %j', async (names, paths) => {
+    const files = memoryFiles();
+    const { value, diagnostics } = await deliver(
+      files,
+      'out',
+      names.map((name, index) => ({ name, content: `${index}` })),
+    );
+    expect(value!.map(({ path }) => path)).toEqual(paths.map((path) => `out/${path}`));
+    expect(paths.map((path) => text(files, `out/${path}`))).toEqual(paths.map((_, index) => `${index}`));
+    expect(diagnostics).toEqual([]);
+  });
+
   it('keeps a file that it never wrote', async () => {
     const files = memoryFiles();
     await files.write('out/报告.docx', 'from elsewhere');

@@ -20,8 +20,9 @@ export interface Delivered {
 /**
  * Writes a run's files into a folder. A file that somebody changed since we wrote it, or that we never wrote, is not
  * replaced: the new one gets a numbered name and OUT-001 says so. OUT-002 when the system refuses to write. Names in
- * `keep` (the run's own inputs) are never replaced; a name that leads out of the folder is refused (OUT-002). What is about
- * to be written is put on record first, so that a run that is killed in between leaves no file that looks like somebody else's.
+ * `keep` (the run's own inputs) are never replaced, nor is a file of this run by another whose name is the same but for case; a name
+ * that leads out of the folder is refused (OUT-002). What is about to be written is put on record first, so that a run that is
+ * killed in between leaves no file that looks like somebody else's.
  */
 export async function deliver(
   files: Files,
@@ -32,6 +33,7 @@ export async function deliver(
   const diagnostics: Diagnostic[] = [];
   const journal = await readJournal(files, folder);
   const delivered: Delivered[] = [];
+  const names = new Set<string>();
   const write = async ({ name, bytes, sha }: Prepared): Promise<void> => {
     try {
       const target = await freeName(files, folder, name, sha, journal, keep);
@@ -62,7 +64,7 @@ export async function deliver(
       if (leavesFolder(name)) {
         const message = `“${name}”会写到文件夹之外，没有写。`;
         diagnostics.push(outputLocked({ place: { kind: 'file', file: folder }, found: name, message }));
-      } else prepared.push({ name, bytes, sha: sha256(bytes) });
+      } else prepared.push({ name: distinct(name, names), bytes, sha: sha256(bytes) });
     }
     const planned: Journal = { ...journal };
     for (const { name, sha } of prepared) {
@@ -110,6 +112,21 @@ async function* groupsOf(outputs: Iterable<OutputFile> | AsyncIterable<OutputFil
 const leavesFolder = (name: string): boolean =>
   name === '' || /^[\\/]|^[A-Za-z]:|\0/.test(name) || name.split(/[\\/]/).some((part) => part === '..' || part === '.');
 
+/** A name that no file of this run has yet, whatever the case: Windows and macOS make no difference. */
+function distinct(name: string, names: Set<string>): string {
+  let own = name;
+  for (let number = 2; names.has(own.toLowerCase()); number += 1) own = numbered(name, number);
+  names.add(own.toLowerCase());
+  return own;
+}
+
+function numbered(name: string, number: number): string {
+  if (number === 1) return name;
+  const dot = name.lastIndexOf('.');
+  const end = dot > 0 ? dot : name.length;
+  return `${name.slice(0, end)}（${number}）${name.slice(end)}`;
+}
+
 async function freeName(
   files: Files,
   folder: string,
@@ -118,9 +135,8 @@ async function freeName(
   journal: Journal,
   keep: readonly string[],
 ): Promise<string> {
-  const dot = name.lastIndexOf('.');
   for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${name.slice(0, dot)}（${number}）${name.slice(dot)}`;
+    const candidate = numbered(name, number);
     const path = `${folder}/${candidate}`;
     if (keep.includes(candidate)) continue;
     if (!(await files.exists(path))) return candidate;
@@ -146,6 +162,8 @@ const reasons: Record<string, string> = {
   EFBIG: '文件太大，超过 512 MB',
   ENOTSUP: '这是设备或管道，不是文件',
   ELOOP: '快捷方式（链接）互相指向',
+  ELINK: '这是快捷方式（链接），指到了文件夹外面；确实要用那里，请在命令里直接写明那个文件夹',
+  EMLINK: '这个文件另有一个名称（硬链接），写进去会把那一份也改了；请复制一份，用复制的',
 };
 
 /** The system's reason in the clerk's words. */

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadPlan } from '../plan/index.js';
-import { ownBooks } from './own-books.js';
-import { PROFILES, type Profile } from './profile.js';
-import { sampleWorkspace } from './sample-workspace.js';
+import { ownBooks, PROFILES, type Profile, sampleWorkspace } from '../sample/index.js';
+import { nameByHand } from './links.js';
+import { nodePorts } from './node-ports.js';
 
 const USAGE = `用法：npm run -s sample -- --out 目录 [--villages 个数] [--households 每村户数] [--seed 数] [--profile ${PROFILES.join('|')}] [--plan 方案]`;
 
@@ -35,14 +35,14 @@ async function main(): Promise<number> {
     return 1;
   }
   const home = values.out;
+  nameByHand([home]);
+  const { files } = nodePorts();
   const write = async (folder: string, name: string, workbook: Uint8Array): Promise<void> => {
-    await mkdir(join(home, folder), { recursive: true });
     const path = join(home, folder, `${name}.xlsx`);
-    await writeFile(path, workbook);
+    await files.write(path, workbook);
     console.error(`已生成 ${path}`);
   };
-  await mkdir(home, { recursive: true });
-  await writeFile(join(home, 'plan.yaml'), text);
+  await files.write(join(home, 'plan.yaml'), text);
   const options = { plan, villages: villages!, households: households!, seed: seed!, profile };
   const made = [];
   for await (const { village, workbook, findings } of sampleWorkspace(options)) {
