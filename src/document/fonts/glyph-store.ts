@@ -25,10 +25,11 @@ export class GlyphStore {
   }
 
   private constructor({ directory, stream }: FontkitFont) {
-    const file = stream.buffer;
+    const { buffer, byteOffset } = stream.buffer;
     this.#tables = (tag) => {
       const table = directory.tables[tag];
-      return table ? file.subarray(table.offset, table.offset + table.length) : new Uint8Array(0);
+      // No Buffer, whose `slice` would be the file itself.
+      return table ? new Uint8Array(buffer, byteOffset + table.offset, table.length) : new Uint8Array(0);
     };
     this.#glyf = this.#tables('glyf');
     const loca = viewOf(this.#tables('loca'));
@@ -39,8 +40,8 @@ export class GlyphStore {
         : [loca.getUint16(glyph * 2) * 2, loca.getUint16(glyph * 2 + 2) * 2];
   }
 
-  /** A font file of these glyphs, numbered as they stand; what composite glyphs are made of is added behind them. */
-  cut(glyphs: readonly number[]): Uint8Array {
+  /** A font file of these glyphs, numbered as they stand; what composite glyphs are made of is added behind them. `count`: of all. */
+  cut(glyphs: readonly number[]): { bytes: Uint8Array; count: number } {
     const taken = [...glyphs];
     const numbers = new Map<number, number>();
     const numberOf = (glyph: number): number => {
@@ -62,7 +63,7 @@ export class GlyphStore {
         outlines.push(own);
       }
     }
-    return this.#file(taken, outlines);
+    return { bytes: this.#file(taken, outlines), count: taken.length };
   }
 
   #glyph(glyph: number): StoredGlyph {

@@ -90,7 +90,7 @@ export class EmbeddedFont {
     if (!this.#dictionary) return;
     const { font } = this.face;
     const scale = 1000 / font.unitsPerEm;
-    const { cff, bytes } = this.#cut();
+    const { cff, bytes, count } = this.#cut();
     // Outlines hardly get smaller by looking longer.
     const file = this.#document.ref({
       Filter: 'FlateDecode',
@@ -111,6 +111,7 @@ export class EmbeddedFont {
       CapHeight: this.capHeight,
       XHeight: this.xHeight,
       StemV: 0,
+      CIDSet: this.#allOf(count),
       [cff ? 'FontFile3' : 'FontFile2']: file,
     });
     descriptor.end();
@@ -135,12 +136,23 @@ export class EmbeddedFont {
     this.#dictionary.end();
   }
 
-  #cut(): { cff: boolean; bytes: Uint8Array } {
+  /** The subset; `count` of its glyphs, parts of composite ones included. */
+  #cut(): { cff: boolean; bytes: Uint8Array; count: number } {
     const { font, glyphs } = this.face;
-    if (glyphs) return { cff: false, bytes: glyphs.cut(this.#glyphs) };
+    if (glyphs) return { cff: false, ...glyphs.cut(this.#glyphs) };
     const subset = font.createSubset();
     subset.glyphs = this.#glyphs;
-    return { cff: subset.cff !== undefined, bytes: subset.encode() };
+    const bytes = subset.encode();
+    return { cff: subset.cff !== undefined, bytes, count: subset.glyphs.length };
+  }
+
+  /** CIDSet: one bit a glyph, from 0 on. ISO 19005-1 wants it (6.3.5), ISO 19005-3 allows it when it is complete (6.2.11.4.2). */
+  #allOf(count: number): PdfReference {
+    const bits = Buffer.alloc(Math.ceil(count / 8), 0xff);
+    if (count % 8 > 0) bits[bits.length - 1] = (0xff00 >> (count % 8)) & 0xff;
+    const set = this.#document.ref();
+    set.end(bits);
+    return set;
   }
 
   #toUnicode(): PdfReference {

@@ -1,3 +1,4 @@
+import type { PdfOutlineItem } from 'pdfmake/js/PDFDocument.js';
 import type { Face } from '../../fonts/face.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { PdfmakeDocument } from './modules.js';
@@ -89,9 +90,20 @@ export class PdfDocument extends PdfmakeDocument {
     return this;
   }
 
+  /** pdfkit leaves out how many entries are shown where a list is closed, and of the root (ISO 32000-1, tables 152 and 153). */
+  override endOutline(): void {
+    this.outline.outlineData.Count = countShown(this.outline);
+    super.endOutline();
+  }
+
   /** pdfkit writes the properties into XML as they are; `<` in a title would spoil the file. */
   override endMetadata(): void {
     this.info = Object.fromEntries(Object.entries(this.info).map(([k, v]) => [k, typeof v === 'string' ? xml(v) : v]));
+    const modified = (this.info.ModDate as Date).toISOString().replace('.000', '');
+    this.appendXML(`
+        <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <xmp:ModifyDate>${modified}</xmp:ModifyDate>
+        </rdf:Description>`);
     super.endMetadata();
   }
 
@@ -105,6 +117,17 @@ export class PdfDocument extends PdfmakeDocument {
       this.end();
     });
   }
+}
+
+/** Writes how many entries each item has below it, negative where it is closed; the value is that of the item itself. */
+function countShown({ children, options, outlineData }: PdfOutlineItem): number {
+  let count = children.length;
+  for (const child of children) {
+    const below = countShown(child);
+    if (child.options.expanded) count += below;
+  }
+  if (count > 0) outlineData.Count = options.expanded ? count : -count;
+  return count;
 }
 
 const xml = (text: string): string =>

@@ -2,7 +2,10 @@
 
 declare module 'pdfmake/js/PDFDocument.js' {
   export interface PdfOutlineItem {
-    addItem(title: string, options?: { expanded?: boolean }): PdfOutlineItem;
+    addItem(title: string, options?: { expanded?: boolean; top?: number; left?: number }): PdfOutlineItem;
+    children: PdfOutlineItem[];
+    options: { expanded?: boolean };
+    outlineData: Record<string, unknown>;
   }
   export interface PdfReference {
     data: Record<string, unknown>;
@@ -33,6 +36,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     page: PdfPage;
     info: Record<string, unknown>;
     endMetadata(): void;
+    appendXML(xml: string): void;
+    endOutline(): void;
     outline: PdfOutlineItem;
     ref(data?: Record<string, unknown>): PdfReference;
     openImage(bytes: Uint8Array): PdfImage;

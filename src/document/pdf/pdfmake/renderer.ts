@@ -5,7 +5,7 @@ import { decorations, num, rgb } from './decorations.js';
 import { PdfmakeRenderer } from './modules.js';
 import type { PdfDocument } from './pdf-document.js';
 import type { Rules } from './rules.js';
-import type { TextLine } from './text-line.js';
+import type { Outline, TextLine } from './text-line.js';
 
 interface PlacedPicture {
   x: number;
@@ -32,7 +32,7 @@ export class Renderer extends PdfmakeRenderer {
   }
 
   override renderLine(line: TextLine, x: number, y: number): void {
-    if (line.outline) this.#addOutline(line.outline);
+    if (line.outline) this.#addOutline(line.outline, y);
     const text = line.placed.filter(({ cluster }) => cluster.text !== '');
     if (text.length === 0) return;
     const { page } = this.#document;
@@ -95,14 +95,16 @@ export class Renderer extends PdfmakeRenderer {
       .join('');
   }
 
-  #addOutline({ level, text }: { level: number; text: string }): void {
+  /** An entry that leads to a line; pdfkit counts its place from the right and the top. */
+  #addOutline({ level, text }: Outline, top: number): void {
+    const place = { left: this.#document.page.width, top };
     if (level === 0) {
-      this.#outline = [this.#document.outline.addItem(text)];
+      this.#outline = [this.#document.outline.addItem(text, place)];
       return;
     }
     const depth = Math.min(level, this.#outline.length);
     this.#outline.length = depth;
-    this.#outline.push(this.#outline[depth - 1]!.addItem(text, { expanded: level === 1 }));
+    this.#outline.push(this.#outline[depth - 1]!.addItem(text, { ...place, expanded: level === 1 }));
   }
 
   override renderSVG(svg: PlacedPicture): void {
