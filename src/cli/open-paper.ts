@@ -2,9 +2,9 @@ import type { Outcome } from '../diagnostics/index.js';
 import type { Ports } from '../ports.js';
 import { compileTemplate } from '../template/index.js';
 import type { PaperOptions } from '../town/index.js';
-import { openProfile, openTemplate, type Workspace } from './workspace.js';
+import { openForm, openProfile, type Workspace } from './workspace.js';
 
-/** Template, format and dates of a paper that the follow-up writes; the workspace's own template goes first. */
+/** Form, format and dates of a paper that the follow-up writes. */
 export async function openPaper(
   ports: Ports,
   { folder, plan }: Workspace,
@@ -12,15 +12,13 @@ export async function openPaper(
   asOf: string,
   date = asOf,
 ): Promise<Outcome<PaperOptions>> {
-  const template = await openTemplate(ports, folder, `${name}.md`);
+  const form = await openForm(ports, folder, name);
   const profile = await openProfile(ports, folder);
-  const diagnostics = [...template.diagnostics, ...profile.diagnostics];
-  if (!template.value || !profile.value) return { diagnostics };
-  const compiled = await compileTemplate({ name, ...template.value, profile: profile.value });
+  const diagnostics = [...form.diagnostics, ...profile.diagnostics];
+  if (!form.value || !profile.value) return { diagnostics };
+  const template = { file: `${name}.docx`, source: Buffer.from(form.value).toString('base64') };
+  const compiled = await compileTemplate({ name, ...template, profile: profile.value });
   diagnostics.push(...compiled.diagnostics);
   if (!compiled.value) return { diagnostics };
-  return {
-    value: { plan, template: template.value, compiled: compiled.value, profile: profile.value, asOf, date },
-    diagnostics,
-  };
+  return { value: { plan, template, compiled: compiled.value, profile: profile.value, asOf, date }, diagnostics };
 }

@@ -8,7 +8,7 @@ export { deliver, sha256, systemReason } from './deliver/deliver.js';
 export { safeFileName } from './deliver/file-name.js';
 export { isOurs, readJournal } from './deliver/journal.js';
 export { isClutter, isOwnDocument } from './deliver/own-names.js';
-export { type Form, forms } from './forms/index.js';
+export { assignment, assignmentRecord, type Form, forms, slip, slipRecord } from './forms/index.js';
 export type { HandedBack } from './hand-back.js';
 export { handBack } from './hand-back.js';
 export {
@@ -18,7 +18,7 @@ export {
   writeLedgerFile,
 } from './ledger-file/index.js';
 export type { FormRecord, RecordOptions } from './records/index.js';
-export { villageRecords } from './records/index.js';
+export { findingRecord, formBase, villageRecords } from './records/index.js';
 export type { ReportOptions, TemplateSource, VillageDocuments } from './report.js';
 export { carriedOf, compileReport, reviewRules } from './report.js';
 export { clause, distinct, nest, printed } from './report-data/text.js';

@@ -25,7 +25,7 @@ test('prints every form of a village, ID numbers hidden, nothing left of the tem
     '王店村',
     [
       ['入户排查表', 60],
-      ['问题交办单', expect.any(Number)],
+      ['交办单', expect.any(Number)],
       ['销号单', expect.any(Number)],
       ['监测对象花名册', 1],
       ['满意度汇总表', 1],

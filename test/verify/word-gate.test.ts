@@ -24,7 +24,7 @@ async function faults(name: string, bytes: Uint8Array): Promise<string[]> {
   return errors.map(({ path, description }: ValidationError) => `${path}: ${description}`);
 }
 
-const forms = ['入户排查表', '问题交办单', '销号单', '监测对象花名册', '满意度汇总表'];
+const forms = ['入户排查表', '交办单', '销号单', '监测对象花名册', '满意度汇总表'];
 
 const box = (inner: string): string =>
   `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="914400" cy="914400"/><wp:docPr id="5" name="框"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect id="框1" style="width:72pt;height:72pt"><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;

@@ -23,7 +23,7 @@ export const forms = defineCommand<Args>({
       .option('form', {
         type: 'string',
         array: true,
-        describe: '只印这种：入户排查表、问题交办单、销号单、监测对象花名册、满意度汇总表（默认全部）',
+        describe: '只印这种：入户排查表、交办单、销号单、监测对象花名册、满意度汇总表（默认全部）',
       })
       .option('out', { alias: 'o', type: 'string', default: 'output', describe: '输出文件夹，每村一个子文件夹' })
       .option('one-file', { type: 'boolean', describe: '同一种的各份合成一个文件，便于一次打印' })

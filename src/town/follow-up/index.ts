@@ -1,5 +1,5 @@
 export { type Assignment, assignEvents, assignmentsOf } from './assign/assignments.js';
-export { LETTER, writeLetter } from './assign/letter.js';
+export { writeAssignment } from './assign/write-assignment.js';
 export { writeForm } from './assign/write-form.js';
 export { compareEditions, type EditionComparison, type FindingChange, VERDICTS } from './editions/compare.js';
 export { judgeEditions } from './editions/judge.js';
@@ -12,7 +12,7 @@ export { readLedgers, type TownLedger, type VillageLedger } from './read-ledgers
 export { type Schedule, type ScheduleTally, scheduleOf } from './schedule/schedule.js';
 export { writeSchedule } from './schedule/write.js';
 export { scopeText } from './scope.js';
-export { hasSlip, SLIP, writeSlip } from './slip/slip.js';
+export { hasSlip, writeSlip } from './slip/slip.js';
 export { type Review as FindingReview, reviewProposals } from './take-back/close.js';
 export { type Decision, readDecisions, type Side, writeConflicts } from './take-back/decisions.js';
 export { accept, locate, type Proposal, proposalEvents } from './take-back/proposals.js';

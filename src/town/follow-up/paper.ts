@@ -1,9 +1,9 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.js';
+import { hasErrors, type Outcome } from '../../diagnostics/index.js';
 import type { BookData } from '../../model/index.js';
 import type { Plan } from '../../plan/index.js';
 import { carriedXml, reviewDocx } from '../../review/index.js';
 import { type CompiledTemplate, fillTemplate, type Profile } from '../../template/index.js';
-import type { TemplateSource } from '../../village/index.js';
+import { type FormRecord, formBase, type TemplateSource } from '../../village/index.js';
 import { townOrigin } from '../origin.js';
 
 export interface PaperOptions {
@@ -16,11 +16,13 @@ export interface PaperOptions {
   date: string;
 }
 
-/** A paper of the town's from a template, read back and reviewed; no value when the review finds an error. */
+export const baseOf = ({ plan, asOf, date }: PaperOptions): FormRecord => formBase(plan, asOf, date);
+
+/** A form that the follow-up hands out, carrying its data, read back and reviewed; no value when the review finds an error. */
 export async function writePaper(
   kind: string,
-  name: string,
-  data: Record<string, unknown>,
+  label: string,
+  data: FormRecord,
   { file, sha256 }: BookData['origin'],
   { plan, template, compiled, profile, asOf }: PaperOptions,
 ): Promise<Outcome<Uint8Array>> {
@@ -32,10 +34,8 @@ export async function writePaper(
   });
   const filled = fillTemplate(compiled, data, { customXml: [{ name: 'cunbao', xml }] });
   if (!filled.value) return { diagnostics: filled.diagnostics };
-  // That all required sections are there is the template's own check; only the first must speak of the data.
-  const sections = compiled.required.slice(0, 1);
-  const rules = { kind, sections, areas: [], deadline: '9999-12-31', profile };
-  const review = await reviewDocx(filled.value, name, rules);
-  const diagnostics: Diagnostic[] = [...filled.diagnostics, ...review.diagnostics];
+  const rules = { kind, sections: [], areas: [], deadline: '9999-12-31', profile };
+  const review = await reviewDocx(filled.value, `${kind}-${label}.docx`, rules);
+  const diagnostics = [...filled.diagnostics, ...review.diagnostics];
   return { diagnostics, ...(!hasErrors(review.diagnostics) && { value: filled.value }) };
 }

@@ -45,10 +45,7 @@ export function villageRecords({ data, ledger }: Analysis, plan: Plan, options: 
     ...record(village, data.village.values as Values, options),
     村名: own?.name ?? data.origin.villageName,
     村全称: own?.fullName ?? data.origin.villageName,
-    镇名: plan.town.name,
-    年度: plan.year,
-    截止日期: data.asOf,
-    大排查: plan.inspectionName,
+    ...formBase(plan, data.asOf),
   };
   const entries = ledger.entries.filter((entry) => entry.counted);
   const byHousehold = groupBy(entries, (entry) => entry.subject.household);
@@ -83,6 +80,16 @@ export function villageRecords({ data, ledger }: Analysis, plan: Plan, options: 
 }
 
 type Values = Readonly<Record<string, Value | undefined>>;
+
+/** What stands on every form, of whichever village: 数据截止日期 and 成文日期 as YYYY-MM-DD. */
+export const formBase = (plan: Plan, asOf: string, date = asOf): FormRecord => ({
+  镇名: plan.town.name,
+  年度: plan.year,
+  截止日期: asOf,
+  成文日期: date,
+  大排查: plan.inspectionName,
+  复核单位: `${plan.town.name}${plan.recipient.replace(/^镇/, '')}`,
+});
 
 /** Numbered empty rows that follow so many filled ones; never none, for what is found on the spot. */
 const emptyRows = (filled: number, rows: number): { 序号: number }[] =>
@@ -141,7 +148,8 @@ function attachments(
     );
 }
 
-function findingRecord(entry: LedgerEntry, options: RecordOptions): FormRecord {
+/** A problem as forms name it. */
+export function findingRecord(entry: LedgerEntry, options: RecordOptions = {}): FormRecord {
   return {
     ...record(finding, entry.values as Values, options),
     问题编号: entry.id,

@@ -37,26 +37,26 @@ export const assign = defineCommand<Args>({
     const fail = (code?: number): Promise<number> =>
       emit({ command: 'ledger assign', diagnostics, ...(code !== undefined && { code }) }, args);
     if (!ledger || !workspace) return fail(opened.code);
-    const { appendHistory, assignEvents, assignmentsOf, LETTER, writeForm, writeLetter } = await import(
+    const { appendHistory, assignEvents, assignmentsOf, writeAssignment, writeForm } = await import(
       '../../../town/index.js'
     );
     const { openPaper } = await import('../../open-paper.js');
-    const { deliver, safeFileName } = await import('../../../village/index.js');
+    const { assignment, deliver, safeFileName } = await import('../../../village/index.js');
     const { historyPath } = await import('../../history-path.js');
     const { plan } = workspace;
     const assigned = assignmentsOf(ledger, plan, args.unit);
     diagnostics.push(...assigned.diagnostics);
-    const paper = await openPaper(ports, workspace, LETTER, ledger.asOf, args.date);
+    const paper = await openPaper(ports, workspace, assignment.name, ledger.asOf, args.date);
     diagnostics.push(...paper.diagnostics);
     if (!paper.value) return fail();
     const outputs = [];
     const made: typeof assigned.value = [];
     for (const one of assigned.value) {
-      const letter = await writeLetter(one, paper.value);
-      diagnostics.push(...letter.diagnostics);
-      if (!letter.value) continue;
-      const name = `${LETTER}-${safeFileName(one.unit.replace(/\s/g, ''))}`;
-      outputs.push({ name: `${name}.docx`, content: letter.value });
+      const sheet = await writeAssignment(one, paper.value);
+      diagnostics.push(...sheet.diagnostics);
+      if (!sheet.value) continue;
+      const name = `${assignment.name}-${safeFileName(one.unit.replace(/\s/g, ''))}`;
+      outputs.push({ name: `${name}.docx`, content: sheet.value });
       outputs.push({ name: `${name}.xlsx`, content: writeForm(one, ledger.asOf, plan) });
       made.push(one);
     }

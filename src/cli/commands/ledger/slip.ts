@@ -28,15 +28,15 @@ export const slip = defineCommand<Args>({
   async run(args) {
     const { openLedgers } = await import('../../ledger-inputs.js');
     const { openPaper } = await import('../../open-paper.js');
-    const { hasSlip, locate, SLIP, writeSlip } = await import('../../../town/index.js');
-    const { deliver, safeFileName } = await import('../../../village/index.js');
+    const { hasSlip, locate, writeSlip } = await import('../../../town/index.js');
+    const { deliver, safeFileName, slip: form } = await import('../../../village/index.js');
     const opened = await openLedgers(args.workbooks, args);
     const { ledger, workspace, ports } = opened;
     const diagnostics = [...opened.diagnostics];
     const fail = (code?: number): Promise<number> =>
       emit({ command: 'ledger slip', diagnostics, ...(code !== undefined && { code }) }, args);
     if (!ledger || !workspace) return fail(opened.code);
-    const paper = await openPaper(ports, workspace, SLIP, ledger.asOf, args.date);
+    const paper = await openPaper(ports, workspace, form.name, ledger.asOf, args.date);
     diagnostics.push(...paper.diagnostics);
     if (!paper.value) return fail();
     const located = [...locate(ledger).values()].filter(
@@ -52,7 +52,7 @@ export const slip = defineCommand<Args>({
     for (const one of located) {
       const made = await writeSlip(one, paper.value);
       diagnostics.push(...made.diagnostics);
-      if (made.value) outputs.push({ name: `${SLIP}-${safeFileName(one.entry.id)}.docx`, content: made.value });
+      if (made.value) outputs.push({ name: `${form.name}-${safeFileName(one.entry.id)}.docx`, content: made.value });
     }
     const saved = await deliver(ports.files, args.out, outputs);
     diagnostics.push(...saved.diagnostics);
