@@ -2,7 +2,7 @@ import { type Diagnostic, maskNumbers, type Outcome } from '../diagnostics/index
 import { openPdf, pageTexts } from '../document/index.js';
 import type { Files } from '../ports.js';
 import { carriedIn } from '../review/index.js';
-import { sha256 } from '../village/index.js';
+import { inputUnreadable, sha256 } from '../village/index.js';
 import { BAGIT, decodePath, INFO, MANIFEST, manifestText, TAG_FILES, TAG_MANIFEST } from './bag/write-bag.js';
 import { aboveLevel, catalogueWrong, changed, fileAdded, fileLost, notABag, notPdfA } from './codes.js';
 import { CATALOGUE, type Catalogue, type Item, type Volume } from './item.js';
@@ -19,10 +19,12 @@ export interface Verified {
 
 /**
  * Checks an archive: every file against its hash, nothing lost and nothing added (ARCH-020 … 023), each PDF's structure and
- * pages (ARCH-024, 025), numbering and dates (ARCH-025), level of masking (ARCH-007).
+ * pages (ARCH-024, 025), numbering and dates (ARCH-025), level of masking (ARCH-007). OUT-003 where there is no such folder.
  */
 export async function verifyArchive(files: Files, folder: string): Promise<Outcome<Verified>> {
   const place = { kind: 'file', file: folder } as const;
+  if (!(await files.exists(folder)))
+    return { diagnostics: [inputUnreadable({ place, message: `“${folder}”打不开（没有这个文件夹）。` })] };
   const bag = await readTags(files, folder);
   if ('message' in bag) return { diagnostics: [notABag({ place, message: bag.message })] };
   const { payload, diagnostics, tagManifest } = bag;

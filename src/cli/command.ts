@@ -12,6 +12,8 @@ export interface Command<Args> {
   names: string[];
   describe: string;
   builder: (yargs: Argv) => Argv;
+  /** Options that may be written without a value, or with an empty one. */
+  blankable?: readonly string[];
   /** Commands of its own, written after it: `ledger due`. */
   // biome-ignore lint/suspicious/noExplicitAny: each brings its own argument type; yargs checks them at run time
   subcommands?: readonly Command<any>[];

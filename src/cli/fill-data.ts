@@ -10,7 +10,7 @@ interface DataOptions {
 }
 
 /**
- * Data to fill a template with: JSON; a CSV file, which is a list of records by its header; or a village workbook of
+ * Data to fill a template with: JSON, from the standard input too; a CSV file, which is a list of records by its header; or a village workbook of
  * ours, under the vocabulary's Chinese names. OUT-003 when it cannot be read, and what reading a workbook says.
  */
 export async function readData(ports: Ports, path: string, options: DataOptions = {}): Promise<Outcome<unknown>> {
@@ -19,7 +19,8 @@ export async function readData(ports: Ports, path: string, options: DataOptions 
   const kind = extname(path).toLowerCase();
   if (kind === '.csv' || kind === '.txt') return readCsv(path, bytes.value);
   if (kind === '.xlsx' || kind === '.xlsm') return readVillage(ports, path, bytes.value, options);
-  return readJson(path, new TextDecoder().decode(bytes.value));
+  const { decodeText } = await import('../registers/index.js');
+  return readJson(path, decodeText(bytes.value));
 }
 
 /** Levels of objects and lists within each other; templates go down a few. */
@@ -34,7 +35,7 @@ function readJson(path: string, text: string): Outcome<unknown> {
     const offset = /position (\d+)/.exec((error as Error).message)?.[1];
     const lines = text.slice(0, Number(offset ?? 0)).split('\n');
     const where = offset === undefined ? '' : `，第 ${lines.length} 行第 ${lines.at(-1)!.length + 1} 个字附近写得不对`;
-    const fix = ['检查引号、逗号、括号是否成对；文件要存成 UTF-8。'];
+    const fix = ['检查引号、逗号、括号是否成对；改好再运行。'];
     return { diagnostics: [{ ...unreadable(path, `不是正确的 JSON${where}`), fix }] };
   }
   if (value === null || typeof value !== 'object') {

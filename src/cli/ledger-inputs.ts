@@ -35,7 +35,7 @@ export async function openLedgers(
   const none = { bytes: new Map<string, Uint8Array>(), paths, unread: 0 };
   if (paths.length === 0) return { ...none, ports: near, diagnostics: inputs.diagnostics, code: exitCode.files };
   const workspace = await openWorkspace(near, dirname(paths[0]!), options.plan);
-  if (!workspace.value) return { ...none, ports: near, diagnostics: workspace.diagnostics, code: exitCode.inputErrors };
+  if (!workspace.value) return { ...none, ports: near, diagnostics: workspace.diagnostics };
   const ports = nodePorts(workspace.value.folder);
   const diagnostics = [...inputs.diagnostics, ...workspace.diagnostics];
   const { readLedgers } = await import('../town/index.js');

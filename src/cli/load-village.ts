@@ -37,7 +37,7 @@ export const loadBook = (path: string, options: LoadOptions): Promise<LoadedBook
 async function load(path: string, options: LoadOptions, anyKind: boolean): Promise<LoadedBook> {
   const near = nodePorts();
   const workspace = await openWorkspace(near, dirname(path), options.plan);
-  if (!workspace.value) return { ports: near, diagnostics: workspace.diagnostics, code: exitCode.inputErrors };
+  if (!workspace.value) return { ports: near, diagnostics: workspace.diagnostics };
   const ports = nodePorts(workspace.value.folder);
   const input = await readInput(ports, path);
   if (!input.value) return { ports, diagnostics: input.diagnostics, code: exitCode.files };

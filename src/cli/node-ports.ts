@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Files, Ports } from '../ports.js';
 import { appendWhole, makeFolder } from './append-file.js';
+import { STANDARD_INPUT } from './command-line/typed.js';
 import { fontFiles } from './font-files.js';
 import { inHeldFolder, refuseLinksOut } from './links.js';
 
@@ -51,11 +54,13 @@ async function isFileWithin(folder: string, link: string): Promise<boolean> {
 /** More than any document of ours; a whole file is held in memory. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** A pipe or a device would be read without end. */
+/** A pipe or a device would be read without end. What Excel leaves beside an open workbook is taken for it only too easily. */
 async function readWhole(path: string): Promise<Uint8Array> {
+  if (path === STANDARD_INPUT) return new Uint8Array(await buffer(process.stdin));
   await refuseLinksOut(path, 'read');
-  const info = await stat(path);
   const refused = (code: string): Error => Object.assign(new Error(code), { code, syscall: 'read', path });
+  if (basename(path).startsWith('~$')) throw refused('EOWNER');
+  const info = await stat(path);
   if (info.isDirectory()) throw refused('EISDIR');
   if (!info.isFile()) throw refused('ENOTSUP');
   if (info.size > LARGEST) throw refused('EFBIG');
@@ -79,12 +84,25 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
       } finally {
         await handle.close();
       }
-      await rename(temporary, own);
+      await replace(temporary, own);
     } catch (error) {
       await rm(temporary, { force: true });
       throw Object.assign(error as Error, { path });
     }
   });
+}
+
+/** On Windows a virus scanner or an indexer opens a new file for a moment, in which it cannot be renamed. */
+async function replace(from: string, to: string): Promise<void> {
+  for (let waited = 20; ; waited *= 2) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const held = /^(?:EPERM|EACCES|EBUSY)$/.test((error as NodeJS.ErrnoException).code ?? '');
+      if (process.platform !== 'win32' || !held || waited > 1000) throw error;
+      await wait(waited);
+    }
+  }
 }
 
 /** Name of a file that is being written, or that a killed run left so. */

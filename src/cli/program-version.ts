@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programFolder } from './program-folder.js';
+
+/** The version that was released, as in package.json. */
+export const releaseVersion = (): string =>
+  JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')).version;
 
 /**
  * Names this very program: a hash over all that the build has bundled and the versions of the libraries beside it

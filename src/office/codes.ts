@@ -37,7 +37,7 @@ export const plainTextFile = defineDiagnostic({
   severity: 'error',
   title: '纯文本或 CSV',
   why: 'CSV 没有工作表和格式，身份证号等长数字也常在其中丢失尾数。',
-  fix: ['请交原来下发的那份工作簿（.xlsx），不要导出成 CSV 或文本。'],
+  fix: ['请交原来的 Word 或 Excel 文件（工作簿是下发的那份 .xlsx），不要导出成 CSV 或文本。'],
 });
 
 export const otherOfficeFile = defineDiagnostic({

@@ -20,8 +20,12 @@ export const inputUnreadable = defineDiagnostic({
   code: 'OUT-003',
   severity: 'error',
   title: '文件打不开',
-  why: '要读的文件不存在，或者不允许读取。',
-  fix: ['检查文件名和所在文件夹是否写对', '如果文件名里有空格，请用双引号把它括起来'],
+  why: '要读的文件不存在、不允许读取，或者正被别的程序占用。',
+  fix: [
+    '检查文件名和所在文件夹是否写对',
+    '如果文件名里有空格，请用双引号把它括起来',
+    '如果文件正在 Excel、WPS 里打开，先关掉再运行',
+  ],
 });
 
 export const refused = defineDiagnostic({

@@ -27,10 +27,30 @@ const at = (...parts: string[]): string => join(folder, ...parts);
 describe('exit codes', () => {
   it.each<[string, () => string[], number, string]>([
     ['no command', () => [], 2, '请写一个命令'],
-    ['a wrong command', () => ['reprot'], 2, '没有这个命令'],
+    ['a wrong command', () => ['reprot'], 2, '是不是 cunbao report？'],
     ['a folder named nearly like a command', () => ['archive', '输出', '--out', at('档案')], 3, '“输出”打不开'],
     ['an argument missing', () => ['check'], 2, '至少要 1 个'],
-    ['an option that does not exist', () => ['check', at('王店村.xlsx'), '--anotate'], 2, 'anotate'],
+    ['an option that does not exist', () => ['check', '村.xlsx', '--anotate'], 2, '是不是 --annotate？'],
+    [
+      'an option of two words that does not exist',
+      () => ['check', '村.xlsx', '--as-fo', 'x'],
+      2,
+      '没有 --as-fo 这个选项。是不是 --as-of？\n用 cunbao check --help',
+    ],
+    ['an option that is for another command', () => ['archive', 'verify', '档案', '--out', 'x'], 2, '没有 --out'],
+    ['an option with nothing behind it', () => ['report', '村.xlsx', '--out'], 2, '选项 --out 后面要写内容'],
+    ['an option with an empty text', () => ['report', '村.xlsx', '--out', ''], 2, '“out”是空的'],
+    ['an option written twice', () => ['check', '村.xlsx', '--out', 'a', '--out', 'b'], 2, '--out 写了 2 次'],
+    ['no number', () => ['compile', '收件', '--sample', '五十'], 2, '--sample 后面要写一个数'],
+    ['no such choice', () => ['compile', '收件', '--level', 'x'], 2, '只能写 "internal"'],
+    ['a file without a command', () => ['王店村.xlsx'], 2, 'cunbao check 王店村.xlsx'],
+    ['a wrong command below a command', () => ['台账', '倒拍', 'x'], 2, '是不是 cunbao ledger 倒排？'],
+    ['a wrong command where a folder may stand', () => ['archive', 'verfy', 'x'], 2, '是不是 cunbao archive verify？'],
+    ['a word too many', () => ['check', 'a', 'b'], 2, '“b”是多写的'],
+    ['no plan', () => ['check', at('王店村.xlsx'), '--plan', at('没有.yaml')], 3, '没有这个文件'],
+    ['no such archive', () => ['archive', 'verify', at('没有')], 3, '没有这个文件夹'],
+    ['what Excel leaves beside an open workbook', () => ['check', at('~$王店村.xlsx')], 3, '不带 ~$'],
+    ['a file behind --', () => ['check', '--', at('王店村.xlsx')], 0, ''],
     ['no such date', () => ['report', at('王店村.xlsx'), '--date', '2021-02-30'], 2, '不是日期'],
     ['no such file', () => ['check', at('没有.xlsx')], 3, '没有这个文件'],
     ['no such village', () => ['workbook', '王点村', '--plan', at('plan.yaml')], 2, '是不是“王店村”'],
@@ -41,6 +61,22 @@ describe('exit codes', () => {
     expect(result).toMatchObject({ code, stderr: expect.stringContaining(text) });
     expect(result.stderr).not.toMatch(/\n\s+at .*\.(js|ts):\d+/);
   });
+});
+
+it.each([['--version'], ['-V'], ['report', '--version']])('%s', async (...args) => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(await run(...args)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+it('the help says nothing in the English of yargs, and no empty list as a default', async () => {
+  const pages = [['--help'], ['帮助', 'compile'], ['ledger', 'diff', '-h'], ['archive', 'add', '--help']];
+  for (const args of pages) {
+    const { code, stdout } = await run(...args);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('显示这份说明') });
+    expect(stdout).not.toMatch(
+      /\[\]|\b(?:Commands|Options|Show|boolean|string|array|required|default)\b|字符串|end-of/,
+    );
+  }
 });
 
 describe('report', () => {

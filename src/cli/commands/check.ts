@@ -34,6 +34,7 @@ export const check = defineCommand<Args>({
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
       .example('$0 check 王店村.xlsx --annotate', '检查，并另存 王店村（标注）.xlsx')
       .example('$0 check 王店村.xlsx --report', '检查，并另存 王店村（错误清单）.xlsx；改好再查时说改正了几个'),
+  blankable: ['report'],
   async run(args) {
     const { createHash } = await import('node:crypto');
     const { basename, dirname, extname, join } = await import('node:path');
@@ -70,6 +71,9 @@ export const check = defineCommand<Args>({
     });
     const before = await previousCheck(ports.files, args.since ?? (args.report || own));
     if (args.since !== undefined && !before) {
+      const { readInput } = await import('../workspace.js');
+      const missing = await readInput(ports, args.since);
+      if (!missing.value) return emit({ command: 'check', ...missing }, args);
       const { wrongUse } = await import('../wrong-use.js');
       return wrongUse('check', `“${args.since}”不是 cunbao 写的错误清单，不能比较。`, args);
     }

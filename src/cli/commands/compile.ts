@@ -43,6 +43,7 @@ export const compile = defineCommand<Args>({
       .option('plan', { type: 'string', describe: '方案文件 plan.yaml（默认从工作簿所在文件夹向上找）' })
       .example('$0 compile 收件 --out 输出', '生成 输出/镇汇总报告.docx 等文件')
       .example('$0 compile 收件 --trace 逾期数', '逾期数是从哪些村的哪些单元格来的'),
+  blankable: ['trace'],
   async run(args) {
     const { openTown, readTown } = await import('../read-town.js');
     const opened = await openTown(args.workbooks, args.plan);

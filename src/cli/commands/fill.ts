@@ -22,7 +22,7 @@ export const fill = defineCommand<Args>({
   builder: (y) =>
     y
       .positional('template', { describe: '模板，.docx 或 .xlsx', type: 'string', demandOption: true })
-      .positional('data', { describe: '数据：.json、.csv 或村工作簿 .xlsx', type: 'string' })
+      .positional('data', { describe: '数据：.json、.csv 或村工作簿 .xlsx；写 - 从标准输入读 JSON', type: 'string' })
       .option('each', { type: 'string', describe: '按这个列表每条填一份，如 农户' })
       .option('one-file', {
         type: 'boolean',

@@ -5,6 +5,7 @@ import { clean } from './clean.js';
 import { collect } from './collect.js';
 import { compare } from './compare.js';
 import { compile } from './compile.js';
+import { completion } from './completion.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { fill } from './fill.js';
@@ -20,6 +21,7 @@ import { read } from './read.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { template } from './template/index.js';
+import { version } from './version.js';
 import { workbook } from './workbook.js';
 
 /** All commands, in the order of a clerk's work. */
@@ -47,4 +49,6 @@ export const commands: Command<any>[] = [
   explain,
   doctor,
   purge,
+  completion,
+  version,
 ];

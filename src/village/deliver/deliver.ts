@@ -148,13 +148,15 @@ async function freeName(
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const reasons: Record<string, string> = {
-  EACCES: '没有权限',
-  EPERM: '没有权限',
+  EACCES: '没有权限，或者文件正被别的程序使用',
+  EPERM: '没有权限，或者文件正被别的程序使用',
   EBUSY: '文件正被别的程序使用',
   ENOSPC: '磁盘已满',
   EROFS: '文件夹是只读的',
   ENOTDIR: '路径中有一段不是文件夹',
-  EISDIR: '这是一个文件夹，不是文件',
+  EISDIR: '这是一个文件夹，请写里面的一个文件',
+  EOWNER: '这是 Excel、Word、WPS 打开文件时留的临时文件，请写不带 ~$ 的那一个',
+  EINVAL: '名称里有不能用的字符',
   ENOENT: '没有这个文件或文件夹',
   EDQUOT: '磁盘配额已用完',
   EIO: '磁盘读写出错',

@@ -1,5 +1,4 @@
 import { defineCommand } from '../../command.js';
-import { exitCode } from '../../exit-codes.js';
 import { emit } from '../../output.js';
 import { wrongUse } from '../../wrong-use.js';
 import { type MakeArgs, makeOptions } from './options.js';
@@ -29,7 +28,7 @@ export const add = defineCommand<Args>({
     const { hasErrors } = await import('../../../diagnostics/index.js');
     const chain = await verifyChain(nodePorts().files, args.to);
     if (!chain.value || hasErrors(chain.diagnostics))
-      return emit({ command: 'archive add', diagnostics: chain.diagnostics, code: exitCode.inputErrors }, args);
+      return emit({ command: 'archive add', diagnostics: chain.diagnostics }, args);
     const { runArchive } = await import('../../run-archive.js');
     return runArchive('archive add', args.folder, args.out, args, {
       catalogues: chain.value.map(({ catalogue }) => catalogue),

@@ -1,5 +1,4 @@
 import { defineCommand } from '../../command.js';
-import { exitCode } from '../../exit-codes.js';
 import { emit } from '../../output.js';
 
 interface Args {
@@ -47,7 +46,6 @@ export const verify = defineCommand<Args>({
                   `${args.archives[index]}：${items.length} 件，${items.reduce((sum, { pages }) => sum + pages, 0)} 页，${files} 个文件，和归档时一样。\n  总校验值 ${tagManifest}（抄在纸质目录上，另处存放，以后可以比对）`,
               )
               .join('\n'),
-        ...(failed && { code: exitCode.inputErrors }),
       },
       args,
     );

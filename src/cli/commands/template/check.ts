@@ -24,6 +24,7 @@ export const check = defineCommand<Args>({
         describe: '另存一份模板，有问题的地方加上批注（不写文件名时加“（批注）”）',
       })
       .example('$0 template check 交办单.docx --annotate', '检查，并另存 交办单（批注）.docx'),
+  blankable: ['annotate'],
   async run(args) {
     const { nodePorts } = await import('../../node-ports.js');
     const { openWorkspace, readInput } = await import('../../workspace.js');
