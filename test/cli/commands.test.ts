@@ -65,7 +65,7 @@ describe('exit codes', () => {
 
 it.each([['--version'], ['-V'], ['report', '--version']])('%s', async (...args) => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  expect(await run(...args)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  expect(await run(...args)).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 it('the help says nothing in the English of yargs, and no empty list as a default', async () => {
