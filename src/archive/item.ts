@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Retention } from './settings.js';
 
 /** One 件: what the catalogue says of it. */
@@ -59,3 +60,45 @@ export interface Catalogue {
 }
 
 export const CATALOGUE = 'catalogue.json';
+
+const kept = { file: z.string(), ascii: z.string(), sha256: z.string(), pages: z.number() };
+const retention = z.enum(['Y', 'D30', 'D10']);
+const shape = z.object({
+  format: z.literal('cunbao-archive-1'),
+  ...Object.fromEntries(['fonds', 'category', 'year', 'office', 'planId', 'edition'].map((key) => [key, z.string()])),
+  level: z.enum(['internal', 'report']),
+  supplements: z.object({ tagManifest: z.string(), last: z.partialRecord(retention, z.number()) }).optional(),
+  items: z.array(
+    z.object({
+      ...Object.fromEntries(
+        ['reference', 'title', 'author', 'date', 'secrecy', 'remark', 'kind', 'area', 'source'].map((key) => [
+          key,
+          z.string(),
+        ]),
+      ),
+      number: z.number(),
+      retention,
+      household: z.string().optional(),
+      ...kept,
+    }),
+  ),
+  volumes: z.array(
+    z.object({
+      title: z.string(),
+      area: z.string(),
+      household: z.string().optional(),
+      references: z.array(z.string()),
+      ...kept,
+    }),
+  ),
+});
+
+/** Reads data/catalogue.json; undefined when it is none of ours. */
+export function parseCatalogue(text: string): Catalogue | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    return shape.safeParse(read).success ? (read as Catalogue) : undefined;
+  } catch {
+    return undefined;
+  }
+}

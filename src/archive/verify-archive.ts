@@ -5,7 +5,7 @@ import { carriedIn } from '../review/index.js';
 import { inputUnreadable, sha256 } from '../village/index.js';
 import { BAGIT, decodePath, INFO, MANIFEST, manifestText, TAG_FILES, TAG_MANIFEST } from './bag/write-bag.js';
 import { aboveLevel, catalogueWrong, changed, fileAdded, fileLost, notABag, notPdfA } from './codes.js';
-import { CATALOGUE, type Catalogue, type Item, type Volume } from './item.js';
+import { CATALOGUE, type Catalogue, type Item, parseCatalogue, type Volume } from './item.js';
 import { pdfaFaults } from './pdfa/check-pdfa.js';
 import type { Retention } from './settings.js';
 import { sheetText } from './sheet-document.js';
@@ -44,11 +44,12 @@ export async function verifyArchive(files: Files, folder: string): Promise<Outco
     if (sha256(bytes) !== hash) diagnostics.push(changed({ place: at(path), message: `“${path}”和归档时不一样了。` }));
     else {
       sound.add(path);
-      if (path === `data/${CATALOGUE}`) catalogue = JSON.parse(new TextDecoder().decode(bytes)) as Catalogue;
+      if (path === `data/${CATALOGUE}`) catalogue = parseCatalogue(new TextDecoder().decode(bytes));
     }
   }
   if (!catalogue) {
-    if (diagnostics.length === 0) diagnostics.push(notABag({ place, message: '这包档案没有目录（catalogue.json）。' }));
+    if (diagnostics.length === 0)
+      diagnostics.push(notABag({ place, message: '这包档案没有目录（catalogue.json），或者目录读不懂。' }));
     return { diagnostics };
   }
   diagnostics.push(...numbering(catalogue, place.file));

@@ -23,10 +23,7 @@ export async function readData(ports: Ports, path: string, options: DataOptions 
   return readJson(path, decodeText(bytes.value));
 }
 
-/** Levels of objects and lists within each other; templates go down a few. */
-const DEEPEST = 100;
-
-function readJson(path: string, text: string): Outcome<unknown> {
+async function readJson(path: string, text: string): Promise<Outcome<unknown>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -42,14 +39,10 @@ function readJson(path: string, text: string): Outcome<unknown> {
     const fix = ['写成一组内容 {"姓名": "张三"} 或列表 [{…}, {…}]。'];
     return { diagnostics: [{ ...unreadable(path, '里面只有一个值'), fix }] };
   }
-  if (depthBeyond(value, DEEPEST)) return { diagnostics: [unreadable(path, `数据套得太深，最多 ${DEEPEST} 层`)] };
+  const { DEEPEST_DATA, tooDeep } = await import('../template/index.js');
+  if (tooDeep(value)) return { diagnostics: [unreadable(path, `数据套得太深，最多 ${DEEPEST_DATA} 层`)] };
   return { value, diagnostics: [] };
 }
-
-const depthBeyond = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => depthBeyond(inner, levels - 1)));
 
 async function readCsv(path: string, bytes: Uint8Array): Promise<Outcome<unknown>> {
   const { decodeText, LONGEST_TEXT, parseCsv } = await import('../registers/index.js');

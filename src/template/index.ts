@@ -1,4 +1,5 @@
 export { checkTemplate, type Names } from './check.js';
+export { DEEPEST_DATA, tooDeep } from './data-depth.js';
 
 import type { Outcome } from '../diagnostics/index.js';
 import type { TemplateSource } from './compile.js';

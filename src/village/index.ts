@@ -4,7 +4,7 @@ export type { BookAnalysis } from './analyse-book.js';
 export { analyseBook } from './analyse-book.js';
 export { inputUnreadable, outputLocked, refused, villageFailed } from './codes.js';
 export type { Delivered, OutputFile } from './deliver/deliver.js';
-export { deliver, sha256, systemReason } from './deliver/deliver.js';
+export { deliver, leavesFolder, sha256, systemReason } from './deliver/deliver.js';
 export { safeFileName } from './deliver/file-name.js';
 export { isOurs, readJournal } from './deliver/journal.js';
 export { isClutter, isOwnDocument } from './deliver/own-names.js';

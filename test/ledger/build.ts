@@ -62,7 +62,7 @@ export const closed: Row = {
 
 const villageData = (rows: readonly Row[], more: Partial<VillageData> = {}): VillageData =>
   ({
-    origin: { file: '王店村.xlsx', villageCode: VILLAGE, villageName: '王店村' },
+    origin: { file: '王店村.xlsx', sha256: '0'.repeat(64), villageCode: VILLAGE, villageName: '王店村' },
     asOf: '2021-12-20',
     village: { values: {} },
     households: [1, 2, 3].map(household),

@@ -1,9 +1,28 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { AttachedFile } from '../../document/index.js';
 import { decodeEntities, escapeText, type OoxmlPackage } from '../../office/index.js';
+import { tooDeep } from '../../template/index.js';
 import { carriedDamaged } from '../codes.js';
 import type { Carried } from './carried.js';
+
+/** Whoever alters the data can alter its checksum too. */
+const shape = z.object({
+  kind: z.string(),
+  origin: z.object({
+    ...Object.fromEntries(
+      ['planId', 'edition', 'planTitle', 'villageCode', 'villageName', 'asOf', 'generator'].map((key) => [
+        key,
+        z.string(),
+      ]),
+    ),
+    workbook: z.object({ file: z.string(), sha256: z.string() }),
+  }),
+  template: z.object({ name: z.string(), source: z.string() }),
+  data: z.record(z.string(), z.unknown()),
+  draft: z.literal(true).optional(),
+});
 
 const namespace = 'urn:cunbao:carried:1';
 /** Name of the data file in a PDF. */
@@ -77,21 +96,8 @@ function judged(json: string, stated: string | undefined): { carried: Carried; j
   try {
     const carried: unknown = JSON.parse(json);
     if (stated !== checksum(json)) return { message: '文件里随带的数据在生成之后被改动过。' };
-    return isCarried(carried) ? { carried, json } : torn;
+    return shape.safeParse(carried).success && !tooDeep(carried) ? { carried: carried as Carried, json } : torn;
   } catch {
     return torn;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const isCarried = (value: unknown): value is Carried =>
-  isObject(value) &&
-  isObject(value.data) &&
-  isObject(value.origin) &&
-  isObject(value.template) &&
-  typeof value.template.source === 'string' &&
-  typeof value.template.name === 'string' &&
-  ['villageCode', 'villageName', 'asOf'].every(
-    (key) => typeof (value.origin as Record<string, unknown>)[key] === 'string',
-  );

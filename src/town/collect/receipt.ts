@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Files } from '../../ports.js';
+import { leavesFolder } from '../../village/index.js';
 
 /** What a received file is, judged by its content. */
 export type ReceivedKind = '上报包' | '工作簿' | '其他';
@@ -33,6 +35,32 @@ export interface Choice {
   decidedAt: string;
 }
 
+/** A place below the 收件 folder: what a record says may have been written by somebody else. */
+export const placeBelow = z.string().refine((path) => !leavesFolder(path));
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
+
+const receiptShape = z.object({
+  sha256: hash,
+  bytes: z.number(),
+  kind: z.enum(['上报包', '工作簿', '其他']),
+  from: z.string(),
+  receivedAt: moment,
+  savedAt: z.string().optional(),
+  stored: placeBelow,
+  workbook: z.object({ sha256: hash, stored: placeBelow }).optional(),
+  manifest: z
+    .object({
+      villageCode: z.string(),
+      planId: z.string(),
+      edition: z.string(),
+      asOf: z.string(),
+      reportEdited: z.boolean(),
+    })
+    .optional(),
+});
+const choiceShape = z.object({ villageCode: z.string(), sha256: hash, decidedAt: moment });
+
 const RECORDS = '记录';
 const RECEIPT = /^收件-[0-9a-f]{16}\.json$/;
 const CHOICE = /^采用-.*\.json$/;
@@ -57,9 +85,8 @@ export async function readRecords(files: Files, store: string): Promise<Records>
     if (!RECEIPT.test(name) && !CHOICE.test(name)) continue;
     try {
       const record = JSON.parse(new TextDecoder().decode(await files.read(`${store}/${RECORDS}/${name}`)));
-      if (typeof record.sha256 !== 'string') throw new Error('not a record');
-      if (RECEIPT.test(name)) records.receipts.push(record as Receipt);
-      else records.choices.push(record as Choice);
+      if (RECEIPT.test(name)) records.receipts.push(receiptShape.parse(record) as Receipt);
+      else records.choices.push(choiceShape.parse(record));
     } catch {
       records.damaged.push(`${RECORDS}/${name}`);
     }

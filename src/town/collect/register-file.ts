@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Plan } from '../../plan/index.js';
 import type { Files } from '../../ports.js';
 import type { Collection } from './collect.js';
+import { hash, placeBelow } from './receipt.js';
 
 export const REGISTER_FILE = '收件登记.json';
 
@@ -88,13 +90,25 @@ export function registerFileOf({ day, villages, upper }: Collection, plan: Plan)
   };
 }
 
+const shape = z.looseObject({
+  kind: z.literal('村报收件登记'),
+  villages: z.array(
+    z.looseObject({
+      code: z.string(),
+      name: z.string(),
+      counted: z.looseObject({ path: placeBelow, file: z.string(), sha256: hash }).optional(),
+      finished: z.looseObject({ path: placeBelow, file: z.string(), sha256: hash }).optional(),
+    }),
+  ),
+  upper: z.array(z.looseObject({ name: z.string(), path: placeBelow, file: z.string(), sha256: hash })),
+});
+
 /** The register in a folder, or undefined when there is none (the folder was not made by `collect`). */
 export async function readRegisterFile(files: Files, folder: string): Promise<RegisterFile | undefined> {
   const bytes = await files.read(`${folder}/${REGISTER_FILE}`).catch(() => undefined);
   if (!bytes) return undefined;
   try {
-    const read = JSON.parse(new TextDecoder().decode(bytes)) as RegisterFile;
-    return read.kind === '村报收件登记' && Array.isArray(read.villages) ? read : undefined;
+    return shape.parse(JSON.parse(new TextDecoder().decode(bytes))) as unknown as RegisterFile;
   } catch {
     return undefined;
   }

@@ -109,7 +109,7 @@ async function* groupsOf(outputs: Iterable<OutputFile> | AsyncIterable<OutputFil
 }
 
 /** An absolute name, one with `..` in it, or one that Windows would read so. */
-const leavesFolder = (name: string): boolean =>
+export const leavesFolder = (name: string): boolean =>
   name === '' || /^[\\/]|^[A-Za-z]:|\0/.test(name) || name.split(/[\\/]/).some((part) => part === '..' || part === '.');
 
 /** A name that no file of this run has yet, whatever the case: Windows and macOS make no difference. */

@@ -13,7 +13,9 @@ export async function readJournal(files: Files, folder: string): Promise<Journal
   const path = `${folder}/${journalName}`;
   if (!(await files.exists(path))) return {};
   try {
-    return JSON.parse(new TextDecoder().decode(await files.read(path))) as Journal;
+    const read: unknown = JSON.parse(new TextDecoder().decode(await files.read(path)));
+    const hashes = Object.entries(read ?? {}).filter(([, own]) => [own].flat().every((one) => typeof one === 'string'));
+    return Object.fromEntries(hashes);
   } catch {
     // A damaged journal only means that nothing counts as ours: existing files are kept.
     return {};
@@ -25,4 +27,4 @@ export const writeJournal = (files: Files, folder: string, journal: Journal): Pr
 
 /** Whether a file with this hash is as we wrote it. */
 export const isOurs = (journal: Journal, name: string, sha: string): boolean =>
-  [journal[name] ?? []].flat().includes(sha);
+  Object.hasOwn(journal, name) && [journal[name]!].flat().includes(sha);

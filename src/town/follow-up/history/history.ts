@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../../../diagnostics/index.js';
 import type { Files } from '../../../ports.js';
 import { systemReason } from '../../../village/index.js';
@@ -16,6 +17,8 @@ export const HISTORY_PATH = '台账/历史.jsonl';
 
 /** Beside the record: how far it had got when we last wrote it, so that lines cut off its end are missed. */
 const headPath = (path: string): string => path.replace(/(\.jsonl)?$/, '.head.json');
+
+const headShape = z.object({ seq: z.number(), hash: z.string() });
 
 interface Loaded {
   chain: Chain;
@@ -83,13 +86,12 @@ async function load(files: Files, path: string): Promise<Loaded & { diagnostics:
 /** Lines cut off, or the whole record written anew. The head may lag behind: a process may be killed between the two writes. */
 async function missed(files: Files, path: string, records: readonly HistoryRecord[]): Promise<string | undefined> {
   if (!(await files.exists(path))) return undefined;
-  let head: { seq?: unknown; hash?: unknown };
+  let head: z.infer<typeof headShape>;
   try {
-    head = JSON.parse(new TextDecoder().decode(await files.read(path))) as typeof head;
+    head = headShape.parse(JSON.parse(new TextDecoder().decode(await files.read(path))));
   } catch {
     return '旁边的 .head.json 读不出来';
   }
-  if (typeof head.seq !== 'number') return '旁边的 .head.json 不完整';
   if (head.seq > records.length) return `应当至少有 ${head.seq} 条，现在只有 ${records.length} 条`;
   return records[head.seq - 1]?.hash === head.hash ? undefined : `第 ${head.seq} 条不是原来的那一条`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 
 export type HistoryKind = '登记' | '交办' | '收回' | '销号' | '消失' | '恢复';
 
@@ -35,6 +36,26 @@ export interface HistoryRecord extends HistoryEvent {
   hash: string;
 }
 
+const texts = z.record(z.string(), z.string()).optional();
+const word = z.string().optional();
+const shape = z.object({
+  kind: z.enum(['登记', '交办', '收回', '销号', '消失', '恢复']),
+  finding: z.string(),
+  village: word,
+  asOf: word,
+  source: z.object({ file: z.string(), sha256: z.string() }).optional(),
+  by: word,
+  unit: word,
+  changes: z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()])).optional(),
+  sent: texts,
+  declined: texts,
+  torn: word,
+  seq: z.number(),
+  at: z.string(),
+  prev: z.string(),
+  hash: z.string(),
+});
+
 /** `prev` of the first line. */
 export const GENESIS = '0'.repeat(64);
 
@@ -48,12 +69,13 @@ export function sealed(event: HistoryEvent, seq: number, at: string, prev: strin
   return { line: `${body.slice(0, -1)},"hash":"${hash}"}`, hash };
 }
 
-/** Reads a line; undefined when it is no record, or its hash is not that of its text. */
+/** Reads a line; undefined when it is no record of ours, or its hash is not that of its text. */
 export function unsealed(line: string): HistoryRecord | undefined {
   const hash = SEAL.exec(line)?.[1];
   if (hash === undefined || sha256(`${line.replace(SEAL, '')}}`) !== hash) return undefined;
   try {
-    return JSON.parse(line) as HistoryRecord;
+    const record: unknown = JSON.parse(line);
+    return shape.safeParse(record).success ? (record as HistoryRecord) : undefined;
   } catch {
     return undefined;
   }
