@@ -34,14 +34,15 @@ export const recordPath = (home: string, { out, level, draft = false }: CompileW
   join(home, 'compiled', `${hash([resolve(out), level, draft]).slice(0, 40)}.json`);
 
 /**
- * One hash over all that the documents depend on: program, plan, templates, fonts, options, and the content of every workbook.
+ * One hash over all that the documents depend on: program, plan, templates, fonts, options, and the content of every workbook
+ * and finished report.
  * Undefined when one of them cannot be read, and from sources.
  */
 export async function compileKey(
   ports: Ports,
   { planText }: Pick<Workspace, 'planText'>,
   wish: CompileWish,
-  { workbooks, sources, said }: { workbooks: readonly WorkbookPlace[]; sources: readonly unknown[]; said: unknown },
+  { inputs, sources, said }: { inputs: readonly WorkbookPlace[]; sources: readonly unknown[]; said: unknown },
   version: string | Promise<string | undefined> = programVersion,
 ): Promise<string | undefined> {
   const program = await version;
@@ -53,7 +54,7 @@ export async function compileKey(
       const { size, mtimeMs } = await stat(path);
       parts.push([path, origin, size, mtimeMs]);
     }
-    for (const { path, file } of workbooks) parts.push([path, file, sha256(await ports.files.read(path))]);
+    for (const { path, file } of inputs) parts.push([path, file, sha256(await ports.files.read(path))]);
     return hash(parts);
   } catch {
     return undefined;

@@ -35,8 +35,9 @@ export async function openTown(
 ): Promise<Outcome<OpenTown> & { code?: number }> {
   const near = nodePorts();
   const { workbooks, finished, diagnostics } = await townInputs(near, named);
-  if (workbooks.length === 0) return { diagnostics, code: exitCode.files };
-  const workspace = await openWorkspace(near, dirname(workbooks[0]!.path), planPath);
+  const first = workbooks[0] ?? finished[0];
+  if (!first) return { diagnostics, code: exitCode.files };
+  const workspace = await openWorkspace(near, dirname(first.path), planPath);
   if (!workspace.value) return { diagnostics: workspace.diagnostics };
   const said = [...diagnostics, ...workspace.diagnostics];
   return {

@@ -14,15 +14,15 @@ const workbooks = [
   { path: 'in/甲.xlsx', file: '甲.xlsx' },
   { path: 'in/乙.xlsx', file: '乙.xlsx' },
 ];
-const inputs = { workbooks, sources: ['template'], said: [] as unknown[] };
+const went = { inputs: workbooks, sources: ['template'], said: [] as unknown[] };
 const output = { command: 'compile', diagnostics: [], text: 'made' };
 
-const key = (ports = start(), change: { plan?: string; wish?: object; inputs?: object; program?: string } = {}) =>
+const key = (ports = start(), change: { plan?: string; wish?: object; went?: object; program?: string } = {}) =>
   compileKey(
     ports,
     { planText: change.plan ?? 'plan' },
     { ...wish, ...change.wish },
-    { ...inputs, ...change.inputs },
+    { ...went, ...change.went },
     change.program ?? 'program 1',
   );
 
@@ -34,16 +34,13 @@ describe('whether a town has to be compiled again', () => {
   it.each<[string, Parameters<typeof key>[1]]>([
     ['the program', { program: 'program 2' }],
     ['the plan', { plan: 'another' }],
-    ['a template', { inputs: { sources: ['other'] } }],
+    ['a template', { went: { sources: ['other'] } }],
     ['the level', { wish: { level: 'public' } }],
     ['the date', { wish: { date: '2021-12-24' } }],
     ['the seed of a sample', { wish: { sample: 10, seed: '2' } }],
-    ['a village less', { inputs: { workbooks: workbooks.slice(1) } }],
-    [
-      'a workbook under another name',
-      { inputs: { workbooks: [{ ...workbooks[0]!, file: '丙.xlsx' }, workbooks[1]!] } },
-    ],
-    ['what was said about the folder', { inputs: { said: ['something'] } }],
+    ['a village less', { went: { inputs: workbooks.slice(1) } }],
+    ['a workbook under another name', { went: { inputs: [{ ...workbooks[0]!, file: '丙.xlsx' }, workbooks[1]!] } }],
+    ['what was said about the folder', { went: { said: ['something'] } }],
   ])('is another one when %s differs', async (_, change) => {
     expect(await key(start(), change)).not.toBe(await key());
   });
@@ -56,7 +53,7 @@ describe('whether a town has to be compiled again', () => {
     const gone = start();
     gone.files.content.delete('in/乙.xlsx');
     expect(await key(gone)).toBeUndefined();
-    expect(await compileKey(start(), { planText: 'plan' }, wish, inputs), 'from sources').toBeUndefined();
+    expect(await compileKey(start(), { planText: 'plan' }, wish, went), 'from sources').toBeUndefined();
   });
 
   it.each<[string, (files: ReturnType<typeof memoryFiles>) => void, string, boolean]>([

@@ -50,7 +50,8 @@ export const compile = defineCommand<Args>({
     const fail = (diagnostics: Diagnostic[], code?: number): Promise<number> =>
       emit({ command: 'compile', diagnostics, ...(code !== undefined && { code }) }, args);
     if (!opened.value) return fail(opened.diagnostics, opened.code);
-    const { ports, workspace, workbooks, said } = opened.value;
+    const { ports, workspace, workbooks, finished, said } = opened.value;
+    const inputs = [...workbooks, ...finished];
     const { openProfile, openTemplate } = await import('../workspace.js');
     const template = await openTemplate(ports, workspace.folder, '镇汇总报告.md');
     const profile = await openProfile(ports, workspace.folder);
@@ -58,7 +59,7 @@ export const compile = defineCommand<Args>({
     const { keptBelow } = await import('../digests/open.js');
     const record = recordPath(keptBelow(workspace.folder, args.out), args);
     const sources = [template, profile];
-    const key = args.trace === undefined && (await compileKey(ports, workspace, args, { workbooks, sources, said }));
+    const key = args.trace === undefined && (await compileKey(ports, workspace, args, { inputs, sources, said }));
     const before = key && (await recallCompile(ports, record, key));
     if (before) return emit(unchanged(before), args);
     const read = await readTown(opened.value, args);
@@ -106,6 +107,7 @@ export const compile = defineCommand<Args>({
         pages: documents?.pages ?? null,
         asOf: town.asOf,
         villages: town.villages.map(({ village }) => village.name),
+        finished: town.finished.map(({ village }) => village.name),
         missing: town.missing.map(({ name }) => name),
         findings: figure('问题.总数'),
         households: figure('排查.应排查户数'),
@@ -113,6 +115,8 @@ export const compile = defineCommand<Args>({
       diagnostics: made.diagnostics,
       stats: { villages: town.villages.length, missing: town.missing.length, unread: read.unread },
       text: `${town.villages.length}个村，问题${figure('问题.总数')}个${
+        town.finished.length > 0 ? `，另有${town.finished.length}个村依据成品文件，单列在附件1` : ''
+      }${
         documents ? `，报告共${documents.pages}页` : '，没有生成正式文件'
       }\n${made.delivered.map(({ path }) => path).join('\n')}`,
       ...(read.unread > 0 && documents ? { code: exitCode.partly } : {}),

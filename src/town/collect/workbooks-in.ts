@@ -42,8 +42,8 @@ export async function workbooksIn(files: Files, folder: string): Promise<Workboo
     const finished = register.villages.flatMap(({ name, finished: one }) =>
       one ? [{ path: `${folder}/${one.path}`, file: one.file, owner: name }] : [],
     );
-    const none = say.nothingFound({ place, message: `“${folder}”的收件登记里还没有能用的工作簿。` });
-    return { workbooks, finished, diagnostics: workbooks.length === 0 ? [none] : [] };
+    const none = say.nothingFound({ place, message: `“${folder}”的收件登记里还没有能用的工作簿，也没有成品报告。` });
+    return { workbooks, finished, diagnostics: workbooks.length + finished.length === 0 ? [none] : [] };
   }
   const { taken, stores } = await findFiles(files, folder);
   const isWorkbook = ({ from }: { from: string }): boolean => /\.xls[xm]?$/i.test(from);

@@ -1,10 +1,10 @@
 import type { Facts } from '../../facts/index.js';
-import { countLedger } from '../../ledger/index.js';
+import { countLedger, percent } from '../../ledger/index.js';
 import { printed } from '../../village/index.js';
 import type { FinishedVillage } from '../collect/finished.js';
 import type { Town } from '../compile/town.js';
-import { type Guard, guardCounts, sumCounts } from '../guard/index.js';
-import { ABSENT, center, keptBack, type TownCell, type TownTable } from './table.js';
+import { type Guard, guardCounts, HIDDEN, sumCounts } from '../guard/index.js';
+import { ABSENT, center, keptBack, NONE, type TownCell, type TownTable } from './table.js';
 
 const numbers = {
   应排查户数: '排查.应排查户数',
@@ -27,10 +27,35 @@ const inReport = {
   逾期: '问题.逾期数',
 } as const;
 
-const finishedRow = ({ village, figures }: FinishedVillage): Record<string, TownCell> => ({
-  村: `${village.name}（依据成品文件）`,
-  ...Object.fromEntries(Object.entries(inReport).map(([column, key]) => [column, figures[key] ?? '—'])),
-});
+const RATES: Partial<Record<keyof typeof inReport, readonly [keyof typeof inReport, keyof typeof inReport]>> = {
+  户覆盖率: ['已排查户数', '应排查户数'],
+  人覆盖率: ['已排查人数', '应排查人数'],
+  整改率: ['已整改', '问题数'],
+  销号率: ['销号数', '问题数'],
+};
+
+/** Villages known by their finished reports, and what these add up to; the public does not get them, as nothing holds back small numbers in them. */
+function finishedRows(finished: readonly FinishedVillage[], guard: Guard): Record<string, TownCell>[] {
+  const columns = Object.keys(inReport) as (keyof typeof inReport)[];
+  const row = (name: string, figure: (column: keyof typeof inReport) => TownCell): Record<string, TownCell> => ({
+    村: name,
+    ...Object.fromEntries(columns.map((column) => [column, guard.level === 'public' ? HIDDEN : figure(column)])),
+  });
+  const rows = finished.map(({ village, figures }) =>
+    row(`${village.name}（依据成品文件）`, (column) => figures[inReport[column]] ?? NONE),
+  );
+  const sum = (column: keyof typeof inReport): number | null =>
+    finished.reduce<number | null>((all, { figures }) => {
+      const figure = figures[inReport[column]];
+      return all === null || typeof figure !== 'number' ? null : all + figure;
+    }, 0);
+  const together = row('成品文件小计', (column) => {
+    const [part, whole] = (RATES[column] ?? [column]).map(sum);
+    if (part == null || whole === null) return NONE;
+    return whole === undefined ? part : percent(whole === 0 ? null : part / whole);
+  });
+  return finished.length > 1 ? [...rows, together] : rows;
+}
 
 /** 附表1: how far each village got; missing villages are named. */
 export function progressTable(
@@ -67,7 +92,7 @@ export function progressTable(
     if (!village) return missing.some((m) => m.code === code) ? [{ ...absent, 村: name }] : [];
     const value = (key: string): TownCell => {
       const fact = village.facts[key];
-      return fact ? printed({ key, ...fact, rows: [] }) : '—';
+      return fact ? printed({ key, ...fact, rows: [] }) : NONE;
     };
     return [
       row(
@@ -80,7 +105,7 @@ export function progressTable(
   });
   const total = (key: string): TownCell => {
     const fact = facts.get(key);
-    return fact ? printed(fact) : '—';
+    return fact ? printed(fact) : NONE;
   };
   sumCounts(
     guard,
@@ -90,9 +115,11 @@ export function progressTable(
     number: 1,
     name: '排查推进情况表',
     columns,
-    rows: [...rows, row('合计', total, entries, ''), ...finished.map(finishedRow)],
+    rows: [...rows, row('合计', total, entries, ''), ...finishedRows(finished, guard)],
     notes: [
-      ...(finished.length > 0 ? ['合计以下注明“依据成品文件”的村没有交工作簿，照其自查报告列出，不计入合计。'] : []),
+      ...(finished.length > 0
+        ? ['合计以下注明“依据成品文件”的村没有交工作簿，照其自查报告列出，有几个村的列小计，都不计入合计。']
+        : []),
       '户（人）覆盖率=已排查户（人）数÷应排查户（人）数，已排查包括已入户和电话核实；整改率=（已整改待复核＋已销号）÷问题数，销号率=已销号÷问题数，没有问题时记“—”。',
       ...keptBack(guard.level),
     ],

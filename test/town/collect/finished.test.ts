@@ -81,6 +81,10 @@ it('compiled, it stands below the total as 依据成品文件, is in no number, 
   });
   const total = async (tables: Uint8Array) => (await tableRows(tables, '表1', '村')).find(({ 村 }) => 村 === '合计');
   expect(await total(made.tables)).toEqual(await total(without.tables));
+  const second = { ...finished, village: other };
+  const both = await tableRows((await compiledTown([], [finished, second])).tables, '表1', '村');
+  const { 问题数, 整改率 } = rows.at(-1)!;
+  expect(both.at(-1)).toMatchObject({ 村: '成品文件小计', 问题数: String(2 * Number(问题数)), 整改率 });
   const text = plainText(made.document);
   expect(text).toContain(`${VILLAGE}（截至${finished.asOf}）只交了自查报告`);
   expect(text).toMatch(new RegExp(`${other.name}[^。]*没有上报`));
