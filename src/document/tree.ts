@@ -36,6 +36,8 @@ export interface Run extends TextFormat {
   text: string;
   /** Small characters above, e.g. pinyin. */
   ruby?: string;
+  /** Stands first in its paragraph, as high as the first `lines` lines, which begin `gap` pt right of it; or out in the margin. */
+  dropped?: { lines: number; gap: number; place: 'text' | 'margin' };
 }
 
 /** `page` is the current page number, `pages` the number of pages. */
@@ -146,8 +148,11 @@ export interface TableCell {
   borders: { top?: BorderLine; right?: BorderLine; bottom?: BorderLine; left?: BorderLine };
   /** Inner margins of its own, pt; absent: the table's. */
   margin?: Table['cellMargin'];
-  /** Characters stand below each other. */
-  vertical?: true;
+  /**
+   * Absent: lines run from left to right. `vertical`: from top to bottom, each left of the one before, Chinese characters upright; the others:
+   * all of it turned by a quarter.
+   */
+  direction?: 'vertical' | 'clockwise' | 'counterclockwise';
 }
 
 export interface TableRow {

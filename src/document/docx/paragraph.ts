@@ -10,13 +10,32 @@ export function paragraphXml(node: Paragraph | Heading, writer: DocxWriter, sect
   const style = node.kind === 'heading' ? (node.level === 0 ? 'Title' : `Heading${node.level}`) : '';
   const like = node.inlines.find((i) => 'size' in i) ?? node.mark;
   const label = node.listLabel ? run(textXml(node.listLabel), like && plainer(like)) : '';
-  return el(
-    'w:p',
-    {},
-    paragraphProperties(node.format, style, node.mark, sectPr) +
-      label +
-      node.inlines.map((i) => inline(i, writer)).join(''),
+  const dropped = node.inlines.filter((i) => i.kind === 'run' && i.dropped);
+  const rest = node.inlines.filter((i) => !dropped.includes(i));
+  const content = label + rest.map((i) => inline(i, writer)).join('');
+  return (
+    dropCapXml(dropped, node.format, writer) +
+    el('w:p', {}, paragraphProperties(node.format, style, node.mark, sectPr) + content)
   );
+}
+
+/** Word keeps a dropped capital in a frame, a paragraph of its own before the text. */
+function dropCapXml(dropped: Inline[], { line }: ParagraphFormat, writer: DocxWriter): string {
+  const [first] = dropped;
+  if (first?.kind !== 'run' || !first.dropped) return '';
+  const { lines, gap, place } = first.dropped;
+  const frame = el('w:framePr', {
+    'w:dropCap': place === 'text' ? 'drop' : 'margin',
+    'w:lines': lines,
+    'w:hSpace': gap ? twips(gap) : undefined,
+    'w:wrap': 'around',
+    'w:vAnchor': 'text',
+    'w:hAnchor': place === 'text' ? 'text' : 'page',
+  });
+  const height = line.rule === 'multiple' ? first.size * 1.3 : line.value * lines;
+  const spacing = el('w:spacing', { 'w:line': twips(height), 'w:lineRule': 'exact' });
+  const properties = el('w:pPr', {}, `<w:keepNext/>${frame}${spacing}`);
+  return el('w:p', {}, properties + dropped.map((i) => inline(i, writer)).join(''));
 }
 
 const plainer = ({ font, size, bold, color }: TextFormat): TextFormat => ({

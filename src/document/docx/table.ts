@@ -66,6 +66,8 @@ function content({ blocks }: TableCell, writer: DocxWriter): string {
   return writer.blocks(blocks) + (last === undefined || last === 'table' ? '<w:p/>' : '');
 }
 
+const directions = { vertical: 'tbRlV', clockwise: 'tbRl', counterclockwise: 'btLr' };
+
 function cellXml(table: Table, cell: TableCell, start: number, merge: string, inner: string): string {
   const width = table.columns.slice(start, start + cell.colSpan).reduce((a, b) => a + b, 0);
   const lines = (['top', 'left', 'bottom', 'right'] as const)
@@ -78,7 +80,7 @@ function cellXml(table: Table, cell: TableCell, start: number, merge: string, in
     lines && el('w:tcBorders', {}, lines),
     cell.fill ? el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': cell.fill }) : '',
     cell.margin ? el('w:tcMar', {}, marginsXml(cell.margin)) : '',
-    cell.vertical ? val('w:textDirection', 'tbRlV') : '',
+    cell.direction ? val('w:textDirection', directions[cell.direction]) : '',
     val('w:vAlign', cell.verticalAlign),
   ].join('');
   return el('w:tc', {}, el('w:tcPr', {}, properties) + inner);

@@ -16,7 +16,16 @@ const families: Record<FontRole, string> = {
 export function run(node: Run, { styles }: HtmlWriter): string {
   const text = escapeText(node.text);
   const content = node.ruby ? `<ruby>${text}<rt>${escapeText(node.ruby)}</rt></ruby>` : text;
-  return `<span${styles.attribute(textCss(node))}>${content}</span>`;
+  const { dropped } = node;
+  const drop = dropped
+    ? [
+        'float:left',
+        'line-height:1',
+        `padding-right:${pt(dropped.gap)}`,
+        ...(dropped.place === 'margin' ? ['margin-left:-1em'] : []),
+      ]
+    : [];
+  return `<span${styles.attribute([...textCss(node), ...drop])}>${content}</span>`;
 }
 
 /** A preview has no pages: the field is named, not counted. */

@@ -30,10 +30,16 @@ function cell(node: TableCell, tag: 'th' | 'td', { cellMargin }: Table, writer: 
   const css = [
     `padding:${pt(m.top)} ${pt(m.right)} ${pt(m.bottom)} ${pt(m.left)}`,
     `vertical-align:${node.verticalAlign === 'center' ? 'middle' : node.verticalAlign}`,
-    ...(node.vertical ? ['writing-mode:vertical-rl'] : []),
+    ...(node.direction && node.direction !== 'counterclockwise' ? ['writing-mode:vertical-rl'] : []),
+    ...(node.direction === 'clockwise' ? ['text-orientation:sideways'] : []),
     ...(node.fill ? [`background:#${node.fill}`] : []),
     ...lines,
   ];
   const spans = `${node.colSpan > 1 ? ` colspan="${node.colSpan}"` : ''}${node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : ''}`;
-  return `<${tag}${spans}${writer.styles.attribute(css)}>${writer.blocks(node.blocks)}</${tag}>`;
+  const content = writer.blocks(node.blocks);
+  // Not every browser has a writing mode for lines that run upwards.
+  const upwards = ['writing-mode:vertical-rl', 'text-orientation:sideways', 'transform:rotate(180deg)', 'margin:auto'];
+  const inner =
+    node.direction === 'counterclockwise' ? `<div${writer.styles.attribute(upwards)}>${content}</div>` : content;
+  return `<${tag}${spans}${writer.styles.attribute(css)}>${inner}</${tag}>`;
 }

@@ -3,6 +3,7 @@ import { type BlockContext, pieces } from './blocks/index.js';
 import type { Drawn, Flow, Flowable } from './flow.js';
 import { RuleBook } from './pdfmake/rules.js';
 import type { TextLine } from './pdfmake/text-line.js';
+import { turnedAdd } from './turned-add.js';
 
 const mm = 72 / 25.4;
 /** GB/T 9704 7.5: the dashes of the page number stand 7 mm below the type area. */
@@ -65,15 +66,7 @@ export function footerFlow(
     const numbered = blocks.some(hasPageNumber);
     if (page.orientation === 'landscape' && numbered) {
       const sheet = upright && Math.abs(upright.width - page.height) < 1 ? upright : turned(page);
-      drawFooter(blocks, sheet, context, (kind, item) => {
-        if (kind !== 'line') return;
-        const line = item as TextLine;
-        const baseline = line.y + line.baseline;
-        add(
-          'line',
-          Object.assign(line, { x: sheet.height - baseline, y: line.x - line.baseline - regionTop, rotate: 90 }),
-        );
-      });
+      drawFooter(blocks, sheet, context, turnedAdd(add, { direction: 'clockwise', x: sheet.height, y: -regionTop }));
       return;
     }
     drawFooter(blocks, page, context, (kind, item) => add(kind, Object.assign(item, { y: item.y - regionTop })));

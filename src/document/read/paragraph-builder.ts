@@ -1,4 +1,4 @@
-import type { Block, Inline, PageBreak, TextFormat } from '../tree.js';
+import type { Block, Inline, PageBreak, Run, TextFormat } from '../tree.js';
 import type { Notice } from './notices.js';
 
 /** Takes the inlines of one paragraph: joins equal neighbours, parts it at page breaks, keeps aside what is a block of its own. */
@@ -18,9 +18,15 @@ export class ParagraphBuilder {
     }
     if (inline.kind === 'run' || inline.kind === 'field') this.firstSize ??= inline.size;
     const last = this.#inlines[this.#inlines.length - 1];
-    if (inline.kind === 'run' && last?.kind === 'run' && !inline.ruby && !last.ruby && sameFormat(last, inline))
-      last.text += inline.text;
+    const joins = inline.kind === 'run' && last?.kind === 'run' && !inline.ruby && !last.ruby && !last.dropped;
+    if (joins && sameFormat(last, inline)) last.text += inline.text;
     else this.#inlines.push(inline);
+  }
+
+  /** All taken so far is the dropped capital of the text that follows. */
+  drop(look: NonNullable<Run['dropped']>): void {
+    for (const inline of this.#inlines ?? []) if (inline.kind === 'run') inline.dropped = look;
+    this.firstSize = undefined;
   }
 
   pageBreak(): void {

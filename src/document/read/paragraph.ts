@@ -1,7 +1,7 @@
-import { lostFormat } from '../codes.js';
-import type { Block, Heading, Inline, Paragraph, ParagraphFormat, TextFormat } from '../tree.js';
+import type { Block, Heading, Inline, Paragraph, ParagraphFormat, Run, TextFormat } from '../tree.js';
 import type { Context, ResolvedParagraph } from './context.js';
 import { formatOf, readInlines } from './inlines.js';
+import { integer, points } from './measure.js';
 import { formatNotice } from './number-format-name.js';
 import { ParagraphBuilder } from './paragraph-builder.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
@@ -48,8 +48,9 @@ export function readParagraph(p: El, context: Context): Block[] {
   if (style) shape.style = style;
   if (listLabel) shape.listLabel = listLabel;
   if (out.firstSize === undefined && size !== usualSize) shape.mark = mark;
-  if (joinsNext(pPr)) {
-    if (child(pPr, 'w:framePr')) out.notice({ make: lostFormat, message: '首字下沉没有保留，文字不变。' });
+  const drop = dropCap(pPr);
+  if (drop) out.drop(drop);
+  if (drop || joinsNext(pPr)) {
     context.pending.paragraph = { out, shape };
     return [];
   }
@@ -89,13 +90,23 @@ export function flushParagraph(context: Context): Block[] {
   return blocks;
 }
 
-/** A paragraph whose mark was deleted with changes tracked, or that is only the dropped capital of the next one. */
+/** A paragraph whose mark was deleted with changes tracked. */
 function joinsNext(pPr: El | undefined): boolean {
   const mark = child(pPr, 'w:rPr');
-  if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) return child(pPr, 'w:sectPr') === undefined;
-  const drop = child(pPr, 'w:framePr')?.attrs['w:dropCap'];
-  return drop === 'drop' || drop === 'margin';
+  return (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) !== undefined && child(pPr, 'w:sectPr') === undefined;
 }
+
+/** A paragraph that is only the dropped capital of the next one. */
+function dropCap(pPr: El | undefined): Run['dropped'] {
+  const { attrs } = child(pPr, 'w:framePr') ?? { attrs: {} as Record<string, string> };
+  const kind = attrs['w:dropCap'];
+  if (kind !== 'drop' && kind !== 'margin') return undefined;
+  const lines = Math.min(Math.max(integer(attrs['w:lines']) ?? 1, 1), mostDropped);
+  return { lines, gap: points(attrs['w:hSpace']) ?? 0, place: kind === 'drop' ? 'text' : 'margin' };
+}
+
+/** Lines; Word allows ten. */
+const mostDropped = 10;
 
 /** pt of an empty line that says nothing of its size. */
 const usualSize = 16;

@@ -28,6 +28,24 @@ interface DraftRow {
   borders: Borders;
 }
 
+/** By Word's meaning in tables ([MS-DOC] TextFlow, [MS-OI29500] 2.1.558), whatever the letters say. */
+const directions: Record<string, TableCell['direction']> = {
+  tbRl: 'clockwise',
+  rl: 'clockwise',
+  btLr: 'counterclockwise',
+  lr: 'counterclockwise',
+  tbRlV: 'vertical',
+  rlV: 'vertical',
+  tbLrV: 'vertical',
+  lrV: 'vertical',
+};
+const oddDirections: Record<string, string> = {
+  tbLrV: '表格里自左向右的竖排按自右向左处理。',
+  lrV: '表格里自左向右的竖排按自右向左处理。',
+  lrTbV: '表格里逐字转了方向的文字按横排处理。',
+  tbV: '表格里逐字转了方向的文字按横排处理。',
+};
+
 /** Builds one table, row by row, so that the XML of a row can be dropped as soon as it is read. */
 class TableReader {
   readonly #tblPr: El | undefined;
@@ -122,10 +140,9 @@ class TableReader {
     const merge = child(tcPr, 'w:vMerge');
     const width = readWidth(child(tcPr, 'w:tcW'));
     if (colSpan === 1 && width && 'pt' in width) this.#declared[column] ??= width.pt;
-    const direction = val(tcPr, 'w:textDirection');
-    const vertical = direction !== undefined && /^(tbRl|tbLrV|tb$|rl)/i.test(direction);
-    if (direction && !vertical && !/^lrTb/i.test(direction) && direction !== 'lr')
-      this.#notices.push({ make: tableLayout, message: '表格里转了方向的文字按横排处理。' });
+    const asked = levels.reduce<string>((d, level) => val(level, 'w:textDirection') ?? d, 'lrTb');
+    const direction = directions[asked];
+    if (oddDirections[asked]) this.#notices.push({ make: tableLayout, message: oddDirections[asked] });
     const margin = levels.reduce((m, level) => readMargins(child(level, 'w:tcMar'), m), this.#margin);
     const blocks = context.blocks(tc.children, {
       ...context,
@@ -144,7 +161,7 @@ class TableReader {
         verticalAlign: vAlign === 'center' || vAlign === 'bottom' ? vAlign : 'top',
         borders: {},
         ...(fill && fill !== 'none' && { fill }),
-        ...(vertical && { vertical: true as const }),
+        ...(direction && { direction }),
         ...(!isDeepStrictEqual(margin, this.#margin) && { margin }),
       },
     };

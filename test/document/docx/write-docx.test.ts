@@ -22,12 +22,16 @@ test('a document read, written and read again is the same tree', () => {
       ) +
       `<w:p>${r('H', '<w:rFonts w:ascii="Times New Roman" w:eastAsia="仿宋"/>')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('旧', '<w:strike/>')}<w:r><w:br/></w:r>${r(' 尾 ')}</w:p>` +
       '<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p/>' +
+      p('首', '<w:framePr w:dropCap="margin" w:lines="2" w:hSpace="40"/>', '<w:sz w:val="80"/>') +
+      p('字下沉') +
       `<w:p>${r('古')}<w:r><w:ruby><w:rt>${r('ráo')}</w:rt><w:rubyBase>${r('饶')}</w:rubyBase></w:ruby></w:r></w:p>` +
       '<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="footer1"/><w:pgNumType w:fmt="lowerRoman"/><w:cols w:num="2" w:space="400"/></w:sectPr></w:pPr></w:p>' +
       tbl(
         '',
         [1000],
         `<w:tr><w:trPr><w:trHeight w:val="400" w:hRule="exact"/></w:trPr>${tc('戊', '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar><w:textDirection w:val="tbRlV"/>')}</w:tr>`,
+        tr(tc('己', '<w:textDirection w:val="btLr"/>')),
+        tr(tc('庚', '<w:textDirection w:val="tbRl"/>')),
       ) +
       '<w:sectPr><w:pgBorders><w:top w:val="single" w:sz="8" w:space="4"/></w:pgBorders><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/><w:titlePg/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>',
     {

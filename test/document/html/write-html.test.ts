@@ -58,7 +58,14 @@ test('columns, page borders, ruby, vertical cells and roman type are kept in the
   const { document } = read(
     `<w:p>${r('古')}<w:r><w:ruby><w:rt>${r('ráo')}</w:rt><w:rubyBase>${r('饶')}</w:rubyBase></w:ruby></w:r></w:p>` +
       p('12', '', '<w:rFonts w:ascii="Times New Roman" w:eastAsia="仿宋"/>') +
-      tbl('', [1000], tr(tc('住房', '<w:textDirection w:val="tbRlV"/>'))) +
+      tbl(
+        '',
+        [1000],
+        tr(tc('住房', '<w:textDirection w:val="tbRlV"/>')),
+        tr(tc('转', '<w:textDirection w:val="btLr"/>')),
+      ) +
+      p('首', '<w:framePr w:dropCap="drop" w:lines="2"/>') +
+      p('字') +
       '<w:sectPr><w:pgBorders><w:top w:val="single" w:sz="8" w:space="1"/></w:pgBorders><w:cols w:num="2" w:space="400"/></w:sectPr>',
   );
   const html = writeHtml(document, { title: '报告' });
@@ -67,6 +74,8 @@ test('columns, page borders, ruby, vertical cells and roman type are kept in the
     'column-count:2;column-gap:20pt',
     'border-top:1pt solid #000000',
     'writing-mode:vertical-rl',
+    'transform:rotate(180deg)',
+    'float:left',
     "font-family:Latin,'仿宋'",
   ])
     expect(html).toContain(css);

@@ -70,14 +70,6 @@ test('an exact row keeps its height where the text nearly fits, and grows where 
   expect(grown - short).toBeGreaterThan(30);
 });
 
-test('characters of a vertical cell stand below each other', async () => {
-  const [page] = await pagesOf(section([table([60, 60], [row([cell('住房安全', { vertical: true }), cell('甲')])])]));
-  const chars = page!.chars.filter((c) => '住房安全'.includes(c.text));
-  expect(new Set(chars.map((c) => Math.round(c.x))).size).toBe(1);
-  expect(chars.map((c) => c.text).join('')).toBe('住房安全');
-  expect(new Set(chars.map((c) => c.y)).size).toBe(4);
-});
-
 test('lines around the page do not move the text', async () => {
   const line = { width: 1, gap: 4 };
   const page = { ...portrait, borders: { from: 'text' as const, top: line, right: line, bottom: line, left: line } };

@@ -160,10 +160,16 @@ test.each<[string, string, object]>([
 
 test('a paragraph whose mark is deleted, and a dropped capital, go on in the next', () => {
   const deleted = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('前')}</w:p>`;
-  const capital = p('首', '<w:framePr w:dropCap="drop" w:lines="3"/>');
+  const capital = p('首', '<w:framePr w:dropCap="drop" w:lines="3" w:hSpace="60"/>', '<w:sz w:val="120"/>');
   const { blocks, diagnostics } = read(deleted + p('后') + capital + p('字下沉') + deleted);
   expect(outline(blocks)).toEqual(['前后', '首字下沉', '前']);
-  expect(diagnostics.map((d) => d.code)).toEqual(['DOC-011']);
+  expect(blocks[1]).toMatchObject({
+    inlines: [
+      { text: '首', size: 60, dropped: { lines: 3, gap: 3, place: 'text' } },
+      { text: '字下沉', size: 16 },
+    ],
+  });
+  expect(diagnostics).toEqual([]);
 });
 
 test.each([

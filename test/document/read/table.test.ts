@@ -145,6 +145,20 @@ test('table style: last row, bands of two rows, banded columns', () => {
   ]);
 });
 
+test.each([
+  ['tbRl', 'clockwise', 0],
+  ['btLr', 'counterclockwise', 0],
+  ['lr', 'counterclockwise', 0],
+  ['tbRlV', 'vertical', 0],
+  ['tbLrV', 'vertical', 1],
+  ['lrTb', undefined, 0],
+  ['lrTbV', undefined, 1],
+])('text direction %s in a cell is %s', (name, direction, said) => {
+  const { blocks, diagnostics } = read(tbl('', [900], tr(tc('甲', `<w:textDirection w:val="${name}"/>`))));
+  expect((blocks[0] as Table).rows[0]!.cells[0]!.direction).toBe(direction);
+  expect(diagnostics).toHaveLength(said);
+});
+
 test('exact rows, margins of one cell, characters below each other', () => {
   const exact = '<w:trPr><w:trHeight w:val="400" w:hRule="exact"/></w:trPr>';
   const own = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>';
@@ -154,6 +168,6 @@ test('exact rows, margins of one cell, characters below each other', () => {
   expect(t.rows[0]).toMatchObject({
     minHeight: 20,
     exact: true,
-    cells: [{ margin: { top: 0, right: 5.4, bottom: 0, left: 0 } }, { vertical: true }],
+    cells: [{ margin: { top: 0, right: 5.4, bottom: 0, left: 0 } }, { direction: 'vertical' }],
   });
 });

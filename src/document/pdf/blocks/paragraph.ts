@@ -20,7 +20,8 @@ export function paragraphFlow(
   const keep = format.keepWithNext === true || (block.kind === 'heading' && block.level > 0);
   const lines = linesByWidth(block, context);
   const whole = keep || format.keepTogether === true;
-  const beginning = (set: SetLine[]) => (whole || set.length <= 3 ? set : set.slice(0, 2));
+  const together = Math.max(2, ...block.inlines.map((i) => (i.kind === 'run' ? (i.dropped?.lines ?? 0) : 0)));
+  const beginning = (set: SetLine[]) => (whole || set.length <= 3 ? set : set.slice(0, together));
   const start = (width: number): number => {
     if (format.pageBreakBefore) return 0;
     const set = lines(width);

@@ -1,6 +1,7 @@
 import type { Block, Table, TableCell } from '../../tree.js';
 import type { Piece } from '../flow.js';
 import type { BlockContext } from './context.js';
+import { TurnedCell } from './turned-cell.js';
 
 export type SetBlocks = (blocks: readonly Block[], width: number, context: BlockContext) => Piece[];
 
@@ -35,6 +36,7 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
   const edges = [0];
   for (const column of table.columns) edges.push(edges.at(-1)! + column * scale);
   const spare = width - full * scale;
+  const turned: [GridCell, TurnedCell][] = [];
   const covered: number[] = table.columns.map(() => 0);
   const rows = table.rows.map((row, r) => {
     let column = 0;
@@ -48,16 +50,25 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
       column = end;
       const { left, right } = cell.margin ?? table.cellMargin;
       const room = Math.max(1, cellWidth - left - right);
-      const content = cell.vertical ? stackedPieces(cell.blocks, room, context, set) : set(cell.blocks, room, context);
+      const place = { cell, row: r, rowSpan, x, width: cellWidth };
+      const { direction } = cell;
+      if (direction) {
+        turned.push([
+          Object.assign(place, { pieces: [], height: 0 }),
+          new TurnedCell({ ...cell, direction }, room, context, set),
+        ]);
+        return turned.at(-1)![0];
+      }
+      const content = set(cell.blocks, room, context);
       const height = content.reduce((sum, p) => sum + p.height, 0);
-      return { cell, row: r, rowSpan, x, width: cellWidth, pieces: content, height };
+      return { ...place, pieces: content, height };
     });
   });
   const spanning: GridCell[][] = table.rows.map(() => []);
   for (const cell of rows.flat()) {
     for (let r = cell.row; cell.rowSpan > 1 && r < cell.row + cell.rowSpan; r++) spanning[r]!.push(cell);
   }
-  const heights = rowHeights(table, rows);
+  const heights = heightsWithTurned(table, rows, turned);
   return {
     x: table.align === 'center' ? spare / 2 : table.align === 'right' ? spare : indent,
     rows,
@@ -79,21 +90,30 @@ function repeated(table: Table, heights: readonly number[]): number {
   return heights.slice(0, firstBody).reduce((sum, h) => sum + h, 0) > tallestHead ? 0 : firstBody;
 }
 
-/** Characters below each other: set in a column of one character, in the middle of the cell. */
-function stackedPieces(blocks: readonly Block[], room: number, context: BlockContext, set: SetBlocks): Piece[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'heading') return set([block], room, context);
-    const size = Math.max(0, ...block.inlines.map((inline) => ('size' in inline ? inline.size : 0))) || 1;
-    const flush = { ...block.format, align: 'center' as const, indent: { left: 0, right: 0, firstLine: 0 } };
-    const apart = block.inlines.map((inline) =>
-      inline.kind === 'run' ? { ...inline, text: inline.text.replace(/\s/g, '') } : inline,
-    );
-    const narrow = { ...block, format: flush, inlines: apart };
-    return set([narrow], size * 1.05, context).map((piece) => ({
-      ...piece,
-      draw: (add, x, y) => piece.draw(add, x + (room - size * 1.05) / 2, y),
-    }));
-  });
+/** Turned text takes the height that its rows have without it, and more where it needs that; then it is set. */
+function heightsWithTurned(
+  table: Table,
+  rows: readonly GridCell[][],
+  turned: readonly [GridCell, TurnedCell][],
+): number[] {
+  const heights = rowHeights(table, rows);
+  if (turned.length === 0) return heights;
+  const room = ({ cell, row, rowSpan }: GridCell, of: readonly number[]) => {
+    const { top, bottom } = cell.margin ?? table.cellMargin;
+    return Math.max(1, of.slice(row, row + rowSpan).reduce((sum, h) => sum + h, 0) - top - bottom);
+  };
+  for (const [cell, text] of turned) {
+    const covered = table.rows.slice(cell.row, cell.row + cell.rowSpan);
+    const least = room(cell, heights);
+    const free = covered.every(({ minHeight }) => !minHeight);
+    cell.height = covered.every(({ exact }) => exact) ? least : text.length(least, free);
+  }
+  const final = rowHeights(table, rows);
+  for (const [cell, text] of turned) {
+    cell.height = room(cell, final);
+    cell.pieces = [text.piece(cell.height)];
+  }
+  return final;
 }
 
 /** An exact row may be lower than its text by this share: a line set tighter than its pitch still shows. */

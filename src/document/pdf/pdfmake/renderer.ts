@@ -40,20 +40,20 @@ export class Renderer extends PdfmakeRenderer {
     const angle = (-(line.rotate ?? 0) * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     this.#document.addContent(
-      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${decorations(text)}${this.#marks(text)}BT ${this.#text(text)}ET Q`,
+      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${decorations(text)}${this.#marks(text)}BT ${this.#text(text, line.upright)}ET Q`,
     );
   }
 
-  #text(placed: readonly Placed[]): string {
+  #text(placed: readonly Placed[], upright = false): string {
     let out = '';
-    for (const run of runsOf(placed)) {
+    for (const run of upright ? placed.flatMap((p) => (standsUpright(p) ? [[p]] : runsOf([p]))) : runsOf(placed)) {
       const { cluster, x } = run[0]!;
       const { style, face } = cluster;
       const font = this.#document.embedded(face);
       this.#document.page.fonts[font.id] ??= font.ref();
       const lean = style.italic ? 0.25 : 0;
       const paint = style.bold ? `2 Tr ${num(style.size / 40)} w ${rgb(style.color, 'RG')}` : '0 Tr ';
-      out += `/${font.id} ${num(style.size)} Tf ${rgb(style.color, 'rg')}${paint}1 0 ${lean} 1 ${num(x)} ${num(style.rise)} Tm [${this.#glyphs(run, style.size)}] TJ `;
+      out += `/${font.id} ${num(style.size)} Tf ${rgb(style.color, 'rg')}${paint}${upright && standsUpright(run[0]!) ? uprightMatrix(run[0]!) : `1 0 ${lean} 1 ${num(x)} ${num(style.rise)}`} Tm [${this.#glyphs(run, style.size)}] TJ `;
     }
     return out;
   }
@@ -156,6 +156,21 @@ export class Renderer extends PdfmakeRenderer {
     }
     this.#document.addContent(`${out}Q`);
   }
+}
+
+/** Stops that stand in the upper right corner of their square where lines run down. */
+const stops = new Set('，。、；：');
+
+/** Characters that keep standing in a line that runs down; brackets, dashes and Latin letters lie. */
+const standsUpright = ({ cluster: { kind, text } }: Placed): boolean =>
+  kind === 'han' || stops.has(text) || text === '？' || text === '！';
+
+/** Turns one character back about the middle of its square. */
+function uprightMatrix({ x, cluster: { text, style } }: Placed): string {
+  const { size, rise } = style;
+  const middle = { x: x + size / 2, y: rise + size * 0.38 };
+  const corner = stops.has(text) ? size * 0.55 : 0;
+  return ['0 1 -1 0', num(middle.x + size * 0.38 - corner), num(middle.y - size / 2 + corner)].join(' ');
 }
 
 /** Neighbours that share face and style. */

@@ -5,8 +5,10 @@ import type { Placed, SetLine } from '../typeset/paragraph.js';
 export interface TextLine extends Drawn {
   placed: Placed[];
   baseline: number;
-  /** Degrees clockwise around the left end of the baseline; page numbers of landscape pages. */
+  /** Degrees clockwise around the left end of the baseline: page numbers of landscape pages, turned cells. */
   rotate?: number;
+  /** Of a line that runs down the page: Chinese characters and their stops stand upright. */
+  upright?: boolean;
   /** Entry in the PDF's outline. */
   outline?: Outline;
   clone(): TextLine;

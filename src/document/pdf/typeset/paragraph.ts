@@ -1,4 +1,4 @@
-import type { Heading, Paragraph } from '../../tree.js';
+import type { Heading, Inline, Paragraph, Run } from '../../tree.js';
 import { breakLines } from './break-lines.js';
 import { type Cluster, mayStretch } from './cluster.js';
 import { clustersOf, type Grid, single, type TextContext, withLabel } from './clusters.js';
@@ -32,8 +32,15 @@ export function gridFor(width: number): Grid {
 
 export const noGrid: Grid = () => 1;
 
+/** The part of its column that a line has, pt from the column's left edge. */
+export interface LineRoom {
+  x: number;
+  width: number;
+}
+
 /**
- * Sets a paragraph in a column of `width` pt: its lines, top to bottom, at least one.
+ * Sets a paragraph in a column of `width` pt: its lines, top to bottom, at least one. `rooms`: lines that have only a part of the column; then
+ * each is filled in turn, so that lines stay as they are when the room of later ones changes.
  * On a page with a line grid (`linePitch`, pt) lines without an exact pitch take whole grid lines.
  */
 export function setParagraph(
@@ -42,27 +49,79 @@ export function setParagraph(
   context: TextContext,
   grid: Grid,
   linePitch?: number,
+  rooms?: (line: number) => LineRoom,
 ): SetLine[] {
+  const drop = dropped(paragraph, context, grid);
+  if (drop) return setDropped(drop, width, context, grid, linePitch, rooms);
   const { format } = paragraph;
   const size = mainSize(paragraph);
   const factor = grid(size);
   const left = format.indent.left * factor;
   const right = format.indent.right * factor;
   const firstLine = format.indent.firstLine * factor;
-  const room = (line: number) => Math.max(size, width - left - right - (line === 0 ? firstLine : 0));
+  const room = (line: number) =>
+    Math.max(size, (rooms?.(line).width ?? width) - left - right - (line === 0 ? firstLine : 0));
   let clusters = squeezeAdjacent(clustersOf(withLabel(paragraph), context, grid));
   // Only where lines are filled: columns of dates and signatures are placed by the width of their characters.
   if (format.align === 'justify') clusters = spaceScripts(clusters);
   if (clusters.some((c) => c.kind === 'tab')) clusters = setTabs(clusters, format.tabs ?? [], left + firstLine);
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
-  const lines = breakLines(clusters, room, format.align === 'justify');
+  const lines = breakLines(clusters, room, format.align === 'justify' && !rooms);
   if (lines.length === 0) lines.push({ clusters: [], forced: true });
   return lines.map((line, i) => {
     const spare = room(i) - line.clusters.reduce((sum, c) => sum + c.advance, 0);
-    const start = left + (i === 0 ? firstLine : 0) + offset(format.align, spare);
+    const start = (rooms?.(i).x ?? 0) + left + (i === 0 ? firstLine : 0) + offset(format.align, spare);
     const gap = format.align === 'justify' && !line.forced ? stretch(line.clusters, spare) : undefined;
     return setLine(line.clusters, start, gap, format.line, size, linePitch);
   });
+}
+
+interface Dropped {
+  clusters: Cluster[];
+  width: number;
+  look: NonNullable<Run['dropped']>;
+  rest: Paragraph | Heading;
+}
+
+/** The characters at the beginning that reach over several lines, measured. */
+function dropped(paragraph: Paragraph | Heading, context: TextContext, grid: Grid): Dropped | undefined {
+  const isDropped = (inline: Inline): inline is Run => inline.kind === 'run' && inline.dropped !== undefined;
+  const first = paragraph.inlines.find(isDropped);
+  if (!first?.dropped) return undefined;
+  const clusters = clustersOf(paragraph.inlines.filter(isDropped), context, grid);
+  const rest = { ...paragraph, inlines: paragraph.inlines.filter((inline) => !isDropped(inline)) };
+  return { clusters, width: clusters.reduce((sum, c) => sum + c.advance, 0), look: first.dropped, rest };
+}
+
+/** The dropped characters are drawn with the first line, down to the foot of the last that makes room for them. */
+function setDropped(
+  { clusters, width: own, look, rest }: Dropped,
+  width: number,
+  context: TextContext,
+  grid: Grid,
+  linePitch?: number,
+  rooms?: (line: number) => LineRoom,
+): SetLine[] {
+  const taken = look.place === 'text' ? own + look.gap : 0;
+  const inside = (line: number): LineRoom => {
+    const { x, width: all } = rooms?.(line) ?? { x: 0, width };
+    return line < look.lines ? { x: x + taken, width: all - taken } : { x, width: all };
+  };
+  const flush = { ...rest.format, indent: { ...rest.format.indent, firstLine: 0 } };
+  const lines = setParagraph({ ...rest, format: flush }, width, context, grid, linePitch, inside);
+  const [first] = lines;
+  while (first && lines.length < look.lines) lines.push({ ...first, placed: [], width: 0 });
+  const last = lines[look.lines - 1];
+  if (!first || !last) return lines;
+  const fall =
+    lines.slice(0, look.lines - 1).reduce((sum, { height }) => sum + height, 0) + last.baseline - first.baseline;
+  let x = (rooms?.(0).x ?? 0) + rest.format.indent.left - (look.place === 'margin' ? own + look.gap : 0);
+  const drawn = clusters.map((cluster) => {
+    x += cluster.advance;
+    const style = { ...cluster.style, rise: cluster.style.rise - fall };
+    return { x: x - cluster.advance + cluster.shift, cluster: { ...cluster, style } };
+  });
+  return [{ ...first, placed: [...drawn, ...first.placed] }, ...lines.slice(1)];
 }
 
 const offset = (align: Paragraph['format']['align'], spare: number): number =>
