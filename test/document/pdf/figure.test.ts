@@ -1,54 +1,9 @@
-import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Figure } from '../../../src/document/tree.js';
 import { pdfOf } from './fonts.js';
+import { figure, png } from './pictures.js';
 import { readPages } from './read-pages.js';
-import { cell, documentOf, format, paragraph, row, section, table } from './sample.js';
+import { cell, documentOf, paragraph, row, section, table } from './sample.js';
 
-const crcs = Array.from(
-  { length: 256 },
-  (_, n) => [...Array(8)].reduce((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n) >>> 0,
-);
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  const crc = ~body.reduce((c, byte) => crcs[(c ^ byte) & 255]! ^ (c >>> 8), -1) >>> 0;
-  return Buffer.concat([
-    Buffer.from([0, 0, data.length >> 8, data.length & 255]),
-    body,
-    Buffer.from([crc >>> 24, (crc >> 16) & 255, (crc >> 8) & 255, crc & 255]),
-  ]);
-}
-/** A 2 × 2 picture; with `alpha` its pixels are half transparent. */
-const png = (alpha: boolean) =>
-  Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, alpha ? 6 : 2, 0, 0, 0])),
-    chunk(
-      'IDAT',
-      deflateSync(
-        Buffer.concat(
-          Array(2).fill(
-            Buffer.from([
-              0,
-              ...Array(2)
-                .fill(alpha ? [9, 9, 9, 128] : [9, 9, 9])
-                .flat(),
-            ]),
-          ),
-        ),
-      ),
-    ),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-const figure = (bytes: Uint8Array, mime: Figure['mime'] = 'image/png'): Figure => ({
-  kind: 'figure',
-  format: format({ align: 'center', indent: { left: 0, right: 0, firstLine: 0 } }),
-  mime,
-  bytes,
-  width: 100,
-  height: 80,
-  alt: '示意图',
-});
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="80"><rect width="50" height="40" fill="#c00"/><text x="5" y="60" font-size="12">户数：12户</text></svg>';
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');

@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { preflightInstalled } from './preflight.js';
 
 const programs = {
   soffice: 'LibreOffice: opens our docx and xlsx, saves them again, renders them',
   pdftotext: 'poppler: text and positions of the PDF',
   pdffonts: 'poppler: embedded fonts',
   qpdf: 'qpdf: structure of the PDF',
-  gs: 'Ghostscript: PDFs of another maker',
+  gs: 'Ghostscript: PDFs of another maker, and ours drawn by it',
+  preflight: 'Apache PDFBox: PDF/A; Debian: default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java',
 };
 
 export const has = (program: keyof typeof programs): boolean =>
-  spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+  program === 'preflight'
+    ? preflightInstalled()
+    : spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
 /** Says before the tests what cannot be verified on this machine. */
 export function setup(): void {
