@@ -7,17 +7,12 @@ const others = [
   ['4、6', '用纸定量、白度，双面印刷、套正，左侧装订、两钉位置', '印刷、装订时看'],
   ['7.3.5.1', '印章端正、居中下压署名和日期，不印空白页章', '盖章时看'],
   ['7.3.5.3', '加盖签发人签名章', '不生成这种文件'],
-  ['8', '横排表格单页表头在订口一边、双页在切口一边', '没有做到：表头总在纸竖着看时的左边，单页符合，双页请装订时看'],
   ['9', '计量单位、标点、数字的用法', '文字核对的事，见 cunbao review'],
   ['10.2', '命令（令）', '不生成这种文件'],
 ];
 
-/** What was seen in LibreOffice's rendering of the docx. */
-const reasons = [
-  '8 横排页的页码：docx 的页脚印在横页的下边，没有做到“与竖排页相同”；本程序排的 PDF 做到了。',
-  '7.3.5.1 署名居中：docx 里署名的位置按半角数字宽半个字推算，这台电脑上 LibreOffice 用的数字字体较宽，所以偏了。',
-  '7.4.1 版记：docx 里是靠版心底部的浮动表格，LibreOffice 7.4 把它排在了这一页的上边。',
-  '10.1 信函：docx 里红色双线所在的表格伸出版心两边，LibreOffice 7.4 把标志下的一条排成与版心同宽，红头也低了 3 毫米左右。',
+/** What was seen in LibreOffice's rendering of the docx, and is no clause's matter. */
+const notes = [
   'LibreOffice 7.4 排行末悬挂标点时，个别标点不印出来（王店村自查报告 20 多页里有 5 处）；核对这样的 PDF，会在“说明”里逐处指出。',
   '这些 docx 在 Word、WPS 里怎样排，没有条件测。',
 ];
@@ -50,9 +45,9 @@ export function page(kinds) {
     '用 GB/T 9704—2012 的每一条要求，去量印出来的页：四种样张各有 docx 和 PDF，PDF 直接量，docx 由 LibreOffice 7.4 转成 PDF 再量（换一种软件排，折行、分页会不同）。',
     '由 `npm run measure` 生成（要装 LibreOffice），不要手工改。PDF 各栏由测试 `test/docs/page-measures.test.ts` 保证与现状一致。量法：文字取字身，标志取字面上沿，行与行之间按“一行”（3号字高加八分之七）折算；尺寸允许的误差见“要求”，没有写的为 1 毫米，空行 0.4 行，空字半个字。',
     ...sections,
-    `## 不符合的是怎么回事
+    `## 还要知道的
 
-${reasons.map((one) => `- ${one}`).join('\n')}`,
+${notes.map((one) => `- ${one}`).join('\n')}`,
     `## 页面上量不出来的\n\n| 条款 | 要求 | 说明 |\n|---|---|---|\n${others.map((row) => `| ${row.join(' | ')} |`).join('\n')}`,
   ].join('\n\n')}\n`;
 }

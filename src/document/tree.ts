@@ -173,8 +173,8 @@ export interface Table {
   align: 'left' | 'center' | 'right';
   /** pt from the left edge of the text area, for left-aligned tables; absent means 0. */
   indent?: number;
-  /** Stands at the foot of the text area of the page that it falls on, e.g. 版记. */
-  anchor?: 'page-bottom';
+  /** Stands at the foot of the text area of the page that it falls on (版记), or at the head of the page, so many pt from the paper's corner (a letter's head). */
+  anchor?: 'page-bottom' | { left: number; top: number };
   /** Inner margins of cells, pt. */
   cellMargin: { top: number; right: number; bottom: number; left: number };
   rows: TableRow[];

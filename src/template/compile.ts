@@ -21,6 +21,7 @@ import {
   letterFooterXml,
   rootRelationships,
   settingsXml,
+  turnedFooterXml,
 } from './package/parts.js';
 import { stylesXml } from './package/styles.js';
 import type { Profile } from './profile.js';
@@ -121,8 +122,10 @@ export const fixedParts = (profile: Profile, measures: Measures, layout: Layout)
   'docProps/app.xml': appXml(),
   'word/styles.xml': stylesXml(profile, measures),
   'word/settings.xml': settingsXml(),
-  'word/footer1.xml': footerXml(profile, false, measures.footer.raise),
-  'word/footer2.xml': footerXml(profile, true, measures.footer.raise),
+  'word/footer1.xml': footerXml(profile, measures, false),
+  'word/footer2.xml': footerXml(profile, measures, true),
+  'word/footer4.xml': turnedFooterXml(profile, measures, false),
+  'word/footer5.xml': turnedFooterXml(profile, measures, true),
   ...(layout === '信函' && { 'word/footer3.xml': letterFooterXml(profile, ruleLeft({ profile, measures })) }),
   ...headers(undefined),
 });

@@ -27,6 +27,12 @@ const pdfCells = (markdown: string, kind: string): string[] =>
     .filter((line) => /^\| (?!条款)/.test(line))
     .map((line) => line.split(' | ').slice(0, 6).join(' | '));
 
+test('every 规定 is met, in our PDF and in what LibreOffice makes of the docx', () => {
+  const rows = text.split('\n').filter((line) => line.includes(' | 规定 | '));
+  expect(rows.length).toBeGreaterThan(60);
+  expect(rows.filter((line) => /不符合|没有量到/.test(line))).toEqual([]);
+});
+
 test.each(samples as { name: string; source: string }[])(
   'docs/版式实测.md says what $name measures in our PDF (npm run measure writes it)',
   async ({ name, source }) => {

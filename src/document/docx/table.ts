@@ -12,6 +12,7 @@ export function tableXml(table: Table, writer: DocxWriter): string {
     'w:tblPr',
     {},
     [
+      anchorXml(table.anchor),
       el('w:tblW', { 'w:w': twips(total), 'w:type': 'dxa' }),
       val('w:jc', align),
       indent ? el('w:tblInd', { 'w:w': twips(indent), 'w:type': 'dxa' }) : '',
@@ -21,6 +22,20 @@ export function tableXml(table: Table, writer: DocxWriter): string {
   );
   const grid = el('w:tblGrid', {}, columns.map((w) => el('w:gridCol', { 'w:w': twips(w) })).join(''));
   return el('w:tbl', {}, properties + grid + rowsOf(table, writer).join(''));
+}
+
+function anchorXml(anchor: Table['anchor']): string {
+  if (!anchor) return '';
+  const place =
+    anchor === 'page-bottom'
+      ? { 'w:vertAnchor': 'margin', 'w:horzAnchor': 'margin', 'w:tblpX': 0, 'w:tblpYSpec': 'bottom' }
+      : {
+          'w:vertAnchor': 'page',
+          'w:horzAnchor': 'page',
+          'w:tblpX': twips(anchor.left),
+          'w:tblpY': twips(anchor.top),
+        };
+  return el('w:tblpPr', place);
 }
 
 const marginsXml = (margin: Table['cellMargin']): string =>

@@ -57,6 +57,7 @@ class TableReader {
   readonly #declared: (number | undefined)[] = [];
   readonly #notices: Notice[] = [];
   readonly #width: Width;
+  readonly #anchor: Table['anchor'];
   #waiting: El | undefined;
 
   constructor(
@@ -76,14 +77,9 @@ class TableReader {
       left: 5.4,
     });
     this.#style = cellStyles(chain, this.#tblPr, this.#grid.length, context.theme);
-    if (child(this.#tblPr, 'w:tblpPr') && !this.#atBottom)
+    this.#anchor = anchorOf(child(this.#tblPr, 'w:tblpPr'));
+    if (child(this.#tblPr, 'w:tblpPr') && !this.#anchor)
       this.#notices.push({ make: tableLayout, message: '浮动的表格按普通表格排在正文里。' });
-  }
-
-  /** Word's way to put 版记 at the foot of the page. */
-  get #atBottom(): boolean {
-    const { attrs } = child(this.#tblPr, 'w:tblpPr') ?? { attrs: {} as Record<string, string> };
-    return attrs['w:vertAnchor'] === 'margin' && attrs['w:tblpYSpec'] === 'bottom';
   }
 
   /** Takes a row; it is read when the next one comes, for the last may look different. */
@@ -200,7 +196,7 @@ class TableReader {
       cellMargin: this.#margin,
       rows: rows.map((r) => r.row),
       ...(indent && { indent }),
-      ...(this.#atBottom && { anchor: 'page-bottom' as const }),
+      ...(this.#anchor && { anchor: this.#anchor }),
     };
     if (relative) this.context.relativeTables.push({ table, share: relative });
     this.context.notices.block(table, this.#notices);
@@ -225,6 +221,18 @@ class TableReader {
         message: `合并单元格下面压着的文字“${text}”没有读入。`,
       });
   }
+}
+
+/** pt from the paper's edge above which no text stands. */
+const headOfPage = 105;
+
+/** Where a floating table stands, of the places that the tree knows. */
+function anchorOf(tblpPr: El | undefined): Table['anchor'] {
+  const attrs = tblpPr?.attrs ?? {};
+  if (attrs['w:vertAnchor'] === 'margin' && attrs['w:tblpYSpec'] === 'bottom') return 'page-bottom';
+  if (attrs['w:vertAnchor'] !== 'page' || attrs['w:horzAnchor'] !== 'page') return undefined;
+  const [left, top] = [points(attrs['w:tblpX']), points(attrs['w:tblpY'])];
+  return left !== undefined && top !== undefined && top < headOfPage ? { left, top } : undefined;
 }
 
 const lastColumn = ({ cells }: DraftRow): number => {

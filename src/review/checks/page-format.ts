@@ -6,12 +6,12 @@ import { pageFormat } from '../codes.js';
 const mm = (pt: number): number => (pt / 72) * 25.4;
 const shown = (value: number): string => `${Math.round(value * 10) / 10}毫米`;
 
-/** Paper and the margins that GB/T 9704 prescribes (5.1, 5.2.1: 天头 37 mm ± 1, 订口 28 mm ± 1), section by section; `head` is another 天头, that of a letter. */
+/** Paper and the margins that GB/T 9704 prescribes (5.1, 5.2.1: 天头 37 mm ± 1, 订口 28 mm ± 1), section by section; `higher` is another 天头 that will do, that of a letter. */
 export function checkPageFormat(
   document: Document,
   profile: Profile,
   file: string,
-  head: Profile['page']['top'] = profile.page.top,
+  higher?: Profile['page']['top'],
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
@@ -20,6 +20,8 @@ export function checkPageFormat(
     const [width, height] = portrait ? [page.width, page.height] : [page.height, page.width];
     // On a turned page the top and left margins of the upright page are its right (or left) and top.
     const [top, left] = portrait ? [page.margin.top, page.margin.left] : [undefined, undefined];
+    const near = (measure: Profile['page']['top']): number => Math.abs(mm(top ?? 0) - measure.value);
+    const head = higher && near(higher) < near(profile.page.top) ? higher : profile.page.top;
     const rules: [string, number | undefined, Profile['page']['width']][] = [
       ['纸张宽度', width, profile.page.width],
       ['纸张高度', height, profile.page.height],

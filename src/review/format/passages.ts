@@ -56,9 +56,9 @@ const isBlank = (block: Paragraph | Heading, text: string): boolean =>
   text.trim() === '' && !block.inlines.some((i) => i.kind === 'field');
 
 /** A table without upright lines and of few cells stands for a layout: the red head, 版记. */
-const isPlacing = ({ rows, columns }: Table): boolean =>
+const isPlacing = ({ rows, columns, anchor }: Table): boolean =>
   rows.length <= 8 &&
-  columns.length <= 3 &&
+  (anchor !== undefined || columns.length <= 3) &&
   rows.every(({ cells }) => cells.every(({ borders }) => !borders.left && !borders.right));
 
 /** The paragraphs of a document; roles are given later. */

@@ -18,6 +18,8 @@ const HEAD = 16;
 const TITLE_LINES = 5;
 
 const centred = ({ block }: Passage): boolean => block.format.align === 'center';
+/** Centred on the page; under a seal 署名 and 成文日期 stand centred far from its left edge. */
+const inMiddle = (line: Passage): boolean => centred(line) && line.block.format.indent.left < 100;
 const sizeOf = ({ block }: Passage): number => mainRun(block)?.size ?? 0;
 const red = ({ block }: Passage): boolean => isRed(mainRun(block)?.color);
 /** Ends like a clause. */
@@ -105,7 +107,7 @@ function looksLikeRecipient(line: Passage, next: Passage | undefined): boolean {
 
 /** 附件说明, signature, date, 附注 and 版记, found from the date back and on. */
 function closing(own: readonly Passage[]): void {
-  const dates = own.flatMap((p, i) => (DATE_LINE.test(p.text) && !centred(p) && p.where === 'flow' ? [i] : []));
+  const dates = own.flatMap((p, i) => (DATE_LINE.test(p.text) && !inMiddle(p) && p.where === 'flow' ? [i] : []));
   const at = dates.at(-1) ?? -1;
   for (const line of own.slice(Math.max(at, 0))) if (IMPRINT.test(line.text)) line.role = 'imprint';
   const end = at < 0 ? own.length : at;

@@ -55,10 +55,17 @@ export const internals: Record<string, Internal> = {
   __titleText(title: string) {
     return title.replaceAll('｜', '');
   },
-  /** Right indent of the signature, in twips; over a sealed date it stands centred (7.3.5.1). `em` is the width of a character. */
-  __signatureIndent(signature: string, date: string, right: number, em: number, sealed: boolean) {
-    const centred = Math.max(0, right + (textWidth(date) - textWidth(signature)) / 2);
-    return Math.round((sealed ? centred : signatureRight(signature, date, right)) * em);
+  /** Right indent of the signature, in twips. `em` is the width of a character. */
+  __signatureIndent(signature: string, date: string, right: number, em: number) {
+    return Math.round(signatureRight(signature, date, right) * em);
+  },
+  /**
+   * Left indent between which and the right edge `text` stands centred, in twips: under a seal the date, `right` characters
+   * from the edge, and the signature over its middle (7.3.5.1), however wide digits are: LibreOffice spaces them out, hence
+   * a tenth of a character more. Longer ones begin further left.
+   */
+  __sealIndent(text: string, date: string, right: number, em: number, width: number) {
+    return Math.round(width - Math.max(2 * right + textWidth(date) + 0.1, textWidth(text) + 1) * em);
   },
   /**
    * Left indent of the date, in twips: its first character stands 2 characters right of the signature's (GB/T 9704

@@ -42,14 +42,13 @@ function section({ landscape, children }: SectionPlan, m: Measures): ISectionOpt
   const { top, right, bottom, left } = m.margin;
   // A turned page is bound at its top: the margins turn with it (GB/T 9704, 8).
   const margin = landscape ? { top: left, right: top, bottom: right, left: bottom } : m.margin;
-  const footer = landscape ? m.footer.landscape : m.footer.portrait;
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
         // The library turns the two itself when the page lies.
         size: { ...m.page, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { ...margin, header: 850, footer, gutter: 0 },
+        margin: { ...margin, header: 850, footer: m.footer.foot, gutter: 0 },
       },
       grid: { type: DocumentGridType.LINES, linePitch: m.linePitch },
     },
@@ -60,6 +59,8 @@ function section({ landscape, children }: SectionPlan, m: Measures): ISectionOpt
 class SectionPlanner {
   private readonly sections: SectionPlan[] = [{ landscape: false, attachment: false, children: [] }];
   private signed = false;
+  /** The last paragraph of the text and where it stands, so that it can be kept with the signature. */
+  private last: { at: number; build(keepNext: boolean): Paragraph } | undefined;
 
   constructor(
     private readonly front: FrontParts,
@@ -118,6 +119,8 @@ class SectionPlanner {
   private sign(): void {
     if (this.signed || this.front.after.length === 0) return;
     this.signed = true;
+    const { children } = this.current;
+    if (this.last?.at === children.length - 1) children[this.last.at] = this.last.build(true);
     if (this.current.landscape) this.sections.push({ landscape: false, attachment: false, children: [] });
     this.current.children.push(...this.front.after);
   }
@@ -125,7 +128,8 @@ class SectionPlanner {
   /** 版记 stands upright at the foot of the last page. */
   private imprint(): void {
     if (!this.front.imprint) return;
-    if (this.current.landscape) this.sections.push({ landscape: false, attachment: false, children: [] });
+    // LibreOffice puts a floating table that begins a section on the page before.
+    if (this.current.landscape) this.sections.push({ landscape: false, attachment: false, children: [thin()] });
     this.current.children.push(this.front.imprint, thin());
   }
 
@@ -152,7 +156,11 @@ class SectionPlanner {
         break;
       }
       case 'paragraph':
-        children.push(bodyParagraph(block.text, profile, align));
+        this.last = {
+          at: children.length,
+          build: (keepNext) => bodyParagraph(block.text, profile, align, keepNext),
+        };
+        children.push(this.last.build(false));
         break;
       case 'table': {
         const width = landscape ? measures.textWidth.landscape : measures.textWidth.portrait;

@@ -46,11 +46,10 @@ export function buildFrontParts(
   const titleText = plain
     ? verbatim(scan(front.title))
     : table.generate(`{{__title ${title} ${width}}}`, front.title.place);
-  const titleGap = { before: Math.round(profile.head.titleGap.value * measures.linePitch) };
-  const before = [
-    ...official.head,
-    styled('Title', titleText, profile, { ...(official.head.length > 0 && { spacing: titleGap }) }),
-  ];
+  // A letter's head has the blank lines in itself: a floating table swallows the space before what follows.
+  const lines = official.head.length > 0 && front.layout !== '信函' ? profile.head.titleGap.value : 0;
+  const titleGap = { spacing: { before: Math.round(lines * measures.linePitch) } };
+  const before = [...official.head, styled('Title', titleText, profile, { ...(lines > 0 && titleGap) })];
   if (front.recipient) before.push(styled('Recipient', `${verbatim(scan(front.recipient))}：`, profile));
 
   const names = front.attachments.map(({ name }) => scan(name));
@@ -64,19 +63,24 @@ export function buildFrontParts(
     const date = front.date ? scan(front.date) : '';
     const sealed = front.seal === '加盖';
     const right = sealed ? profile.seal.dateRight.value : profile.text.signatureRight.value;
-    const args = `${asExpression(signature, table)} ${asExpression(date, table)} ${right} ${measures.em}`;
-    indents.signature = table.generate(`{{__signatureIndent ${args} ${sealed}}}`, front.signature.place, true);
-    indents.date = table.generate(
-      `{{__dateIndent ${args} ${measures.textWidth.portrait}}}`,
-      (front.date ?? front.signature).place,
-      true,
+    const [name, day] = [asExpression(signature, table), asExpression(date, table)];
+    const places = `${right} ${measures.em}`;
+    const width = measures.textWidth.portrait;
+    const generate = (source: string) => table.generate(source, (front.date ?? front.signature)!.place, true);
+    indents.signature = generate(
+      sealed ? `{{__sealIndent ${name} ${day} ${places} ${width}}}` : `{{__signatureIndent ${name} ${day} ${places}}}`,
     );
-    after.push(styled('Signature', verbatim(signature), profile, { indent: { right: SIGNATURE_INDENT } }));
-    const place = sealed
-      ? { alignment: AlignmentType.RIGHT, indent: { right: right * measures.em } }
-      : // Digits wider than half a character must not break the line.
-        { indent: { left: DATE_INDENT, right: -2 * measures.em } };
-    if (front.date) after.push(styled('IssueDate', verbatim(date), profile, place));
+    indents.date = generate(
+      sealed
+        ? `{{__sealIndent ${day} ${day} ${places} ${width}}}`
+        : `{{__dateIndent ${name} ${day} ${places} ${width}}}`,
+    );
+    const centred = (left: number) => ({ alignment: AlignmentType.CENTER, indent: { left } });
+    const signaturePlace = sealed ? centred(SIGNATURE_INDENT) : { indent: { right: SIGNATURE_INDENT } };
+    // Digits wider than half a character must not break the line.
+    const datePlace = sealed ? centred(DATE_INDENT) : { indent: { left: DATE_INDENT, right: -2 * measures.em } };
+    after.push(styled('Signature', verbatim(signature), profile, signaturePlace));
+    if (front.date) after.push(styled('IssueDate', verbatim(date), profile, datePlace));
   }
   after.push(...official.closing);
   const titleProperty = plain

@@ -38,10 +38,11 @@ export function styled(
 }
 
 /** A body paragraph. `**…**` at its beginning is a run-in heading in 楷体. */
-export function bodyParagraph(text: string, profile: Profile, align?: Align): Paragraph {
+export function bodyParagraph(text: string, profile: Profile, align?: Align, keepNext = false): Paragraph {
   const spans = parseInline(text);
   return new Paragraph({
     ...(align && { style: 'Aligned', alignment: ALIGN[align] }),
+    ...(keepNext && { keepNext }),
     children: runs(spans, profile, spans[0]?.bold === true),
   });
 }

@@ -1,7 +1,7 @@
 import type { Layout } from '../markdown/front-matter.js';
 import { DATE_INDENT, SIGNATURE_INDENT } from '../markdown/front-parts.js';
 import { MARK_PITCH, MARK_SIZE } from '../markdown/official/pieces.js';
-import { FIRST_PAGE_REFERENCE, SECTION_REFERENCES } from './parts.js';
+import { FIRST_PAGE_REFERENCE, sectionReferences } from './parts.js';
 
 /** Namespaces that the parts we write use; the library declares some thirty. */
 const ROOT =
@@ -18,16 +18,18 @@ export function mendDocumentXml(
   layout: Layout,
 ): string {
   let sections = 0;
-  const references = () => SECTION_REFERENCES + (layout === '信函' && ++sections === 1 ? FIRST_PAGE_REFERENCE : '');
+  const references = (section: string): string =>
+    sectionReferences(section.includes('w:orient="landscape"')) +
+    (layout === '信函' && ++sections === 1 ? FIRST_PAGE_REFERENCE : '');
   return xml
     .replace(/^[\s\S]*?<w:body>/, `${ROOT}<w:body>`)
     .replace(/<w:(?:header|footer)Reference [^>]*\/>/g, '')
-    .replace(/<w:sectPr([^>]*)>/g, () => `<w:sectPr>${references()}`)
+    .replace(/<w:sectPr[^>]*>(.*?)<\/w:sectPr>/gs, (_, own) => `<w:sectPr>${references(own)}${own}</w:sectPr>`)
     .replace(/<w:pgNumType\/>/g, '')
     .replace(/<w:p><w:pPr>(?=<w:sectPr>(?:(?!<\/w:sectPr>).)*<\/w:sectPr><\/w:pPr><\/w:p>)/gs, `<w:p><w:pPr>${THIN}`)
     .replace('<w:docGrid', layout === '信函' ? '<w:titlePg/><w:docGrid' : '<w:docGrid')
-    .replace(`w:right="${SIGNATURE_INDENT}"`, `w:right="${indents.signature}"`)
-    .replace(`w:left="${DATE_INDENT}"`, `w:left="${indents.date}"`)
+    .replace(`"${SIGNATURE_INDENT}"`, `"${indents.signature}"`)
+    .replace(`"${DATE_INDENT}"`, `"${indents.date}"`)
     .replaceAll(`w:val="${MARK_SIZE}"`, `w:val="${mark.size}"`)
     .replace(`w:line="${MARK_PITCH}"`, `w:line="${mark.pitch}"`);
 }

@@ -1,5 +1,6 @@
 import { escapeText } from '../../office/index.js';
 import type { Layout } from '../markdown/front-matter.js';
+import type { Measures } from '../markdown/measures.js';
 import { type Profile, twips } from '../profile.js';
 import { fonts } from './styles.js';
 
@@ -20,14 +21,16 @@ const RELATED: { id: string; part: string; type: string; only?: Layout }[] = [
   { id: 'rId6', part: 'footer2.xml', type: 'footer' },
   // Only a letter has one: its first page has the rule instead of the number.
   { id: 'rId7', part: 'footer3.xml', type: 'footer', only: '信函' },
+  { id: 'rId8', part: 'footer4.xml', type: 'footer' },
+  { id: 'rId9', part: 'footer5.xml', type: 'footer' },
 ];
 
 const relatedIn = (layout: Layout) => RELATED.filter(({ only }) => only === undefined || only === layout);
 
-/** What every section refers to; pages in all sections share the same headers and footers. */
-export const SECTION_REFERENCES =
+/** What a section refers to: on turned pages the number stands elsewhere. */
+export const sectionReferences = (landscape: boolean): string =>
   '<w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="even" r:id="rId4"/>' +
-  '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="even" r:id="rId6"/>';
+  `<w:footerReference w:type="default" r:id="${landscape ? 'rId8' : 'rId5'}"/><w:footerReference w:type="even" r:id="${landscape ? 'rId9' : 'rId6'}"/>`;
 
 /** What the first section of a letter refers to besides. */
 export const FIRST_PAGE_REFERENCE = '<w:footerReference w:type="first" r:id="rId7"/>';
@@ -71,11 +74,30 @@ export const appXml = (): string =>
 export const coreXml = (title: string): string =>
   `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:creator>cunbao</dc:creator><cp:lastModifiedBy>cunbao</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`;
 
+const footer = (content: string): string => `${DECLARATION}<w:ftr ${W} ${R}>${content}</w:ftr>`;
+
+/** The footer of upright pages. */
+export const footerXml = (profile: Profile, { footer: { raise } }: Measures, even: boolean): string =>
+  footer(pageNumber(profile, even, raise));
+
+/**
+ * The footer of turned pages: the number stands where upright ones have it when the sheet is held upright (GB/T 9704 8), that
+ * is along the left edge. A text box, placed from the paper's edges, as Word and WPS make them themselves.
+ */
+export function turnedFooterXml(profile: Profile, { margin, textWidth, footer: at }: Measures, even: boolean): string {
+  const pt = (twips: number): string => `${twips / 20}pt`;
+  const style = `position:absolute;margin-left:${pt(at.number)};margin-top:${pt(margin.left)};width:${pt(twips(profile.pageNumber.size))};height:${pt(textWidth.portrait)};mso-position-horizontal-relative:page;mso-position-vertical-relative:page`;
+  const box = `<v:rect style="${style}" filled="f" stroked="f"><v:textbox style="layout-flow:vertical" inset="0,0,0,0"><w:txbxContent>${pageNumber(profile, even)}</w:txbxContent></v:textbox></v:rect>`;
+  return footer(
+    `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">${box}</w:pict></w:r></w:p>`,
+  );
+}
+
 /**
  * “— 1 —”: right on odd pages, left on even ones, one character in (GB/T 9704 7.5). The field has a cached result. `raise`:
  * twips that the number stands above the foot of the footer, where that lies lower for another reason.
  */
-export function footerXml(profile: Profile, even: boolean, raise = 0): string {
+function pageNumber(profile: Profile, even: boolean, raise = 0): string {
   const indent = Math.round(profile.pageNumber.indent.value * twips(profile.pageNumber.size));
   const size = Math.round(profile.pageNumber.size.value * 2);
   const properties = `<w:rPr>${fonts(profile, 'songti')}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
@@ -85,7 +107,7 @@ export function footerXml(profile: Profile, even: boolean, raise = 0): string {
   const place = even
     ? `<w:ind w:left="${indent}" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>`
     : `<w:ind w:left="0" w:right="${indent}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`;
-  return `${DECLARATION}<w:ftr ${W} ${R}><w:p><w:pPr><w:pStyle w:val="Footer"/>${raise ? `<w:spacing w:after="${raise}"/>` : ''}${place}</w:pPr>${text('— ')}${field}${text(' —')}</w:p></w:ftr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Footer"/>${raise ? `<w:spacing w:after="${raise}"/>` : ''}${place}</w:pPr>${text('— ')}${field}${text(' —')}</w:p>`;
 }
 
 /** The foot of a letter's first page: the red double rule, thin above thick, and no page number (GB/T 9704 10.1). */
@@ -94,7 +116,9 @@ export function letterFooterXml(profile: Profile, left: number): string {
   const rule = (side: string, eighths: number) =>
     `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="FF0000"/>`;
   const thin = '<w:p><w:pPr><w:pStyle w:val="Footer"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
-  return `${DECLARATION}<w:ftr ${W} ${R}><w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val="60" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:tcBorders>${rule('top', 4)}${rule('bottom', 12)}</w:tcBorders></w:tcPr>${thin}</w:tc></w:tr></w:tbl>${thin}</w:ftr>`;
+  return footer(
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val="60" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:tcBorders>${rule('top', 4)}${rule('bottom', 12)}</w:tcBorders></w:tcPr>${thin}</w:tc></w:tr></w:tbl>${thin}`,
+  );
 }
 
 /** Every document has headers, so that the draft mark needs no other structure. `mark`: the word across the page. */

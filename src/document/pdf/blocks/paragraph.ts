@@ -17,17 +17,19 @@ export function paragraphFlow(
   setBlocks: SetBlocks,
 ): Flowable {
   const { format } = block;
-  const keep = format.keepWithNext === true || (block.kind === 'heading' && block.level > 0);
+  const heading = block.kind === 'heading' && block.level > 0;
+  const keep = format.keepWithNext === true || heading;
   const lines = linesByWidth(block, context);
-  const whole = keep || format.keepTogether === true;
+  const whole = heading || format.keepTogether === true;
   const together = Math.max(2, ...block.inlines.map((i) => (i.kind === 'run' ? (i.dropped?.lines ?? 0) : 0)));
   const beginning = (set: SetLine[]) => (whole || set.length <= 3 ? set : set.slice(0, together));
+  /** What the last lines are not to be parted from. */
+  const kept = (width: number) => (keep ? format.space.after + (next()?.start(width) ?? 0) : 0);
   const start = (width: number): number => {
     if (format.pageBreakBefore) return 0;
     const set = lines(width);
-    return (
-      format.space.before + heightOf(beginning(set)) + (keep ? format.space.after + (next()?.start(width) ?? 0) : 0)
-    );
+    const first = beginning(set);
+    return format.space.before + heightOf(first) + (first.length === set.length ? kept(width) : 0);
   };
   return {
     start,
@@ -35,27 +37,32 @@ export function paragraphFlow(
       if (format.pageBreakBefore && !flow.atTop) flow.newPage();
       const set = lines(flow.width);
       const atTop = flow.atTop;
-      const least = keep ? start(flow.width) : heightOf(beginning(set));
+      const first = beginning(set);
+      const tail = kept(flow.width);
+      const least = heightOf(first) + (keep && first.length === set.length ? format.space.before + tail : 0);
       if (least > flow.available + tolerance && least <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
       else flow.moveDown(Math.min(format.space.before, flow.available));
-      placeLines(set, flow, block, atTop, (line) => footPieces(notesOn(line), flow.width, context, setBlocks));
+      const foot = (line: SetLine) => footPieces(notesOn(line), flow.width, context, setBlocks);
+      placeLines(set, flow, { block, atTop, tail, foot });
       flow.moveDown(Math.min(format.space.after, flow.available));
     },
   };
 }
 
-function placeLines(
-  lines: readonly SetLine[],
-  flow: Flow,
-  block: Text,
-  atTop: boolean,
-  footOf: (line: SetLine) => readonly Piece[],
-): void {
+interface Placing {
+  block: Text;
+  atTop: boolean;
+  /** pt below the last line that belong on its page. */
+  tail: number;
+  foot(line: SetLine): readonly Piece[];
+}
+
+function placeLines(lines: readonly SetLine[], flow: Flow, { block, atTop, tail, foot: footOf }: Placing): void {
   const outline = outlineOf(block);
   for (const [i, line] of lines.entries()) {
     const foot = footOf(line);
     // Two lines at least on either side of a page's end.
-    const pair = i === lines.length - 2 && i >= 2 ? line.height + lines[i + 1]!.height : line.height;
+    const pair = i === lines.length - 2 && i >= 2 ? line.height + lines[i + 1]!.height + tail : line.height;
     const first = i === 0 ? atTop : flow.atTop;
     // The beginning of a note stands on the page that marks it; the rest may follow on the next.
     if (pair + flow.footRoom(foot.slice(0, 1)) > flow.available + tolerance && !first) flow.newPage();

@@ -31,6 +31,8 @@ export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlo
           : [];
       const pager = new TablePager(table, set, flow, foot);
       if (table.anchor === 'page-bottom') placeAtFoot(pager, sum(set.heights), flow);
+      else if (table.anchor && flow.atTop)
+        placeOnPaper(tablePieces(unaligned(table), sum(table.columns), context, setBlocks), table.anchor, flow);
       else pager.run();
     },
   };
@@ -47,6 +49,16 @@ function placeAtFoot(pager: TablePager, height: number, flow: Flow): void {
   flow.moveDown(above);
   pager.run();
   flow.moveDown(-above - height);
+}
+
+const unaligned = (table: Table): Table => ({ ...table, align: 'left', indent: 0 });
+
+/** At the head of the page; what follows begins below it. */
+function placeOnPaper(pieces: Piece[], { left, top }: { left: number; top: number }, flow: Flow): void {
+  for (const { draw, height } of pieces) {
+    draw(flow.add, left, top);
+    flow.moveDown(Math.max(0, top + height - flow.y));
+  }
 }
 
 /** A table inside a cell: one piece, never parted. */

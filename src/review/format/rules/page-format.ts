@@ -2,7 +2,7 @@ import { checkPageFormat } from '../../checks/page-format.js';
 import { pageFormat as kind } from '../../codes.js';
 import type { Rule } from '../rule.js';
 
-/** Paper, 天头 and 订口; a letter's type area begins higher. */
+/** Paper, 天头 and 订口; a letter's type area may begin higher. */
 export const pageFormat: Rule = {
   code: kind.code,
   severity: kind.severity,

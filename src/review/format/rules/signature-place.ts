@@ -57,7 +57,7 @@ function leftGap(passage: Passage, subject: Subject): number {
   const own = width(text.trim());
   const free = lineWidth(passage, subject) - own - blanks;
   if (align === 'right') return free - indent.right / em;
-  if (align === 'center') return free / 2;
+  if (align === 'center') return (free + (indent.left - indent.right) / em) / 2;
   return (indent.left + indent.firstLine) / em + blanks;
 }
 

@@ -2,7 +2,7 @@ import { MM } from '../measured.js';
 import { charactersPerLine } from '../rules/characters-per-line.js';
 import { lineMarks } from '../rules/line-marks.js';
 import { linesPerPage } from '../rules/lines-per-page.js';
-import { headOf, printedEdges } from '../rules/type-area.js';
+import { printedEdges } from '../rules/type-area.js';
 import { type Clause, length, mm } from './clause.js';
 
 /** Paper, type area, lines and characters (5), punctuation at line ends (9). */
@@ -24,12 +24,12 @@ export const pageClauses: readonly Clause[] = [
   },
   {
     clause: '5.2.1',
-    about: '天头（由第2页起第一行文字推得；信函照10.1为30毫米）',
+    about: '天头（由第2页起第一行文字推得）',
     demanded: '37毫米±1毫米',
     strength: '规定',
     measure: (document) => {
       const top = printedEdges(document)?.top;
-      return top === undefined ? undefined : length(top, headOf(document).value, 1.5);
+      return top === undefined ? undefined : length(top, document.profile.page.top.value, 1.5);
     },
   },
   {
@@ -133,6 +133,23 @@ export const pageClauses: readonly Clause[] = [
       if (landscape.length === 0) return undefined;
       const right = landscape.filter(({ pageNumber }) => pageNumber!.turned).length;
       return { found: `${landscape.length}个横排页，${right}个相同`, ok: right === landscape.length };
+    },
+  },
+  {
+    clause: '8',
+    about: '横排表格的表头：单页在订口一边，双页在切口一边（双面印刷，都是纸竖着看时的左边）',
+    demanded: '左边',
+    strength: '规定',
+    measure: ({ pages }) => {
+      const landscape = pages.filter(({ landscape, tables }) => landscape && tables.length > 0);
+      if (landscape.length === 0) return undefined;
+      // Where the foot of the sheet is at the left, its left edge is at the top, and so is the table's head.
+      const left = landscape.filter(({ pageNumber: n, area }) => n?.turned && n.right < area.left);
+      const odd = landscape.filter(({ nth }) => nth % 2 === 1).length;
+      return {
+        found: `单页${odd}个、双页${landscape.length - odd}个，${left.length}个在左边`,
+        ok: left.length === landscape.length,
+      };
     },
   },
   {

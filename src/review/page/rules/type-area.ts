@@ -35,9 +35,12 @@ export function printedEdges(document: MeasuredDocument): { left: number; right:
   return { left: left.value, right: right.value, ...(baseline && { top: baseline.value - inLine }) };
 }
 
-/** 天头 of the document: a letter begins higher up. */
-export const headOf = (document: MeasuredDocument): MeasuredDocument['profile']['page']['top'] =>
-  redHeadOf(document)?.letter ? document.profile.letter.markTop : document.profile.page.top;
+/** 天头 that a document may have: a letter's text may begin where its first page does (10.1). The nearest to `top`, pt. */
+function headNear(top: number, document: MeasuredDocument): MeasuredDocument['profile']['page']['top'] {
+  const { page, letter } = document.profile;
+  const off = ({ value }: { value: number }): number => Math.abs(value * MM - top);
+  return redHeadOf(document)?.letter && off(letter.markTop) < off(page.top) ? letter.markTop : page.top;
+}
 
 /** A mark at the line's end may stand in the margin, or be half as wide. */
 const hanging = (text: string): number => (/[，。、；：？！）》〉”’】〕]$/.test(text) ? 1 : 0);
@@ -72,8 +75,9 @@ export const typeArea = definePageRule({
       };
     }
     const { top } = edges;
-    const head = headOf(document);
-    if (top !== undefined && Math.abs(top - head.value * MM) > LEEWAY + (head.tolerance ?? 1) * MM) {
+    if (top === undefined) return;
+    const head = headNear(top, document);
+    if (Math.abs(top - head.value * MM) > LEEWAY + (head.tolerance ?? 1) * MM) {
       const found = `约${Math.round(top / MM)}毫米`;
       yield {
         basis: 'page.top',

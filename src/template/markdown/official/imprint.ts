@@ -37,9 +37,10 @@ export function imprint({ front, profile, measures, text }: OfficialContext): Ta
   );
   return bareTable([Math.ceil(width / 2), Math.floor(width / 2)], rows, {
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
+      // From the page's edge: LibreOffice before 7.6 lets no table float that is placed by margins and as wide as the text.
+      horizontalAnchor: TableAnchorType.PAGE,
       verticalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
+      absoluteHorizontalPosition: measures.margin.left,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
   });
