@@ -1,7 +1,11 @@
 import type { FontRole } from '../tree.js';
 
-/** A kind of type that a file can serve: those of Chinese text, and 西文, a roman face for digits and Latin letters. */
-export type FaceRole = FontRole | 'roman';
+/** Kinds of type for digits and Latin letters: those of Times, of Arial and of Calibri, each with its bold, whose letters are wider. */
+export const latinRoles = ['roman', 'romanBold', 'sans', 'sansBold', 'humanist', 'humanistBold'] as const;
+export type LatinRole = (typeof latinRoles)[number];
+
+/** A kind of type that a file can serve: those of Chinese text and those of Latin text. */
+export type FaceRole = FontRole | LatinRole;
 
 /** A font product that can serve a role, recognised by its file name or by the names inside the file. */
 export interface Candidate {
@@ -11,10 +15,21 @@ export interface Candidate {
   label: string;
   /** The product that official documents are set in; anything else is a stand-in and is said once. */
   genuine: boolean;
+  /** Its letters are bold of themselves. */
+  bold?: true;
 }
 
 const real = (file: RegExp, name: RegExp, label: string): Candidate => ({ file, name, label, genuine: true });
 const standIn = (file: RegExp, name: RegExp, label: string): Candidate => ({ file, name, label, genuine: false });
+
+/** A Latin product: its file, the free one of equal widths that ships with the program, and where Linux has that. */
+const latin = (own: RegExp, name: string, shipped: [RegExp, string], linux: RegExp): Candidate[] => [
+  real(own, new RegExp(`^${name}$`, 'i'), name),
+  standIn(shipped[0], new RegExp(shipped[1]), shipped[1]),
+  standIn(linux, /^(Liberation|Carlito)/, linux.source.replace(/^\^|-.*$/g, '')),
+];
+const bold = (list: Candidate[]): Candidate[] =>
+  list.map((candidate) => ({ ...candidate, label: `${candidate.label} 粗体`, bold: true }));
 
 /** Preference per role, best first. GB/T 9704 names kinds of type, not products; these are the products in use. */
 export const candidates: Record<FaceRole, Candidate[]> = {
@@ -62,11 +77,48 @@ export const candidates: Record<FaceRole, Candidate[]> = {
       '思源宋体',
     ),
   ],
-  roman: [
-    real(/^(times|Times New Roman)\.ttf$/i, /^Times ?New ?Roman$/i, 'Times New Roman'),
-    standIn(/^Tinos_400Regular(\.common)?\.ttf$/, /Tinos/, 'Tinos'),
-    standIn(/^LiberationSerif-Regular\.ttf$/, /Liberation ?Serif$/, 'Liberation Serif'),
-  ],
+  roman: latin(
+    /^(times|Times New Roman)\.ttf$/i,
+    'Times New Roman',
+    [/^Tinos_400Regular(\.common)?\.ttf$/, 'Tinos'],
+    /^LiberationSerif-Regular\.ttf$/,
+  ),
+  romanBold: bold(
+    latin(
+      /^(timesbd|Times New Roman Bold)\.ttf$/i,
+      'Times New Roman Bold',
+      [/^Tinos_700Bold(\.common)?\.ttf$/, 'Tinos'],
+      /^LiberationSerif-Bold\.ttf$/,
+    ),
+  ),
+  sans: latin(
+    /^arial\.ttf$/i,
+    'Arial',
+    [/^Arimo_400Regular(\.common)?\.ttf$/, 'Arimo'],
+    /^LiberationSans-Regular\.ttf$/,
+  ),
+  sansBold: bold(
+    latin(
+      /^(arialbd|Arial Bold)\.ttf$/i,
+      'Arial Bold',
+      [/^Arimo_700Bold(\.common)?\.ttf$/, 'Arimo'],
+      /^LiberationSans-Bold\.ttf$/,
+    ),
+  ),
+  humanist: latin(
+    /^calibri\.ttf$/i,
+    'Calibri',
+    [/^Carlito_400Regular(\.common)?\.ttf$/, 'Carlito'],
+    /^Carlito-Regular\.ttf$/,
+  ),
+  humanistBold: bold(
+    latin(
+      /^calibrib\.ttf$/i,
+      'Calibri Bold',
+      [/^Carlito_700Bold(\.common)?\.ttf$/, 'Carlito'],
+      /^Carlito-Bold\.ttf$/,
+    ),
+  ),
 };
 
 /** Only for characters that no font above has: rare names (SimSun-ExtB) and symbols such as ☑. */
@@ -85,5 +137,10 @@ export const roleNames: Record<FaceRole, string> = {
   fangsong: '仿宋',
   songti: '宋体',
   roman: '西文',
+  romanBold: '西文粗体',
+  sans: '无衬线西文',
+  sansBold: '无衬线西文粗体',
+  humanist: 'Calibri 类西文',
+  humanistBold: 'Calibri 类西文粗体',
 };
 export const roles = Object.keys(roleNames) as FaceRole[];

@@ -13,6 +13,8 @@ export interface Face {
   /** What people call it, e.g. 霞鹜文楷. */
   label: string;
   path: string;
+  /** Its letters are bold of themselves. */
+  bold: boolean;
   font: FontkitFont;
   /** Glyph number of a code point, 0 when the font has none. */
   glyph(codePoint: number): number;
@@ -21,7 +23,11 @@ export interface Face {
   glyphs: GlyphStore | undefined;
 }
 
-export async function openFace(bytes: Uint8Array, path: string, label: string, name?: RegExp): Promise<Face> {
+export async function openFace(
+  bytes: Uint8Array,
+  path: string,
+  { label, name, bold = false }: { label: string; name?: RegExp; bold?: boolean },
+): Promise<Face> {
   const opened = create(await unpackWoff(bytes));
   const font = 'fonts' in opened ? pick(opened, name) : opened;
   const glyphs = new Map<number, number>();
@@ -29,6 +35,7 @@ export async function openFace(bytes: Uint8Array, path: string, label: string, n
   return {
     label,
     path,
+    bold,
     font,
     glyphs: GlyphStore.of(font),
     glyph(codePoint) {

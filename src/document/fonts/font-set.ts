@@ -3,6 +3,7 @@ import type { FontFile } from '../../ports.js';
 import { type Candidate, candidates, type FaceRole, lastResorts, roleNames, roles } from './candidates.js';
 import { missingGlyph, noFontForRole, standInFont, unreadableFont } from './codes.js';
 import type { Face } from './face.js';
+import { isLatinRole } from './latin-role.js';
 
 /** Which file serves which role; `genuine` is false for a stand-in. */
 export interface RoleReport {
@@ -54,7 +55,7 @@ export async function loadFonts(
   const choices = new Map(roles.map((role) => [role, candidates[role].flatMap(matches)] as const));
   for (const role of roles) {
     // Chinese fonts have digits and Latin letters of their own.
-    if (role === 'roman' || choices.get(role)?.length) continue;
+    if (isLatinRole(role) || choices.get(role)?.length) continue;
     diagnostics.push(
       noFontForRole({ message: `没有找到能用作${roleNames[role]}的字体，需要一种${roleNames[role]}。` }),
     );
@@ -93,7 +94,7 @@ function fontSet(
     let face = opened.get(file.path);
     if (!face) {
       face = read(file.path)
-        .then(async (bytes) => (await faces()).openFace(bytes, file.path, candidate.label, candidate.name))
+        .then(async (bytes) => (await faces()).openFace(bytes, file.path, candidate))
         .catch(() => {
           const place = { kind: 'file', file: file.path } as const;
           diagnostics.push(

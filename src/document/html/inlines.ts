@@ -1,5 +1,5 @@
 import { escapeText } from '../../office/index.js';
-import { faceRole } from '../fonts/latin-role.js';
+import { faceRole, isLatinRole } from '../fonts/latin-role.js';
 import { raised } from '../raised.js';
 import type { FieldRun, FontRole, Run, TextFormat } from '../tree.js';
 import { pt } from './sheet.js';
@@ -37,10 +37,16 @@ export const lineBreak = (): string => '<br>';
 
 export const tab = (): string => '<span class="tab">\t</span>';
 
+/** The faces that write-html.ts declares for digits and Latin letters. */
+function latinFamily(node: TextFormat): string {
+  const role = faceRole({ ...node, bold: false }, 'a');
+  return isLatinRole(role) ? `${role === 'roman' ? 'Latin' : role === 'sans' ? 'LatinSans' : 'LatinHumanist'},` : '';
+}
+
 export function textCss(node: TextFormat): string[] {
   const lines = [...(node.underline ? ['underline'] : []), ...(node.strike ? ['line-through'] : [])];
   return [
-    `font-family:${faceRole(node, 'a') === 'roman' ? 'Latin,' : ''}${families[node.font]}`,
+    `font-family:${latinFamily(node)}${families[node.font]}`,
     `font-size:${pt(node.vertical ? node.size * raised.size : node.size)}`,
     ...(node.bold ? ['font-weight:bold'] : []),
     ...(node.italic ? ['font-style:italic'] : []),

@@ -5,7 +5,15 @@ import { pt, StyleSheet } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
 import { htmlWriter } from './writer.js';
 
-const common = `@font-face{font-family:Latin;src:local('Times New Roman'),local('Tinos'),local('Liberation Serif');unicode-range:U+20-7E,U+C0-D6,U+D8-F6,U+F8-24F}
+const latinFaces = Object.entries({
+  Latin: ['Times New Roman', 'Tinos', 'Liberation Serif'],
+  LatinSans: ['Arial', 'Arimo', 'Liberation Sans'],
+  LatinHumanist: ['Calibri', 'Carlito'],
+}).map(
+  ([family, products]) =>
+    `@font-face{font-family:${family};src:${products.map((name) => `local('${name}')`).join(',')};unicode-range:U+20-7E,U+C0-D6,U+D8-F6,U+F8-24F}`,
+);
+const common = `${latinFaces.join('\n')}
 body{margin:0;background:#e9ebee;color:#000}
 .sheet{box-sizing:border-box;max-width:100%;margin:16px auto;background:#fff;box-shadow:0 1px 4px #0003;position:relative;overflow-wrap:break-word}
 p,h1,h2,h3,h4,h5,figure{margin:0;font-weight:normal}

@@ -52,7 +52,7 @@ export class Renderer extends PdfmakeRenderer {
       const font = this.#document.embedded(face);
       this.#document.page.fonts[font.id] ??= font.ref();
       const lean = style.italic ? 0.25 : 0;
-      const paint = style.bold ? `2 Tr ${num(style.size / 40)} w ${rgb(style.color, 'RG')}` : '0 Tr ';
+      const paint = style.bold && !face.bold ? `2 Tr ${num(style.size / 40)} w ${rgb(style.color, 'RG')}` : '0 Tr ';
       out += `/${font.id} ${num(style.size)} Tf ${rgb(style.color, 'rg')}${paint}${upright && standsUpright(run[0]!) ? uprightMatrix(run[0]!) : `1 0 ${lean} 1 ${num(x)} ${num(style.rise)}`} Tm [${this.#glyphs(run, style.size)}] TJ `;
     }
     return out;
