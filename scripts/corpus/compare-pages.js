@@ -31,7 +31,12 @@ function pagesOf(file) {
   return text
     .split('\f')
     .slice(0, -1)
-    .map((page) => page.split('\n').map((line) => line.replace(/\s/g, '')).filter(Boolean));
+    .map((page) =>
+      page
+        .split('\n')
+        .map((line) => line.replace(/\s/g, ''))
+        .filter(Boolean),
+    );
 }
 
 function counted(things) {

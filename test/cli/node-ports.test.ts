@@ -74,10 +74,15 @@ test('fonts of the workspace come first, those that ship with the program are al
   const found = await nodePorts(folder).fonts();
   expect(found[0]).toEqual({ path: join(folder, 'fonts', '仿宋.ttf'), origin: 'workspace' });
   expect(found.filter((f) => f.path.includes(join('dist', 'fonts'))).map((f) => basename(f.path))).toEqual([
+    'Arimo_400Regular.common.ttf',
+    'Arimo_700Bold.common.ttf',
+    'Carlito_400Regular.common.ttf',
+    'Carlito_700Bold.common.ttf',
     'NotoSansSC_500Medium.common.ttf',
     'NotoSerifSC_400Regular.common.ttf',
     'NotoSerifSC_700Bold.common.ttf',
     'Tinos_400Regular.common.ttf',
+    'Tinos_700Bold.common.ttf',
     'lxgw-wenkai-latin-300-normal.common.ttf',
     'lxgw-wenkai-latin-300-normal.rare.ttf',
     'lxgw-wenkai-latin-500-normal.common.ttf',

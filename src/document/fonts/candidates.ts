@@ -112,12 +112,7 @@ export const candidates: Record<FaceRole, Candidate[]> = {
     /^Carlito-Regular\.ttf$/,
   ),
   humanistBold: bold(
-    latin(
-      /^calibrib\.ttf$/i,
-      'Calibri Bold',
-      [/^Carlito_700Bold(\.common)?\.ttf$/, 'Carlito'],
-      /^Carlito-Bold\.ttf$/,
-    ),
+    latin(/^calibrib\.ttf$/i, 'Calibri Bold', [/^Carlito_700Bold(\.common)?\.ttf$/, 'Carlito'], /^Carlito-Bold\.ttf$/),
   ),
 };
 

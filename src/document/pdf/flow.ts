@@ -38,6 +38,8 @@ export interface Flowable {
 /** A block laid out in a column of fixed width, cut where it may be parted: lines, figures. */
 export interface Piece {
   height: number;
+  /** Not to be parted from the next piece. */
+  keep?: boolean;
   draw(add: Flow['add'], x: number, y: number): void;
 }
 

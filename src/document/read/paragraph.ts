@@ -47,7 +47,7 @@ export function readParagraph(p: El, context: Context): Block[] {
   const shape: Shape = { format };
   if (style) shape.style = style;
   if (listLabel) shape.listLabel = listLabel;
-  if (out.firstSize === undefined && size !== usualSize) shape.mark = mark;
+  if (out.firstSize === undefined && (size !== usualSize || mark.latin !== undefined)) shape.mark = mark;
   const drop = dropCap(pPr);
   if (drop) out.drop(drop);
   if (drop || joinsNext(pPr)) {

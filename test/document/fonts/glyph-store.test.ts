@@ -7,7 +7,7 @@ import { openFace } from '../../../src/document/fonts/face.js';
 const fonts = readdirSync('dist/fonts').filter((name) => name.endsWith('.ttf'));
 
 test.each(fonts)('glyphs cut out of %s look as they did, those made of others too', async (name) => {
-  const face = await openFace(readFileSync(`dist/fonts/${name}`), name, '');
+  const face = await openFace(readFileSync(`dist/fonts/${name}`), name, { label: '' });
   const glyphs = [0, ...[...'A好éÄ，½g'].map((char) => face.glyph(char.codePointAt(0)!)).filter((glyph) => glyph > 0)];
   const twice = [...glyphs, ...glyphs];
   face.glyphs!.cut(twice);

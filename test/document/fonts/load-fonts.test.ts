@@ -33,6 +33,11 @@ test('without real fonts, stand-ins serve every role', async () => {
     '仿宋 霞鹜文楷细体 false',
     '宋体 思源宋体 false',
     '西文 Tinos false',
+    '西文粗体 Tinos 粗体 false',
+    '无衬线西文 Arimo false',
+    '无衬线西文粗体 Arimo 粗体 false',
+    'Calibri 类西文 Carlito false',
+    'Calibri 类西文粗体 Carlito 粗体 false',
   ]);
 });
 

@@ -85,3 +85,21 @@ test('a wide table stands within a landscape page', async () => {
   expect(Math.min(...page!.chars.map((c) => c.x))).toBeGreaterThan(99.2);
   expect(Math.max(...page!.chars.map((c) => c.x + c.width))).toBeLessThan(841.9 - 104.9);
 });
+
+test.each([
+  [true, ['甲甲', '乙一乙二乙三乙四乙五乙六']],
+  [false, ['甲甲乙一乙二', '乙三乙四乙五乙六']],
+])('a row that may be parted goes on over the page (cantSplit %s)', async (cantSplit, expected) => {
+  const lines = ['一', '二', '三', '四', '五', '六'].map((n) => paragraph(`乙${n}`));
+  const tall = { ...row([cell('甲甲')], { minHeight: 560 }), cantSplit: true };
+  const pages = await pagesOf(table([300], [tall, { ...row([{ ...cell(''), blocks: lines }]), cantSplit }]));
+  expect(pages.map((p) => texts(p).join(''))).toEqual(expected);
+});
+
+test('a table inside a cell is parted between its rows', async () => {
+  const inner = table([200], Array.from({ length: 60 }, (_, i) => row([cell(`丙${i}`)])));
+  const pages = await pagesOf(table([300], [{ ...row([{ ...cell(''), blocks: [inner] }]), cantSplit: false }]));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) for (const { y } of page.chars) expect(y).toBeLessThan(842 - 99);
+  expect(pages.flatMap(texts)).toEqual(Array.from({ length: 60 }, (_, i) => `丙${i}`));
+});

@@ -83,7 +83,9 @@ test.each([
   ['Times New Roman', 'a', 'Tinos'],
   ['Times New Roman', '村', 'WenKai'],
   ['Times New Roman', '“', 'WenKai'],
-  ['Arial', '3', 'NotoSans'],
+  ['Arial', '3', 'Arimo-Regular'],
+  ['Calibri', 'a', 'Carlito-Regular'],
+  ['MS Song Sans', '村', 'WenKai'],
   ['黑体', '3', 'NotoSans'],
   [undefined, '3', 'WenKai'],
 ])('digits and Latin letters in their own face: %s draws %s with %s', async (latin, char, face) => {
@@ -107,4 +109,26 @@ test.each([
   const look = latin === undefined ? {} : { latin };
   const [lines] = await pagesOf(paragraph('12', single, look), paragraph('34', single, look));
   expect(lines![1]!.y - lines![0]!.y).toBeCloseTo(16 * height, 1);
+});
+
+test('bold Latin letters come from a bold font, bold Chinese characters are drawn bolder', async () => {
+  const [[line] = []] = await pagesOf(paragraph('村a', {}, { latin: 'Times New Roman', bold: true }));
+  expect(line!.chars.map(({ font }) => font.slice(7))).toEqual(['LXGWWenKai-Light', 'Tinos-Bold']);
+});
+
+test.each([
+  ['the village’s “A”', 'Tinos'],
+  ['村里的“A”', 'WenKai'],
+])('marks belong to the Latin font where no Chinese character stands beside them: %s', async (text, face) => {
+  const [[line] = []] = await pagesOf(paragraph(text, {}, { latin: 'Times New Roman' }));
+  expect(line!.chars.find((c) => c.text === '“')!.font).toContain(face);
+});
+
+test('a hyphen parts a word, not a date or number', async () => {
+  const narrow = (text: string) =>
+    pagesOf(paragraph(text, { indent: { left: 360, right: 0, firstLine: 0 } }, { latin: 'Times New Roman' }));
+  const [words] = await narrow('self-explanatory');
+  expect(words!.map((l) => l.text)).toEqual(['self-', 'explanatory']);
+  const [date] = await narrow('abc 2021-10');
+  expect(date!.map((l) => l.text)).toEqual(['abc', '2021-10']);
 });

@@ -83,6 +83,8 @@ export function paragraphPieces(block: Text, width: number, context: BlockContex
     const above = i === 0 ? before : 0;
     return {
       height: above + line.height + (i === lines.length - 1 ? after : 0),
+      // Two lines at least on either side of a page's end.
+      keep: i < lines.length - 1 && (block.format.keepTogether === true || i === 0 || i === lines.length - 2),
       draw(add, x, y) {
         frame(block, lines, i, x, y + above, width, add);
         add('line', textLine(line, x, y + above));

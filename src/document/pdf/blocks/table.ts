@@ -5,6 +5,7 @@ import type { BlockContext } from './context.js';
 import { footPieces } from './notes.js';
 import { drawRows, type PlacedRow } from './table-draw.js';
 import { type GridCell, type SetBlocks, type TableGrid, tableGrid } from './table-grid.js';
+import { RowParts } from './table-parts.js';
 
 /** A table in the main flow: header rows repeat, rows stay whole unless taller than a page, a spanning cell is said again on the next page. */
 export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlocks): Flowable {
@@ -15,10 +16,7 @@ export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlo
     return result;
   };
   return {
-    start(width) {
-      const { heights, headers } = grid(width);
-      return sum(heights.slice(0, headers + 1));
-    },
+    start: (width) => beginningOf(table, grid(width)),
     place(flow) {
       if (table.rows.length === 0) return;
       const [first] = table.rows[0]?.cells[0]?.blocks ?? [];
@@ -55,17 +53,43 @@ const unaligned = (table: Table): Table => ({ ...table, align: 'left', indent: 0
 
 /** At the head of the page; what follows begins below it. */
 function placeOnPaper(pieces: Piece[], { left, top }: { left: number; top: number }, flow: Flow): void {
+  let y = top;
   for (const { draw, height } of pieces) {
-    draw(flow.add, left, top);
-    flow.moveDown(Math.max(0, top + height - flow.y));
+    draw(flow.add, left, y);
+    y += height;
   }
+  flow.moveDown(Math.max(0, y - flow.y));
 }
 
-/** A table inside a cell: one piece, never parted. */
+/** pt; a row of a table inside a cell that is higher than that is parted into several pieces. */
+const highRow = 100;
+
+/** A table inside a cell: a piece for each row, or for rows that a cell ties together; high rows in parts. */
 export function tablePieces(table: Table, width: number, context: BlockContext, set: SetBlocks): Piece[] {
   const grid = tableGrid(table, width, context, set);
-  const rows = stacked(grid.heights.map((height, row) => ({ row, height })));
-  return [{ height: sum(grid.heights), draw: (add, x, y) => drawRows(table, grid, rows, add, x, y) }];
+  const piece = (rows: Omit<PlacedRow, 'top'>[]): Piece => ({
+    height: sum(rows.map((r) => r.height)),
+    draw: (add, x, y) => drawRows(table, grid, stacked(rows), add, x, y),
+  });
+  const pieces: Piece[] = [];
+  for (let row = 0; row < grid.heights.length; ) {
+    let end = row + 1;
+    while (end < grid.heights.length && grid.spanning[end]!.some((cell) => cell.row < end)) end += 1;
+    const height = sum(grid.heights.slice(row, end));
+    if (end === row + 1 && height > highRow && !table.rows[row]!.cantSplit) {
+      const parts = new RowParts(table, row, grid.rows[row]!);
+      let left = height;
+      while (!parts.done) {
+        const part = parts.next(highRow);
+        left -= part.height;
+        pieces.push(piece([parts.done ? { ...part, height: part.height + Math.max(0, left) } : part]));
+      }
+    } else {
+      pieces.push(piece(grid.heights.slice(row, end).map((h, i) => ({ row: row + i, height: h }))));
+    }
+    row = end;
+  }
+  return pieces;
 }
 
 class TablePager {
@@ -86,7 +110,7 @@ class TablePager {
 
   run(): void {
     const { heights, headers } = this.#grid;
-    const beginning = sum(heights.slice(0, headers + 1));
+    const beginning = beginningOf(this.#table, this.#grid);
     if (beginning > this.#flow.available + tolerance && beginning <= this.#flow.pageHeight && !this.#flow.atTop)
       this.#flow.newPage();
     this.#repeatHeaders();
@@ -99,11 +123,11 @@ class TablePager {
       const room = this.#flow.footRoom(foot);
       if (height + room <= this.#left + tolerance) {
         this.#rows.push({ row, height });
-      } else if (height + this.#headerHeight <= this.#flow.pageHeight + tolerance) {
+      } else if (this.#mayPart(row) || height + this.#headerHeight > this.#flow.pageHeight + tolerance) {
+        this.#part(row);
+      } else {
         this.#turnPage();
         this.#rows.push({ row, height });
-      } else {
-        this.#part(row);
       }
       if (foot.length > 0) this.#flow.addToFoot(foot, this.#left);
     }
@@ -138,19 +162,19 @@ class TablePager {
     this.#repeatHeaders();
   }
 
-  /** A row taller than a page: each cell gives as many lines as fit, the rest follows on the next pages. */
+  /** Whether the rest of the page takes the beginning of a row that may be parted. */
+  #mayPart(row: number): boolean {
+    const least = leastOf(this.#table, this.#grid, row);
+    return least < this.#grid.heights[row]! && least <= this.#left + tolerance;
+  }
+
+  /** Each cell gives as many lines as fit, the rest follows on the next pages. */
   #part(row: number): void {
-    const { top, bottom } = this.#table.cellMargin;
-    const cells = this.#grid.rows[row]!.filter((c) => c.rowSpan === 1);
-    const from = new Map(cells.map((c) => [c, 0]));
-    if (this.#left < this.#flow.pageHeight / 4) this.#turnPage();
-    while (cells.some((c) => from.get(c)! < c.pieces.length)) {
-      const room = this.#left - top - bottom;
-      const parts = new Map(cells.map((c) => [c, fitting(c, from.get(c)!, room)]));
-      const tallest = Math.max(...cells.map((c) => sum(c.pieces.slice(...parts.get(c)!).map((p) => p.height))));
-      this.#rows.push({ row, height: tallest + top + bottom, parts });
-      for (const cell of cells) from.set(cell, parts.get(cell)![1]);
-      if (cells.some((c) => from.get(c)! < c.pieces.length)) this.#turnPage();
+    const parts = new RowParts(this.#table, row, this.#grid.rows[row]!);
+    if (parts.least > this.#left + tolerance) this.#turnPage();
+    while (!parts.done) {
+      this.#rows.push(parts.next(this.#left));
+      if (!parts.done) this.#turnPage();
     }
   }
 
@@ -162,21 +186,22 @@ class TablePager {
   }
 }
 
+/** Height of the head rows with what must stand below them on the same page. */
+const beginningOf = (table: Table, grid: TableGrid): number =>
+  sum(grid.heights.slice(0, grid.headers)) + leastOf(table, grid, grid.headers);
+
+/** Height that a row needs where it begins: all of it, or its first part where it may be parted. */
+function leastOf(table: Table, grid: TableGrid, row: number): number {
+  const { cantSplit, exact } = table.rows[row] ?? { cantSplit: true };
+  const height = grid.heights[row] ?? 0;
+  if (cantSplit || exact || grid.spanning[row]!.length > 0) return height;
+  return Math.min(height, new RowParts(table, row, grid.rows[row]!).least);
+}
+
 /** Whether all that a row says is to be kept with the next row. */
 function keepsWithNext({ cells }: Table['rows'][number]): boolean {
   const texts = cells.flatMap((c) => c.blocks).filter((b) => b.kind === 'paragraph' || b.kind === 'heading');
   return texts.length > 0 && texts.every((b) => b.format.keepWithNext === true);
-}
-
-/** First and end index of the pieces that fit into `room`; at least one, or the table would never end. */
-function fitting(cell: GridCell, from: number, room: number): [number, number] {
-  let used = 0;
-  let end = from;
-  while (end < cell.pieces.length && (end === from || used + cell.pieces[end]!.height <= room + tolerance)) {
-    used += cell.pieces[end]!.height;
-    end += 1;
-  }
-  return [from, end];
 }
 
 function stacked(rows: readonly Omit<PlacedRow, 'top'>[]): PlacedRow[] {

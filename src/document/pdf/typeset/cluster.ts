@@ -98,7 +98,7 @@ export function mayBreak(a: Cluster, b: Cluster): boolean {
   if (b.kind === 'space' || b.kind === 'close' || b.kind === 'break') return false;
   if (b.kind === 'latin' && a.kind !== 'latin' && closing.has(b.text)) return false;
   if (a.kind === 'open') return false;
-  if (a.kind === 'latin' && b.kind === 'latin') return false;
+  if (a.kind === 'latin' && b.kind === 'latin') return /^[-–—]/.test(a.text) && /^\p{L}/u.test(b.text);
   if (a.kind === 'dash' && b.kind === 'dash' && a.text === b.text) return false;
   return b.kind !== 'dash' || b.text !== '…';
 }

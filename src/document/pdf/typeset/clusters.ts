@@ -1,6 +1,6 @@
 import type { FaceRole } from '../../fonts/candidates.js';
 import type { FaceLookup } from '../../fonts/font-set.js';
-import { faceRole } from '../../fonts/latin-role.js';
+import { faceRole, isLatinRole } from '../../fonts/latin-role.js';
 import { formatNumber } from '../../number-format.js';
 import { raised } from '../../raised.js';
 import type { FieldRun, Inline, Note, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
@@ -16,6 +16,7 @@ import {
   scriptOf,
   tieSingleDashes,
 } from './cluster.js';
+import { isWestern } from './western.js';
 
 /** What a page knows while it is set: the fonts, and the numbers that page fields print. */
 export interface TextContext {
@@ -29,16 +30,17 @@ export type Grid = (size: number) => number;
 /** The clusters of a paragraph in reading order, measured. */
 export function clustersOf(inlines: readonly Inline[], context: TextContext, grid: Grid): Cluster[] {
   const clusters: Cluster[] = [];
+  const faces: Faces = { lookup: context.faces, western: isWestern(inlines) };
   for (const [i, inline] of inlines.entries()) {
     if (inline.kind === 'line-break' || inline.kind === 'tab') {
-      const before = clusters.at(-1) ?? blank(inlines.slice(i), context, grid);
+      const before = clusters.at(-1) ?? blank(inlines.slice(i), faces, grid);
       if (before) clusters.push(control(before, inline.kind === 'tab' ? 'tab' : 'break'));
       continue;
     }
     const from = clusters.length;
-    append(clusters, textOf(inline, context), inline, styleOf(inline), context.faces, grid(inline.size));
-    if (inline.kind === 'run' && inline.ruby) addRuby(clusters, from, inline, context);
-    if (inline.kind === 'note') markNote(clusters, from, inline.note, blank(inlines.slice(i), context, grid));
+    append(clusters, textOf(inline, context), inline, styleOf(inline), faces, grid(inline.size));
+    if (inline.kind === 'run' && inline.ruby) addRuby(clusters, from, inline, faces);
+    if (inline.kind === 'note') markNote(clusters, from, inline.note, blank(inlines.slice(i), faces, grid));
   }
   tieSingleDashes(clusters);
   return clusters;
@@ -65,7 +67,7 @@ const styleOf = (format: TextFormat): Style => ({
 });
 
 /** Small characters over the run that begins at `from`: centred; where they are wider, the run is spread. */
-function addRuby(clusters: Cluster[], from: number, run: Run, { faces }: TextContext): void {
+function addRuby(clusters: Cluster[], from: number, run: Run, faces: Faces): void {
   const base = clusters.slice(from);
   const size = run.size / 2;
   const small: Cluster[] = [];
@@ -88,10 +90,10 @@ function markNote(clusters: Cluster[], from: number, note: Note, like: Cluster |
 }
 
 /** What a tab or break at the very beginning looks like: as the text after it. */
-function blank(inlines: readonly Inline[], context: TextContext, grid: Grid): Cluster | undefined {
+function blank(inlines: readonly Inline[], faces: Faces, grid: Grid): Cluster | undefined {
   const like = inlines.find((inline) => 'size' in inline);
   const clusters: Cluster[] = [];
-  if (like) append(clusters, ' ', like, styleOf(like), context.faces, grid(like.size));
+  if (like) append(clusters, ' ', like, styleOf(like), faces, grid(like.size));
   return clusters[0];
 }
 
@@ -114,40 +116,48 @@ interface Shape extends Pick<Cluster, 'kind' | 'ink' | 'script' | 'face' | 'glyp
   shift: number;
 }
 
-type Shapes = Map<FaceRole, Map<string, Shape | undefined>>;
+/** Where a paragraph's characters get their shapes. */
+interface Faces {
+  lookup: FaceLookup;
+  western: boolean;
+}
+
+type Shapes = Map<string, Map<string, Shape | undefined>>;
 const shapes = new WeakMap<FaceLookup, Shapes>();
 
-function shapeOf(char: string, font: FaceRole, faces: FaceLookup): Shape | undefined {
-  const byRole: Shapes = shapes.get(faces) ?? new Map();
-  const known = byRole.get(font) ?? new Map<string, Shape | undefined>();
+function shapeOf(char: string, font: FaceRole, faces: Faces): Shape | undefined {
+  const byRole: Shapes = shapes.get(faces.lookup) ?? new Map();
+  const key = faces.western ? `western ${font}` : font;
+  const known = byRole.get(key) ?? new Map<string, Shape | undefined>();
   const shape = known.get(char);
   if (shape) return shape;
   const made = newShape(char, font, faces);
   known.set(char, made);
-  byRole.set(font, known);
-  shapes.set(faces, byRole);
+  byRole.set(key, known);
+  shapes.set(faces.lookup, byRole);
   return made;
 }
 
-function newShape(char: string, font: FaceRole, faces: FaceLookup): Shape | undefined {
-  const drawn = (char in boxes ? box : char).codePointAt(0) ?? 0;
-  const face = faces(font, drawn);
+function newShape(char: string, font: FaceRole, { lookup, western }: Faces): Shape | undefined {
+  const drawn = drawnAs(char).codePointAt(0) ?? 0;
+  const face = lookup(font, drawn);
   if (!face) return undefined;
   const glyph = face.glyph(drawn);
   const own = face.advance(glyph);
-  const side = fullWidthMarks[char];
-  const width = side ? Math.max(1, own) : char === ' ' && font !== 'roman' ? space : own;
-  const kind = kindOf(drawn);
+  const side = western ? undefined : fullWidthMarks[char];
+  const blank = drawn === 0x20 && !isLatinRole(font);
+  const width = side ? Math.max(1, own) : blank ? space : own;
+  const kind = char === hardSpace || (western && char !== ' ') ? 'latin' : kindOf(drawn);
   return {
     kind,
-    ink: inkOf(char),
+    ink: western ? undefined : inkOf(char),
     script: scriptOf(char, kind),
     face,
     glyph,
     width,
     shift: side === 'right' ? width - own : 0,
     mark: boxes[char]?.mark,
-    single: font === 'roman' ? single.roman : single.chinese,
+    single: singleOf(font),
   };
 }
 
@@ -156,7 +166,7 @@ function append(
   text: string,
   format: TextFormat,
   style: Style,
-  faces: FaceLookup,
+  faces: Faces,
   factor: number,
 ): void {
   const scale = style.size * factor;
@@ -167,7 +177,7 @@ function append(
       previous.text += char;
       continue;
     }
-    const shape = shapeOf(char, faceRole(format, char), faces);
+    const shape = shapeOf(char, faceRole(format, char, faces.western), faces) ?? shapeOf(char, format.font, faces);
     if (!shape) continue;
     const { kind, ink, script, face, glyph, mark, single, width } = shape;
     const advance = width * scale + spacing;
@@ -176,18 +186,24 @@ function append(
   }
 }
 
-/** Line heights of fonts set "single", in ems: Word's figure for Chinese fonts, that of Times New Roman for roman ones. */
-export const single = { chinese: 1.3, roman: 1.15 };
+/** Line height of a font set "single", in ems: Word's figure for Chinese fonts, those of Calibri, Arial and Times New Roman for Latin ones. */
+const singleOf = (role: FaceRole): number => (!isLatinRole(role) ? 1.3 : role.startsWith('humanist') ? 1.22 : 1.15);
+
+/** The same for a line without characters that looks like `format`, in pt. */
+export const emptyLine = (format: TextFormat): number => format.size * singleOf(faceRole(format, 'a'));
 
 /** Width of a space in ems, as Chinese fonts have it; a roman face has its own. */
 const space = 0.5;
 
-/** Control characters have no shape; a non-breaking space is set as a space. */
-const printable = (text: string): string =>
-  odd.test(text) ? text.replace(/[\u0000-\u001f\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ') : text;
-const odd = /[\u0000-\u001f\u200b\ufeff\u00a0]/;
+/** Control characters have no shape. */
+const printable = (text: string): string => (odd.test(text) ? text.replace(/[\u0000-\u001f\u200b\ufeff]/g, '') : text);
+const odd = /[\u0000-\u001f\u200b\ufeff]/;
 
-const drawnAs = (char: string): string => (char in boxes ? box : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char);
+/** Drawn as a space, but neither broken at nor widened. */
+const hardSpace = '\u00a0';
+
+const drawnAs = (char: string): string =>
+  char in boxes ? box : char === hardSpace ? ' ' : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char;
 
 /** Every character a paragraph can print, per role: what the fonts must have. `numerals`: those that its page fields may need. */
 export function charactersOf(
@@ -195,14 +211,16 @@ export function charactersOf(
   add: (role: FaceRole, text: string) => void,
   numerals = '0123456789',
 ): void {
+  const western = isWestern(withLabel(paragraph));
   const leaders = (paragraph.format.tabs ?? []).map((stop) => stop.leader ?? '').join('');
   for (const inline of withLabel(paragraph)) {
     if (!('font' in inline)) continue;
     if (leaders) add(inline.font, leaders);
     const text =
       inline.kind === 'run' ? printable(inline.text) : inline.kind === 'field' ? numerals : inline.note.label;
-    for (const char of text) add(faceRole(inline, char), drawnAs(char));
-    if (inline.kind === 'run' && inline.ruby) for (const char of inline.ruby) add(faceRole(inline, char), char);
+    for (const char of text) add(faceRole(inline, char, western), drawnAs(char));
+    if (inline.kind === 'run' && inline.ruby)
+      for (const char of inline.ruby) add(faceRole(inline, char, western), char);
   }
 }
 

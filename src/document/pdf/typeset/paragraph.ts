@@ -1,10 +1,11 @@
-import type { Heading, Inline, Paragraph, Run } from '../../tree.js';
+import type { Heading, Inline, Paragraph, Run, TextFormat } from '../../tree.js';
 import { breakLines } from './break-lines.js';
 import { type Cluster, mayStretch } from './cluster.js';
-import { clustersOf, type Grid, single, type TextContext, withLabel } from './clusters.js';
+import { clustersOf, emptyLine, type Grid, type TextContext, withLabel } from './clusters.js';
 import { spaceScripts, squeezeAdjacent } from './marks.js';
 import { setTabs } from './tabs.js';
 import { breakTitle } from './title.js';
+import { isWestern } from './western.js';
 
 /** A cluster with its place on the line, pt from the line's left edge. */
 export interface Placed {
@@ -54,7 +55,8 @@ export function setParagraph(
   const drop = dropped(paragraph, context, grid);
   if (drop) return setDropped(drop, width, context, grid, linePitch, rooms);
   const { format } = paragraph;
-  const size = mainSize(paragraph);
+  const main = mainFormat(paragraph);
+  const { size } = main;
   const factor = grid(size);
   const left = format.indent.left * factor;
   const right = format.indent.right * factor;
@@ -66,13 +68,14 @@ export function setParagraph(
   if (format.align === 'justify') clusters = spaceScripts(clusters);
   if (clusters.some((c) => c.kind === 'tab')) clusters = setTabs(clusters, format.tabs ?? [], left + firstLine);
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
-  const lines = breakLines(clusters, room, format.align === 'justify' && !rooms);
+  const even = format.align === 'justify' && !rooms && !isWestern(paragraph.inlines);
+  const lines = breakLines(clusters, room, even);
   if (lines.length === 0) lines.push({ clusters: [], forced: true });
   return lines.map((line, i) => {
     const spare = room(i) - line.clusters.reduce((sum, c) => sum + c.advance, 0);
     const start = (rooms?.(i).x ?? 0) + left + (i === 0 ? firstLine : 0) + offset(format.align, spare);
     const gap = format.align === 'justify' && !line.forced ? stretch(line.clusters, spare) : undefined;
-    return setLine(line.clusters, start, gap, format.line, size, linePitch);
+    return setLine(line.clusters, start, gap, format.line, main, linePitch);
   });
 }
 
@@ -141,12 +144,12 @@ function setLine(
   start: number,
   gap: ((i: number) => number) | undefined,
   line: Paragraph['format']['line'],
-  emptySize: number,
+  empty: TextFormat,
   linePitch: number | undefined,
 ): SetLine {
   let x = start;
-  let size = clusters.length > 0 ? 0 : emptySize;
-  let free = size * single.chinese;
+  let size = clusters.length > 0 ? 0 : empty.size;
+  let free = clusters.length > 0 ? 0 : emptyLine(empty);
   const placed: Placed[] = [];
   for (const [i, cluster] of clusters.entries()) {
     if (cluster.ruby) placed.push(...above(cluster.ruby, x));
@@ -174,7 +177,6 @@ function above({ clusters, width, over }: NonNullable<Cluster['ruby']>, x: numbe
   });
 }
 
-function mainSize(paragraph: Paragraph | Heading): number {
-  for (const inline of paragraph.inlines) if ('size' in inline) return inline.size;
-  return paragraph.mark?.size ?? 16;
-}
+/** What the first characters look like, or the mark of a paragraph without any. */
+const mainFormat = ({ inlines, mark }: Paragraph | Heading): TextFormat =>
+  inlines.find((inline) => 'size' in inline) ?? mark ?? { font: 'fangsong', size: 16 };
