@@ -97,7 +97,10 @@ test.each([
 });
 
 test('a table inside a cell is parted between its rows', async () => {
-  const inner = table([200], Array.from({ length: 60 }, (_, i) => row([cell(`丙${i}`)])));
+  const inner = table(
+    [200],
+    Array.from({ length: 60 }, (_, i) => row([cell(`丙${i}`)])),
+  );
   const pages = await pagesOf(table([300], [{ ...row([{ ...cell(''), blocks: [inner] }]), cantSplit: false }]));
   expect(pages.length).toBeGreaterThan(1);
   for (const page of pages) for (const { y } of page.chars) expect(y).toBeLessThan(842 - 99);
