@@ -12,12 +12,12 @@ const faces = [
   { path: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', license: 'LICENSE_FONT' },
   { path: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', license: 'LICENSE_FONT' },
   { path: '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf', license: 'LICENSE_FONT' },
-  ...['tinos', 'arimo', 'carlito'].flatMap((name) =>
-    ['400Regular', '700Bold'].map((weight) => ({
-      path: `@expo-google-fonts/${name}/${weight}/${name[0].toUpperCase()}${name.slice(1)}_${weight}.ttf`,
-      license: 'LICENSE_FONT',
-    })),
-  ),
+  { path: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf', license: 'LICENSE_FONT' },
+  { path: '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf', license: 'LICENSE_FONT' },
+  { path: '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', license: 'LICENSE_FONT' },
+  { path: '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', license: 'LICENSE_FONT' },
+  { path: '@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf', license: 'LICENSE_FONT' },
+  { path: '@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf', license: 'LICENSE_FONT' },
   { path: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff', license: 'LICENSE' },
   { path: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-300-normal.woff', license: 'LICENSE', rare: true },
 ];
