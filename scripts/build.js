@@ -1,5 +1,5 @@
-// Bundles src/ to dist/: one file for each door and command line, shared pieces split off. Loading a few files instead of
-// some hundreds makes every command start faster. Runs after `npm ci` too (prepare), so that a fresh clone has a working command.
+// Bundles src/ and all libraries to dist/: one file for each door and command line, shared pieces split off. Loading a few files
+// instead of some hundreds makes every command start faster, and who installs the program installs nothing else. Runs after `npm ci` too (prepare), so that a fresh clone has a working command.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundleEngine, engineFromBundle } from './engine.js';
 import { cutFonts } from './fonts.js';
+import { writeLicences } from './licences.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const src = join(root, 'src');
@@ -18,7 +19,19 @@ for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
   if (entry !== 'fonts') rmSync(join(dist, entry), { recursive: true });
 }
 await cutFonts(join(dist, 'fonts'));
-await bundleEngine(root, join(dist, 'engine'));
+const engine = await bundleEngine(root, join(dist, 'engine'));
+/** Of exceljs what writes a workbook; what reads zips and CSV files brings a megabyte of other libraries. */
+const writerOfExceljs = {
+  name: 'writer-of-exceljs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^exceljs$/ }, () => ({ path: 'exceljs', namespace: 'writer' }));
+    onLoad({ filter: /./, namespace: 'writer' }, () => ({
+      contents: `module.exports = { stream: { xlsx: { WorkbookWriter: require('exceljs/lib/stream/xlsx/workbook-writer.js') } } };`,
+      resolveDir: root,
+    }));
+  },
+};
+
 const built = await build({
   absWorkingDir: root,
   metafile: true,
@@ -40,34 +53,20 @@ const built = await build({
   platform: 'node',
   target: 'node20.19',
   sourcemap: true,
-  // Libraries that read files beside themselves, or are not ESM, stay as they are.
-  packages: 'external',
-  plugins: [
-    engineFromBundle,
-    {
-      name: 'bundle-small-esm-libraries',
-      setup({ onResolve }) {
-        onResolve(
-          { filter: /^(zod|@marcbachmann\/cel-js|fastest-levenshtein|htmlparser2)$/ },
-          ({ path, importer, kind }) =>
-            importer.includes('node_modules')
-              ? undefined
-              : {
-                  path: fileURLToPath(import.meta.resolve(path)),
-                  sideEffects: false,
-                  external: kind === 'require-call',
-                },
-        );
-      },
-    },
-  ],
+  // What is CommonJS asks for Node's own modules with require().
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
+  legalComments: 'none',
+  minifySyntax: true,
+  plugins: [engineFromBundle, writerOfExceljs],
   logLevel: 'warning',
 });
 
-// What was kept by another program must not be used: libraries that stay outside count by their versions.
-const version = createHash('sha256').update(
-  JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies),
-);
+writeLicences(root, [...engine, ...Object.keys(built.metafile.inputs)], join(dist, 'licences.txt'));
+
+// What was kept by another program must not be used.
+const version = createHash('sha256').update(readFileSync(join(dist, 'engine', 'engine.cjs')));
 for (const file of Object.keys(built.metafile.outputs).sort())
   if (file.endsWith('.js')) version.update(file).update(readFileSync(join(root, file)));
 writeFileSync(join(dist, 'version'), `${version.digest('hex')}\n`);

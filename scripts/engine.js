@@ -21,7 +21,7 @@ const lazyTrie = `const Trie = require('unicode-trie');
 module.exports = class { constructor(data) { this.data = data; } get(c) { return (this.trie ??= new Trie(this.data)).get(c); } };`;
 
 /** WOFF2 only; 0.7 MB of dictionary. */
-const lazyBrotli = `module.exports = (...args) => module.require(['brotli/decompress.js'][0])(...args);`;
+const lazyBrotli = `module.exports = (...args) => module.require(['./brotli.cjs'][0])(...args);`;
 
 const onFirstUse = {
   name: 'on-first-use',
@@ -36,28 +36,41 @@ const onFirstUse = {
   },
 };
 
-/** @param {string} root @param {string} folder where the bundle goes: dist/engine */
+/**
+ * @param {string} root
+ * @param {string} folder where the bundle goes: dist/engine
+ * @returns {Promise<string[]>} the files that are in it
+ */
 export async function bundleEngine(root, folder) {
   const list = modules.map((id) => `${JSON.stringify(id)}: () => require(${JSON.stringify(id)})`);
-  await build({
-    stdin: { contents: `module.exports = { ${list.join(', ')} };`, resolveDir: root },
-    outfile: join(folder, 'engine.cjs'),
-    bundle: true,
-    minify: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    conditions: ['node', 'require'],
-    mainFields: ['main'],
-    legalComments: 'external',
-    plugins: [onFirstUse],
-    logLevel: 'error',
-  });
+  const bundle = (contents, name, plugins) =>
+    build({
+      stdin: { contents, resolveDir: root },
+      outfile: join(folder, name),
+      absWorkingDir: root,
+      bundle: true,
+      metafile: true,
+      minify: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20.19',
+      conditions: ['node', 'require'],
+      mainFields: ['main'],
+      legalComments: 'none',
+      plugins,
+      logLevel: 'error',
+    });
+  const brotli = createRequire(require.resolve('fontkit')).resolve('brotli/decompress.js');
+  const built = [
+    await bundle(`module.exports = { ${list.join(', ')} };`, 'engine.cjs', [onFirstUse]),
+    await bundle(`module.exports = require(${JSON.stringify(brotli)});`, 'brotli.cjs', []),
+  ];
   // pdfkit reads its colour profile from beside itself.
   const pdfkit = createRequire(require.resolve('pdfmake/js/PDFDocument.js')).resolve('pdfkit');
   cpSync(join(dirname(pdfkit), 'data'), join(folder, 'data'), { recursive: true });
   // In a process of its own: what it has compiled by then is what a PDF command needs to start.
   execFileSync(process.execPath, ['--input-type=module', '-e', loader(folder, true)]);
+  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /** The text of a module that exports `load`; with `keep` one that loads everything and writes the compiled code. */

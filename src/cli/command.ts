@@ -11,6 +11,8 @@ export interface Command<Args> {
   /** First the command with its positionals, then its Chinese alias. */
   names: string[];
   describe: string;
+  /** For another program of ours, not for people: no help and no completion shows it. */
+  hidden?: boolean;
   builder: (yargs: Argv) => Argv;
   /** Options that may be written without a value, or with an empty one. */
   blankable?: readonly string[];

@@ -70,7 +70,7 @@ export async function main(argv: string[]): Promise<number> {
     const { names, describe, builder, run, subcommands = [] } = command;
     parent.command({
       command: names,
-      describe,
+      describe: command.hidden ? false : describe,
       builder: (y) => {
         const built = builder(y);
         blankable = command.blankable ?? [];

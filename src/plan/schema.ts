@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().min(1);
 /** Names that become names of files and folders: nothing that leads out of a folder or that Windows refuses. */

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DiagnosticError, type Outcome } from '../diagnostics/index.js';
 import { frontMatterInvalid } from './codes.js';
 

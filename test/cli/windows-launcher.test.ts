@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openers } from '../../src/cli/open-page.js';
 import { windowsLauncher } from '../../src/cli/windows-launcher.js';
+import { runCommand } from '../support/run-command.js';
 
 const text = windowsLauncher({
   node: 'C:\\Program Files\\nodejs\\node.exe',
@@ -13,9 +14,26 @@ test('the console shows Chinese before anything Chinese is read, and every line 
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFEFF]/);
 });
 
+test('nothing but the last resort is Chinese: a console that reads the file in another code page runs it all the same', () => {
+  const chinese = lines.filter((line) => /[^\0-\x7f]/.test(line));
+  expect(chinese).toEqual([lines[lines.indexOf(':missing') + 1]]);
+});
+
 test('the program is looked for beside the launcher, then where it was installed; a % in a path is no variable', () => {
   expect(text).toContain('set "PROGRAM=D:\\100%%\\cunbao\\dist\\cli\\bin.js"');
-  expect(text.indexOf('%HERE%node\\node.exe')).toBeGreaterThan(text.indexOf('C:\\Program Files'));
+  expect(text.indexOf('C:\\Program Files')).toBeGreaterThan(text.indexOf('%HERE%\\node\\node.exe'));
+});
+
+test('dropped on it: nothing, a file that is not there, a report that is not there', async () => {
+  expect(await runCommand('drop', '.')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('拖到“村报.cmd”图标上'),
+  });
+  expect(await runCommand('drop', '.', '没有.xlsx', '没有.docx')).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(/“没有.docx”打不开[\s\S]*“没有.xlsx”打不开/),
+  });
+  expect((await runCommand('--help')).stdout).not.toContain('drop');
 });
 
 test('every way ends with the window left open, every label that is jumped to exists', () => {

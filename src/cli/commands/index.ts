@@ -7,6 +7,7 @@ import { compare } from './compare.js';
 import { compile } from './compile.js';
 import { completion } from './completion.js';
 import { doctor } from './doctor.js';
+import { drop } from './drop.js';
 import { explain } from './explain.js';
 import { fill } from './fill.js';
 import { forms } from './forms.js';
@@ -51,4 +52,5 @@ export const commands: Command<any>[] = [
   purge,
   completion,
   version,
+  drop,
 ];

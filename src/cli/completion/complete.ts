@@ -49,7 +49,9 @@ function ofCommand(command: Command<unknown>, before: readonly string[], current
 }
 
 const named = (list: readonly Command<unknown>[]): Candidate[] =>
-  list.flatMap(({ names, describe }) => names.map((name) => ({ word: wordOf(name), about: describe })));
+  list
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ names, describe }) => names.map((name) => ({ word: wordOf(name), about: describe })));
 
 /** yargs knows the descriptions, its types do not. */
 const describing = (y: Argv): Record<string, string> =>

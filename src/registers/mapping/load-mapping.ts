@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, type Outcome, type Place, readWritten, suggest } from '../../diagnostics/index.js';
 import { type Entity, household, optionalSheets, person } from '../../model/index.js';
 import { mappingFieldUnknown, mappingInvalid } from '../codes.js';
