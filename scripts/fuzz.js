@@ -24,7 +24,7 @@ async function work() {
     if (keep) writeFileSync(keep, made.bytes);
     const started = performance.now();
     try {
-      const codes = await read(made.bytes, made.name);
+      const codes = await read(made.bytes, made.name, made);
       parentPort.postMessage({ done: number, took: performance.now() - started, codes });
     } catch (error) {
       parentPort.postMessage({ failed: number, took: performance.now() - started, why: String(error?.stack ?? error) });

@@ -4,7 +4,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import { mutateJson } from './json.js';
 import { mutateBytes, mutatePdf, mutateText, mutateZip, random, unzip } from './mutate.js';
+import { recordReaders, recordSeeds } from './records.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (...path) => join(root, ...path);
@@ -34,6 +37,14 @@ export function seedFiles({ finished = true, foreign } = {}) {
     mapping: below(at('templates/registers'), /\.yaml$/).map(text),
     profile: [text(at('templates/格式.yaml'))],
     markdown: below(at('templates'), /\.md$/).map(text),
+    // The same, taken apart and put together with values of another shape.
+    shape: [at('data/plan.yaml'), at('templates/格式.yaml'), ...below(at('templates/registers'), /\.yaml$/)].map(
+      (path) => ({
+        name: basename(path),
+        value: parse(readFileSync(path, 'utf8')),
+        wrap: (json) => new TextEncoder().encode(stringify(JSON.parse(json))),
+      }),
+    ),
     csv: [{ name: '名单.csv', text: [header, row, row.replace('张"三', '=1+1'), row].join('\r\n') }],
   };
 }
@@ -63,20 +74,43 @@ function finishedFiles(zips) {
     const args = ['report', at('data/villages/王店村.xlsx'), '--package', '--out', made];
     execFileSync(process.execPath, [at('dist/cli/bin.js'), ...args], { stdio: 'ignore' });
   }
+  const run = (made, ...args) => {
+    if (existsSync(made)) return;
+    try {
+      execFileSync(process.execPath, args, { stdio: 'ignore' });
+    } catch {
+      // Exit 1: the workbook has errors, as it should here.
+    }
+  };
+  const [forms, lists, fonts] = ['交办', '清单', '字体'].map((name) => join(made, name));
+  const bin = at('dist/cli/bin.js');
+  const record = join(made, '历史.jsonl');
+  run(forms, bin, 'ledger', 'assign', at('data/villages/王店村.xlsx'), '--out', forms, '--history', record);
+  run(lists, bin, 'check', at('data/villages/新村社区.xlsx'), '--report', join(lists, '错误清单.xlsx'));
+  run(fonts, at('scripts/fuzz/fonts.js'), fonts);
   const all = (pattern) => zips(below(folder, pattern));
+  const finished = { docx: all(/\.docx$/), pdf: below(folder, /\.pdf$/).map(file), package: all(/\.zip$/) };
   return {
+    ...finished,
+    ...recordSeeds(finished),
+    returned: zips(below(forms, /\.xlsx$/)),
+    checked: zips(below(lists, /\.xlsx$/)),
+    font: below(fonts, /\.(ttf|woff|otf)$/).map(file),
     ledger: all(/台账\.xlsx$/),
-    docx: all(/\.docx$/),
     table: all(/\.xlsx$/),
-    package: all(/\.zip$/),
-    pdf: below(folder, /\.pdf$/).map(file),
   };
 }
 
 /** The file of a number: always the same. */
-export function caseOf(seeds, kind, seed, number) {
-  const r = random((seed * 1_000_003 + number) ^ kind.length);
-  const { name, bytes, entries, text: source } = r.pick(seeds);
+export function caseOf(seeds, kind, seedNumber, number) {
+  const r = random((seedNumber * 1_000_003 + number) ^ kind.length);
+  const seed = r.pick(seeds);
+  const { name, bytes, entries, text: source } = seed;
+  if (seed.wrap) {
+    const text = mutateJson(seed.value, r);
+    return { ...seed, bytes: seed.wrap(seed.torn && r.int(20) === 0 ? mutateText(text, r) : text) };
+  }
+  if (kind === 'font') return { name, bytes: mutateBytes(bytes, r) };
   if (kind === 'pdf') return { name, bytes: mutatePdf(bytes, r) };
   if (entries) return { name, bytes: r.int(5) === 0 ? mutateBytes(bytes, r) : mutateZip(entries, r) };
   let changed = source;
@@ -95,6 +129,8 @@ function onlyFile(path, content) {
     write: async (name, bytes) =>
       void disk.set(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes),
     exists: async (name) => [...disk.keys()].some((one) => one === name || one.startsWith(`${name}/`)),
+    append: async (name, bytes) =>
+      void disk.set(name, Buffer.concat([disk.get(name) ?? new Uint8Array(), bytes])) ?? true,
     remove: async (name) => void disk.delete(name),
     async list(folder) {
       const below = [...disk.keys()].filter((name) => name.startsWith(`${folder}/`));
@@ -110,20 +146,49 @@ const decoded = (bytes) => new TextDecoder().decode(bytes);
 
 /** The rooms' own doors, as the commands call them: what they throw would be a fault of ours. */
 export async function readersOf(room = (name) => import(at('dist', name, 'index.js'))) {
-  const rooms = ['document', 'plan', 'registers', 'review', 'template', 'town', 'village', 'workbook'];
-  const [document, plans, registers, review, template, town, village, workbook] = await Promise.all(rooms.map(room));
+  const rooms = ['archive', 'document', 'plan', 'registers', 'review', 'template', 'town', 'village', 'workbook'];
+  const [archive, document, plans, registers, review, template, town, village, workbook] = await Promise.all(
+    rooms.map(room),
+  );
   const plan = plans.loadPlan(readFileSync(at('data/plan.yaml'), 'utf8'), 'plan.yaml').value;
   const profile = template.loadProfile(readFileSync(at('templates/格式.yaml'), 'utf8'), '格式.yaml').value;
   const mappings = below(at('templates/registers'), /\.yaml$/).map(
     (path) => registers.loadMapping(readFileSync(path, 'utf8'), path).value,
   );
-  const rules = village.reviewRules(plan, profile);
+  const own = village.reviewRules(plan, profile);
+  const rules = () => own;
   const data = { 村名: '王店村', 农户: [{ 户主姓名: '张三', 家庭成员: [{ 姓名: '张三' }] }], 问题: [] };
   const fillIfGood = (compiled, fill) => [
     ...codesOf(compiled),
     ...(compiled.value ? codesOf(fill(compiled.value)) : []),
   ];
+  const decks = {
+    report: () => readFileSync(at('templates/自查报告.md'), 'utf8'),
+    table: () => readFileSync(join(made, '王店村', '问题台账.xlsx')),
+  };
+  const shared = { plan, rules, profile, data: decks, codesOf, onlyFile };
+  const slip = document.readDocx(readFileSync(at('templates/表单/销号单.docx')), '销号单.docx').value;
+  const packaged = below(at('dist/fonts'), /common\.ttf$/).map((path) => ({
+    path,
+    origin: 'package',
+    bytes: new Uint8Array(readFileSync(path)),
+  }));
   return {
+    ...recordReaders({ archive, review, template, town, village }, shared),
+    returned: (bytes, name) => codesOf(town.readForm(bytes, name, plan, [])),
+    checked: (bytes) => [workbook.readCheckRecord(bytes) ? 'read' : 'none'],
+    shape: (bytes, name) => {
+      const load =
+        name === 'plan.yaml' ? plans.loadPlan : name === '格式.yaml' ? template.loadProfile : registers.loadMapping;
+      return codesOf(load(decoded(bytes), name));
+    },
+    async font(bytes, name) {
+      const files = [{ path: `fonts/${name}`, origin: 'workspace', bytes }, ...packaged];
+      const fonts = await document.loadFonts(files, async (path) => files.find((own) => own.path === path).bytes);
+      const made = await document.writePdf(slip, { fonts: fonts.value, info: { title: 'x', date: '2021-12-24' } });
+      const opened = made.value && document.openPdf(made.value.bytes, 'x.pdf');
+      return [...codesOf(fonts), ...codesOf(made), ...(opened ? codesOf(opened) : ['nothing'])];
+    },
     xlsx(bytes, name) {
       const read = village.analyse(bytes, name, { plan });
       workbook.annotateWorkbook(bytes, name, read.diagnostics);
@@ -155,10 +220,11 @@ export async function readersOf(room = (name) => import(at('dist', name, 'index.
       }
       return codesOf(read);
     },
-    pdf(bytes, name) {
+    async pdf(bytes, name) {
       const opened = document.openPdf(bytes, name);
       if (opened.value) document.pageTexts(opened.value);
-      return [...codesOf(opened), ...codesOf(review.carriedIn(bytes, name))];
+      const reviewed = await review.reviewPdf(bytes, name, rules, undefined, {});
+      return [...codesOf(opened), ...codesOf(review.carriedIn(bytes, name)), ...codesOf(reviewed)];
     },
     async form(bytes, name) {
       const compiled = await template.compileWordTemplate(bytes, { file: name, name, profile });

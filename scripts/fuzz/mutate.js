@@ -341,7 +341,8 @@ export function unzip(bytes) {
   });
 }
 
-function zip(entries, r) {
+/** A zip of these entries; the generator says which are stored as they are. */
+export function zip(entries, r) {
   const locals = [];
   const central = [];
   let offset = 0;

@@ -19,10 +19,18 @@ export interface Face {
   /** Glyph number of a code point, 0 when the font has none. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
-  /** For cutting TrueType fonts; other kinds have none. */
-  glyphs: GlyphStore | undefined;
+  /** What the font says of itself; `bbox` in thousandths of an em: left, bottom, right, top. */
+  look: { name: string; bbox: number[]; italicAngle: number };
+  /** A font file of these glyphs alone; `count`: with what composite ones are made of. */
+  cut(glyphs: number[]): { cff: boolean; bytes: Uint8Array; count: number };
+  /** Throws when one of these characters cannot be measured, cut out and drawn: fonts are read piece by piece, as they are needed. */
+  prove(codePoints: Iterable<number>): void;
 }
 
+/** In ems: more than any character has. */
+const WIDEST = 20;
+
+/** Rejects when the file is damaged where all of its characters need it. */
 export async function openFace(
   bytes: Uint8Array,
   path: string,
@@ -30,14 +38,40 @@ export async function openFace(
 ): Promise<Face> {
   const opened = create(await unpackWoff(bytes));
   const font = 'fonts' in opened ? pick(opened, name) : opened;
+  const store = GlyphStore.of(font);
   const glyphs = new Map<number, number>();
+  const proven = new Set<number>();
+  const { unitsPerEm, bbox } = font;
+  const look = {
+    name: (font.postscriptName ?? 'Font').replace(/[^\w-]/g, '_'),
+    bbox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((n) => (n * 1000) / unitsPerEm),
+    italicAngle: font.italicAngle,
+  };
+  if (![...look.bbox, look.italicAngle].every(Number.isFinite)) throw new Error('a font without measures');
   const advances = new Map<number, number>();
-  return {
+  const face: Face = {
     label,
     path,
     bold,
     font,
-    glyphs: GlyphStore.of(font),
+    look,
+    cut(wanted) {
+      if (store) return { cff: false, ...store.cut(wanted) };
+      const subset = font.createSubset();
+      subset.glyphs = wanted;
+      const cut = subset.encode();
+      return { cff: subset.cff !== undefined, bytes: cut, count: subset.glyphs.length };
+    },
+    prove(codePoints) {
+      const fresh = [0, ...[...codePoints].map((one) => face.glyph(one))].filter((glyph) => !proven.has(glyph));
+      for (const glyph of fresh) {
+        if (!(Math.abs(face.advance(glyph)) < WIDEST)) throw new Error('a glyph without a width');
+        store?.refuseHeavy(glyph);
+        font.getGlyph(glyph).path.commands.forEach(Boolean);
+      }
+      face.cut([...new Set(fresh)]);
+      for (const glyph of fresh) proven.add(glyph);
+    },
     glyph(codePoint) {
       let id = glyphs.get(codePoint);
       if (id === undefined) {
@@ -55,6 +89,7 @@ export async function openFace(
       return width;
     },
   };
+  return face;
 }
 
 /** All names a font calls itself, in every language of its name table. */

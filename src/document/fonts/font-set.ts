@@ -79,7 +79,9 @@ async function namesOfUnknown(files: readonly FontFile[], read: (path: string) =
   const named = new Map<string, string[]>();
   for (const { path, origin } of files) {
     if (origin !== 'workspace' || all.some((c) => c.file.test(base(path)))) continue;
-    named.set(path, await (await faces()).namesInFile(await read(path)));
+    // What cannot be read is said when it is needed.
+    const bytes = await read(path).catch(() => new Uint8Array());
+    named.set(path, await (await faces()).namesInFile(bytes));
   }
   return named;
 }
@@ -90,24 +92,31 @@ function fontSet(
   read: (path: string) => Promise<Uint8Array>,
 ): FontSet {
   const opened = new Map<string, Promise<Face | undefined>>();
-  const open = ({ file, candidate }: Choice, diagnostics: Diagnostic[]) => {
+  const refuse = ({ file }: Choice, diagnostics: Diagnostic[]): undefined => {
+    opened.set(file.path, Promise.resolve(undefined));
+    const message = `字体文件 ${base(file.path)} 打不开，需要完好的字体文件，已换用别的字体。`;
+    diagnostics.push(unreadableFont({ place: { kind: 'file', file: file.path }, message }));
+  };
+  const open = (choice: Choice, diagnostics: Diagnostic[]) => {
+    const { file, candidate } = choice;
     let face = opened.get(file.path);
     if (!face) {
       face = read(file.path)
         .then(async (bytes) => (await faces()).openFace(bytes, file.path, candidate))
-        .catch(() => {
-          const place = { kind: 'file', file: file.path } as const;
-          diagnostics.push(
-            unreadableFont({
-              place,
-              message: `字体文件 ${base(file.path)} 打不开，需要完好的字体文件，已换用别的字体。`,
-            }),
-          );
-          return undefined;
-        });
+        .catch(() => refuse(choice, diagnostics));
       opened.set(file.path, face);
     }
     return face;
+  };
+  /** The characters that a font gives us, whole; undefined for one that is damaged. Those that ship are known to be good. */
+  const givenBy = (choice: Choice, face: Face, wanted: readonly number[], diagnostics: Diagnostic[]) => {
+    try {
+      const covered = wanted.filter((cp) => face.glyph(cp) !== 0);
+      if (choice.file.origin !== 'package') face.prove(covered);
+      return covered;
+    } catch {
+      return refuse(choice, diagnostics);
+    }
   };
 
   /** Documents that use the same faces share one, with what is remembered for it. */
@@ -147,8 +156,8 @@ function fontSet(
           if (usable.length > 0 && lacking.length === 0) break;
           const face = await open(choice, diagnostics);
           if (!face) continue;
-          const covered = lacking.filter((cp) => face.glyph(cp) !== 0);
-          if (usable.length > 0 && covered.length === 0) continue;
+          const covered = givenBy(choice, face, lacking, diagnostics);
+          if (!covered || (usable.length > 0 && covered.length === 0)) continue;
           open1st ??= choice;
           usable.push(face);
           lacking = lacking.filter((cp) => face.glyph(cp) === 0);

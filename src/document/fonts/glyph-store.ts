@@ -66,6 +66,12 @@ export class GlyphStore {
     return { bytes: this.#file(taken, outlines), count: taken.length };
   }
 
+  /** Throws when a glyph is made of more others than any character is, or of itself: who draws it would never come to an end. */
+  refuseHeavy(glyph: number, left = { parts: 200 }, depth = 0): void {
+    if (--left.parts < 0 || depth > 8) throw new Error('a glyph of too many parts');
+    for (const part of this.#glyph(glyph).parts) this.refuseHeavy(part.glyph, left, depth + 1);
+  }
+
   #glyph(glyph: number): StoredGlyph {
     let stored = this.#known.get(glyph);
     if (!stored) {

@@ -2,10 +2,13 @@ import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 
 const inflated = promisify(inflate);
+/** Whole Chinese fonts have some 20 MB. */
+const LARGEST = 128 * 1024 * 1024;
 
 /**
  * Unpacks a WOFF 1.0 file into the plain sfnt (TrueType/OpenType) it contains; other bytes come back unchanged.
- * Done once per file: fontkit would inflate a table at each access, in JavaScript.
+ * Done once per file: fontkit would inflate a table at each access, in JavaScript. Rejects when it is damaged, or says that it holds
+ * more than 128 MB.
  */
 export async function unpackWoff(bytes: Uint8Array): Promise<Uint8Array> {
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -18,10 +21,14 @@ export async function unpackWoff(bytes: Uint8Array): Promise<Uint8Array> {
     const length = input.readUInt32BE(at + 12);
     return { tag: input.subarray(at, at + 4), checksum: input.readUInt32BE(at + 16), packed, length };
   });
-  const output = Buffer.alloc(12 + 16 * count + tables.reduce((sum, t) => sum + ((t.length + 3) & ~3), 0));
+  const size = tables.reduce((sum, t) => sum + ((t.length + 3) & ~3), 12 + 16 * count);
+  if (size > LARGEST || tables.some((t) => t.length > LARGEST)) throw new Error('a WOFF file that is too large');
+  const output = Buffer.alloc(size);
   input.copy(output, 0, 4, 8);
   output.writeUInt16BE(count, 4);
-  const contents = await Promise.all(tables.map((t) => (t.packed.length < t.length ? inflated(t.packed) : t.packed)));
+  const contents = await Promise.all(
+    tables.map((t) => (t.packed.length < t.length ? inflated(t.packed, { maxOutputLength: t.length }) : t.packed)),
+  );
   let offset = 12 + 16 * count;
   for (const [i, { tag, checksum, length }] of tables.entries()) {
     tag.copy(output, 12 + i * 16);

@@ -85,3 +85,40 @@ test('the shipped fonts alone draw rare names, and the file of rare characters i
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   expect(face!('xiaobiaosong', '䶮'.codePointAt(0) as number)?.path).toContain('rare');
 });
+
+const tinos = packaged.find((f) => f.path.includes('Tinos'))!;
+const tables = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'OS/2', 'post'];
+
+test.each(tables.flatMap((tag) => [0, 0xff, -1].map((fill) => [tag, fill] as const)))(
+  'a font whose table %s is damaged (%i) is used whole or passed over',
+  async (tag, fill) => {
+    const bytes = Buffer.from(await read(tinos.path));
+    const entry = bytes.indexOf(tag, 12, 'latin1');
+    const [at, length] = [bytes.readUInt32BE(entry + 8), bytes.readUInt32BE(entry + 12)];
+    if (fill < 0) bytes.writeUInt32BE(3, entry + 12);
+    else bytes.fill(fill, at, at + length);
+    const own = system('/fonts/times.ttf');
+    const reader = async (path: string) => (path === own.path ? new Uint8Array(bytes) : read(path));
+    const { value } = await loadFonts([own, ...packaged], reader);
+    const opened = await value!.open(new Map([['roman', new Set([0x41, 0xe9])]]));
+    for (const codePoint of [0x41, 0xe9]) {
+      const face = opened.value!('roman', codePoint)!;
+      const glyph = face.glyph(codePoint);
+      expect(face.advance(glyph)).toBeLessThan(20);
+      expect(face.cut([0, glyph]).bytes.length).toBeGreaterThan(100);
+    }
+  },
+);
+
+test('a WOFF file that says it holds gigabytes is passed over', async () => {
+  const woff = Buffer.alloc(64 + 20 * 100);
+  woff.write('wOFF\u0000\u0001\u0000\u0000', 'latin1');
+  woff.writeUInt16BE(100, 12);
+  for (let table = 0; table < 100; table++) woff.writeUInt32BE(0xffffffff, 44 + table * 20 + 12);
+  const own = system('/fonts/simfang.ttf');
+  const reader = async (path: string) => (path === own.path ? new Uint8Array(woff) : read(path));
+  const { diagnostics } = await (await loadFonts([own, ...packaged], reader)).value!.open(
+    new Map([['fangsong', new Set([0x6751])]]),
+  );
+  expect(diagnostics.map(({ code }) => code)).toContain('PDF-003');
+});

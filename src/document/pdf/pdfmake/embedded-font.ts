@@ -88,9 +88,8 @@ export class EmbeddedFont {
   /** Called once, when the document ends: writes the subset and what readers need to use it. */
   finalize(): void {
     if (!this.#dictionary) return;
-    const { font } = this.face;
-    const scale = 1000 / font.unitsPerEm;
-    const { cff, bytes, count } = this.#cut();
+    const { look } = this.face;
+    const { cff, bytes, count } = this.face.cut(this.#glyphs);
     // Outlines hardly get smaller by looking longer.
     const file = this.#document.ref({
       Filter: 'FlateDecode',
@@ -98,14 +97,13 @@ export class EmbeddedFont {
     });
     file.end(deflateSync(bytes, { level: 1 }));
     const tag = [...this.id.slice(1).padStart(6, '0')].map((d) => String.fromCharCode(65 + Number(d))).join('');
-    const name = `${tag}+${(font.postscriptName ?? 'Font').replace(/[^\w-]/g, '_')}`;
-    const { minX, minY, maxX, maxY } = font.bbox;
+    const name = `${tag}+${look.name}`;
     const descriptor = this.#document.ref({
       Type: 'FontDescriptor',
       FontName: name,
       Flags: 4,
-      FontBBox: [minX, minY, maxX, maxY].map((n) => n * scale),
-      ItalicAngle: font.italicAngle,
+      FontBBox: look.bbox,
+      ItalicAngle: look.italicAngle,
       Ascent: this.ascender,
       Descent: this.descender,
       CapHeight: this.capHeight,
@@ -134,16 +132,6 @@ export class EmbeddedFont {
       ToUnicode: this.#toUnicode(),
     };
     this.#dictionary.end();
-  }
-
-  /** The subset; `count` of its glyphs, parts of composite ones included. */
-  #cut(): { cff: boolean; bytes: Uint8Array; count: number } {
-    const { font, glyphs } = this.face;
-    if (glyphs) return { cff: false, ...glyphs.cut(this.#glyphs) };
-    const subset = font.createSubset();
-    subset.glyphs = this.#glyphs;
-    const bytes = subset.encode();
-    return { cff: subset.cff !== undefined, bytes, count: subset.glyphs.length };
   }
 
   /** CIDSet: one bit a glyph, from 0 on. ISO 19005-1 wants it (6.3.5), ISO 19005-3 allows it when it is complete (6.2.11.4.2). */

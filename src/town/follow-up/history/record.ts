@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { STATUSES } from '../../../ledger/index.js';
 
 export type HistoryKind = '登记' | '交办' | '收回' | '销号' | '消失' | '恢复';
 
@@ -46,7 +47,10 @@ const shape = z.object({
   source: z.object({ file: z.string(), sha256: z.string() }).optional(),
   by: word,
   unit: word,
-  changes: z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()])).optional(),
+  changes: z
+    .record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()]))
+    .refine(({ status = [] }) => status.every((one) => one === null || (STATUSES as readonly string[]).includes(one)))
+    .optional(),
   sent: texts,
   declined: texts,
   torn: word,
