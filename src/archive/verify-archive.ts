@@ -29,15 +29,16 @@ export async function verifyArchive(files: Files, folder: string): Promise<Outco
   if ('message' in bag) return { diagnostics: [notABag({ place, message: bag.message })] };
   const { payload, diagnostics, tagManifest } = bag;
   const present = await list(files, `${folder}/data`, 'data');
-  for (const path of present) {
-    if (payload.has(path)) continue;
-    diagnostics.push(fileAdded({ place: at(path), message: `“${path}”不在清单上。` }));
-  }
+  const added = new Map<string, string>();
+  for (const path of present) if (!payload.has(path)) added.set(path, sha256(await files.read(`${folder}/${path}`)));
   let catalogue: Catalogue | undefined;
   const sound = new Set<string>();
   for (const [path, hash] of payload) {
     if (!present.has(path)) {
-      diagnostics.push(fileLost({ place: at(path), message: `少了“${path}”。` }));
+      const renamed = [...added].find(([, own]) => own === hash)?.[0];
+      if (renamed !== undefined) added.delete(renamed);
+      const message = renamed === undefined ? `少了“${path}”。` : `“${path}”改名成了“${renamed}”，内容没有变。`;
+      diagnostics.push(fileLost({ place: at(path), message }));
       continue;
     }
     const bytes = await files.read(`${folder}/${path}`);
@@ -47,6 +48,7 @@ export async function verifyArchive(files: Files, folder: string): Promise<Outco
       if (path === `data/${CATALOGUE}`) catalogue = parseCatalogue(new TextDecoder().decode(bytes));
     }
   }
+  for (const path of added.keys()) diagnostics.push(fileAdded({ place: at(path), message: `“${path}”不在清单上。` }));
   if (!catalogue) {
     if (diagnostics.length === 0)
       diagnostics.push(notABag({ place, message: '这包档案没有目录（catalogue.json），或者目录读不懂。' }));

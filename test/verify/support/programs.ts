@@ -7,6 +7,8 @@ const programs = {
   pdffonts: 'poppler: embedded fonts',
   qpdf: 'qpdf: structure of the PDF',
   gs: 'Ghostscript: PDFs of another maker, and ours drawn by it',
+  python3: 'Python: another BagIt verifier',
+  sha256sum: 'coreutils: the manifests of an archive',
   preflight: 'Apache PDFBox: PDF/A; Debian: default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java',
 };
 
