@@ -11,7 +11,8 @@ import { loadProfile } from '../../src/template/index.js';
 const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格式.yaml').value!;
 const CERTAINTY = { sure: '能', likely: '看写法、样子', doubtful: '不能' } as const;
 
-const law = ({ standard = 'GB/T 9704', clause }: Basis): string => (clause ? `${standard} ${clause}` : '—');
+const law = ({ standard = 'GB/T 9704', clause }: Basis): string =>
+  clause ? `${standard} ${clause}` : standard === 'GB/T 9704' ? '—' : standard;
 const value = ({ value: v, unit = '', tolerance }: Basis): string =>
   v === undefined ? '' : `${v}${unit}${tolerance ? `±${tolerance}` : ''}`;
 
@@ -33,7 +34,7 @@ test('docs/核对规则.md lists every rule with its clause and weight', async (
     '# 核对规则',
     '`cunbao review` 核对公文格式和文字用的全部规则：docx 查设置，pdf 量印出来的页。数值、条款、效力都写在 `templates/格式.yaml` 里，生成文件也读那一份：改了它，生成和核对一起变；把一条的效力改成“不查”，就不核对这一条。',
     '轻重由效力和机器能不能肯定决定：规定的，机器量得准的是错误，看写法、样子认出来的是提醒；一般、推荐、可以、推算、实务的都是说明；机器不能肯定的是疑似，可能没有错。相同的合成一条，写明有几处、前几处在哪里。个别情况比表里写的轻，以提示为准。',
-    '看不出是公文的文件只核对文字和文件本身（`TXT`、`FMT-040`、`FMT-070`、`FMT-071`）；要按公文核对，加 `--profile 公文`（或信函、纪要、报告）。`GB/T 15834`（标点）、`GB/T 15835`（数字）由 GB/T 9704 第9条引用，条款号据转述。',
+    '看不出是公文的文件只核对文字和文件本身（`TXT`、`FMT-040`、`FMT-070`、`FMT-071`）；要按公文核对，加 `--profile 公文`（或信函、纪要、报告）。`GB/T 15834`（标点）、`GB/T 15835`（数字）由 GB/T 9704 第9条引用；条款号与公开的转载、对照过原文的整理核对过才写，没有核对到的只写标准号（效力栏照原文的语气）。',
     '批注、修订、隐藏文字在读入时提示（DOC-012、DOC-020、DOC-021、DOC-022），没有填完的地方是 REV-010，证件号码、手机号、银行卡号是 REV-040，公开版的姓名和敏感栏目是 REV-042、REV-043。\n\n不核对的：内容是否属实、印章、印刷和装订；红头和版记印出来的实际位置、孤行，要核对 PDF 才量得出；正文中数字用什么字体标准没有规定，只看前后是否一致。',
     `## 版面、层次、要素\n\n${table(RULES.filter(({ code }) => !code.startsWith('TXT')))}`,
     `## 文字\n\n${table(RULES.filter(({ code }) => code.startsWith('TXT')))}`,

@@ -98,11 +98,29 @@ function layoutOf(of: (role: Role) => Passage[], sections: readonly Section[]): 
   return mark.length > 0 || number ? '公文' : '报告';
 }
 
+/** What an official document, or a working paper of an office, calls itself at the end of its title. */
+const KIND =
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|复函|议案|函|纪要|方案|预案|办法|规定|细则|规则|制度|总结|汇报|计划|要点|情况)(?:[（(][^（）()]*[）)])?$/;
+/** What a paper for a journal or a school has and an official document has not. */
+const LEARNED = /^\s*(?:[【[]?\s*(?:摘\s*要|关\s*键\s*词|中图分类号|参\s*考\s*文\s*献)|Abstract|Key\s?words)/i;
+
+/** With a red head or a 发文字号; else with a title and two of recipient, date and headings, or one where the title says it is such a document. */
 function looksOfficial(all: readonly Passage[], of: (role: Role) => Passage[]): boolean {
   const has = (role: Role): boolean => of(role).length > 0;
   const lines = all.filter(({ where }) => where === 'flow');
   if (lines.filter(({ text }) => isChinese(text)).length * 2 < lines.length) return false;
   if (has('letterhead') || has('number')) return true;
+  const cells = all.filter(({ where }) => where === 'cell');
+  // A form or a ledger is more table than text.
+  if (!has('title') || lengthOf(lines) < lengthOf(cells) || lines.some(({ text }) => LEARNED.test(text))) return false;
   const marks = [has('recipient'), has('date'), of('heading').filter((p) => p.level === 1).length >= 2];
-  return has('title') && marks.filter(Boolean).length >= 1;
+  const named = KIND.test(
+    of('title')
+      .map(({ text }) => text.replaceAll(/\s/g, ''))
+      .join(''),
+  );
+  return marks.filter(Boolean).length >= (named ? 1 : 2);
 }
+
+const lengthOf = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, { text }) => sum + text.replaceAll(/\s/g, '').length, 0);

@@ -14,7 +14,7 @@ export const about = defineRule({
   title: '概数的写法可能不对',
   why: '两个数字连用表示概数，中间不加顿号（四五天）；“约”和“左右”“多”不重复用。',
   fix: ['删去顿号，或者去掉一个表示大约的字'],
-  basis: ['rules.about'],
+  basis: ['rules.about', 'rules.aboutTwice'],
   certainty: 'doubtful',
   *check({ chinese }) {
     for (const passage of chinese) {
@@ -26,7 +26,7 @@ export const about = defineRule({
         break;
       }
       const twice = TWICE.exec(passage.text);
-      if (twice) yield { basis: 'rules.about', at: passage, found: twice[0], fault: '表示大约的词可能用重了' };
+      if (twice) yield { basis: 'rules.aboutTwice', at: passage, found: twice[0], fault: '表示大约的词可能用重了' };
     }
   },
 });

@@ -16,7 +16,7 @@ export const ranges = defineRule({
   title: '数值范围的写法不对',
   why: '范围用一字线“—”或浪纹线“～”，不用短横；前后都是百分数的，两个百分号都要写。',
   fix: ['改成“1—3月”“10%～20%”的样子'],
-  basis: ['rules.range'],
+  basis: ['rules.range', 'rules.percent'],
   certainty: 'likely',
   *check({ chinese }) {
     for (const passage of chinese) {
@@ -24,7 +24,7 @@ export const ranges = defineRule({
       const percent = PERCENT.exec(passage.text);
       if (percent)
         yield {
-          basis: 'rules.range',
+          basis: 'rules.percent',
           at: passage,
           found: percent[0],
           fault: '百分数的范围只有后面一个百分号',

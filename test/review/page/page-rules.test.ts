@@ -140,12 +140,12 @@ test.each<[string, PrintedPage[], string[]]>([
   [
     'mark at a line’s start',
     [withLine(fullPage(1), 4, `，${FULL.slice(0, 27)}`)],
-    ['PAGE-008 error 第1页第5行 “，”落在行首，GB/T 15834-2011 第5.1条规定不出现在一行之首。'],
+    ['PAGE-008 error 第1页第5行 “，”落在行首，GB/T 15834-2011 第5.1.1—5.1.5条规定不出现在一行之首。'],
   ],
   [
     'opening mark at a line’s end',
     [withLine(fullPage(1), 4, `${FULL.slice(0, 27)}（`)],
-    ['PAGE-008 error 第1页第5行 “（”落在行末，GB/T 15834-2011 第5.1条规定不出现在一行之末。'],
+    ['PAGE-008 error 第1页第5行 “（”落在行末，GB/T 15834-2011 第5.1.3条规定不出现在一行之末。'],
   ],
   [
     'heading at a page’s foot',

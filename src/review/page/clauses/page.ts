@@ -153,7 +153,7 @@ export const pageClauses: readonly Clause[] = [
     },
   },
   {
-    clause: 'GB/T 15834 5.1',
+    clause: 'GB/T 15834 5.1.1～5.1.5',
     about: '行首、行末禁用标点，破折号、省略号不断开（9 引用）',
     demanded: '0处',
     strength: '规定',

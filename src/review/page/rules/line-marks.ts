@@ -2,7 +2,7 @@ import type { PageLine } from '../../../document/index.js';
 import type { MeasuredDocument, MeasuredPage } from '../measured.js';
 import { definePageRule, type Remark } from '../rule.js';
 
-/** GB/T 15834 5.1: may not begin a line; may not end one. Straight quotation marks are either. */
+/** GB/T 15834 5.1.1–5.1.3, 5.1.5: may not begin a line; may not end one. Straight quotation marks are either. */
 const NOT_FIRST = /^[，。、；：？！）》〉”’】〕］」』]/;
 const NOT_LAST = /[（《〈“‘【〔［「『]$/;
 const HALVES = ['——', '……'];
