@@ -146,6 +146,14 @@ export function usual(values: readonly number[], step: number): { value: number;
   return { value: most.reduce((sum, one) => sum + one, 0) / most.length, share: most.length / values.length };
 }
 
+/** Whether the file tells opening quotation marks from closing ones; some fonts name both alike. */
+export function tellsQuotes(pages: readonly MeasuredPage[]): boolean {
+  const counts = { '“': 0, '”': 0 };
+  for (const { content } of pages)
+    for (const { text } of content.glyphs) if (text === '“' || text === '”') counts[text] += 1;
+  return counts['”'] <= 2 * counts['“'] + 1;
+}
+
 /** Rules: long thin areas, level ones. */
 export const levelRules = ({ content }: MeasuredPage): PageArea[] =>
   content.areas.filter(({ width, height }) => height <= 4 && width >= 100 * MM);

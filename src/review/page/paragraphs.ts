@@ -61,9 +61,11 @@ export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
     if (ATTACHMENT_LIST.test(text) || (ATTACHMENT_ITEM.test(text) && first.before > 3))
       return same && a.after < FULL && b.before > first.before + 0.5 && !ATTACHMENT_ITEM.test(here.line.text);
     // What stands at the right margin, or in the middle, is a line by itself.
-    if (b.before > 4 || (a.before > 4 && lines.length === 1) || b.before >= 1.2) return false;
-    if (a.after < FULL) return true;
-    return first.before > 1.2 && a.after < LONG && !ENDS.test(above.line.text) && !levelMark(here.line.text);
+    if (b.before > 4 || (a.before > 4 && lines.length === 1)) return false;
+    const goesOn = !ENDS.test(above.line.text) && !BEGINS.test(here.line.text) && !levelMark(here.line.text);
+    // A line of an indented or hanging paragraph: no new one follows a full line that does not end a sentence.
+    if (b.before >= 1.2) return a.after < FULL && goesOn;
+    return a.after < FULL || (first.before > 1.2 && a.after < LONG && goesOn);
   }
 
   let above: PlacedLine | undefined;
@@ -90,6 +92,9 @@ export const ATTACHMENT = /^\s*附\s*件\s*\d{0,2}\s*$/;
 
 /** A sentence, or a line that introduces what follows, is at its end. */
 const ENDS = /[。；：！？:;!?][”’）]?\s*$/;
+
+/** An item of a list. */
+const BEGINS = /^\s*(?:[•●○·▪◆■★–—\-*]|\d+[.．、\s]|[（(])/;
 
 const tableBetween = (before: PlacedLine, here: PlacedLine): boolean =>
   here.page.tables.some(({ top }) => top > before.line.y && top < here.line.y);

@@ -8,7 +8,7 @@ import {
   roleOfFont,
   type Table,
 } from '../../document/index.js';
-import { type MeasuredDocument, type MeasuredPage, MM } from './measured.js';
+import { type MeasuredDocument, type MeasuredPage, MM, tellsQuotes } from './measured.js';
 import type { MeasuredParagraph } from './paragraphs.js';
 import { printedPlace } from './rule.js';
 import { redHeadOf } from './rules/red-head.js';
@@ -28,6 +28,7 @@ export interface PrintedTree {
 export function treeOfPages(document: MeasuredDocument): PrintedTree {
   const { file, pages } = document;
   const places = new Map<Block, (words?: string) => Place>();
+  const said = tellsQuotes(pages) ? (text: string) => text : (text: string) => text.replaceAll(/[“”‘’]/g, '＂');
   const kept = <B extends Block>(block: B, place: (words?: string) => Place): B => {
     places.set(block, place);
     return block;
@@ -35,7 +36,7 @@ export function treeOfPages(document: MeasuredDocument): PrintedTree {
   const paragraphs = document.paragraphs.map((one) => ({
     nth: one.lines[0]!.page.nth,
     y: one.lines[0]!.line.y,
-    block: kept(paragraphBlock(one, document), (words) => placeIn(one, file, words)),
+    block: kept(paragraphBlock({ ...one, text: said(one.text) }, document), (words) => placeIn(one, file, words)),
   }));
   const tables = tablesInOrder(pages).map(({ page, table, rows }) => {
     const at: Place = { kind: 'document', file, page: page.nth };

@@ -1,7 +1,7 @@
 import { defineRule } from '../format/rule.js';
 
-/** Two hyphens or more between Chinese characters stand for ——. */
-const HYPHENS = /(?<=[\p{Script=Han}”》）])\s?-{2,}\s?(?=[\p{Script=Han}“《（])/u;
+/** Two hyphens or more between Chinese characters stand for ——; with blanks around they may be an option of a command. */
+const HYPHENS = /(?<=[\p{Script=Han}”》）])-{2,}(?=[\p{Script=Han}“《（])/u;
 
 export const dash = defineRule({
   code: 'TXT-006',

@@ -3,11 +3,15 @@ import { defineRule } from '../format/rule.js';
 const H = '\\p{Script=Han}';
 const WRONG: readonly [RegExp, string, string][] = [
   [/等等?\s*(?:…+|\.{3,}|。{3,})/u, '“等”和省略号并用', '用“等”就不再用省略号'],
-  [new RegExp(`(?<=[${H}，、”])(?:\\.{3,}|。{3,}|·{3,}|、{3,})`, 'u'), '省略号写成了一串点', '用“……”'],
+  [
+    new RegExp(`(?<=[${H}，、”])(?:\\.{3,6}(?!\\.)|。{3,6}(?!。)|·{3,6}(?!·)|、{3,6}(?!、))`, 'u'),
+    '省略号写成了一串点',
+    '用“……”',
+  ],
   [/(?<!…)…(?!…)(?=[\p{Script=Han}，。”]|\s*$)/u, '省略号只有三个点', '用六个点“……”'],
 ];
 
-/** …… of six points, and not together with 等. */
+/** …… of six points, and not together with 等. More points than six lead to a page number. */
 export const ellipsis = defineRule({
   code: 'TXT-005',
   severity: 'warning',

@@ -2,11 +2,13 @@ import { levelMark } from '../format/level-mark.js';
 import { defineRule } from '../format/rule.js';
 
 const H = '\\p{Script=Han}';
+/** Behind Chinese; a closing quotation mark may be one of English. */
+const BEHIND = `(?<=[${H}》）]|[${H}，。！？]”)`;
 
 /** Half-width marks that stand in Chinese text for certain, by the mark; Latin text, numbers, times and addresses stay out. */
 const PATTERNS: readonly [RegExp, string][] = [
-  [new RegExp(`(?<=[${H}”》）])[,;!?](?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '句中标点'],
-  [new RegExp(`(?<=[${H}”》）]):(?![/\\\\])(?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '冒号'],
+  [new RegExp(`${BEHIND}[,;!?](?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '句中标点'],
+  [new RegExp(`${BEHIND}:(?![/\\\\])(?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '冒号'],
   [new RegExp(`(?<=[\\dA-Za-z%])[,;!?](?=${H})`, 'gu'), '句中标点'],
   [new RegExp(`(?<=${H})\\.(?=\\s*$|${H})`, 'gu'), '句号'],
   [new RegExp(`\\([^()（）]*${H}[^()（）]*\\)`, 'gu'), '括号'],

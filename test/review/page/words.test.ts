@@ -94,6 +94,10 @@ describe('what stands between the lines of a paragraph does not part it', () => 
 
   test.each<[string, PrintedPage[]]>([
     ['the page’s end', [page(before), page(after)]],
+    [
+      'an indent of its own, of a list or of a box',
+      [page([...before.slice(0, 4), { ...line(4, `•${open}`.slice(0, -1), 36) }, line(5, `册${close}`, 41)])],
+    ],
     ['a running head', [page([head(1), ...before]), page([head(2), ...after])]],
     ['a note at the foot', [page([...before, { text: '①数据截至11月底。', x: 28, y: 255, size: 10 }]), page(after)]],
     [
@@ -109,6 +113,13 @@ describe('what stands between the lines of a paragraph does not part it', () => 
     ],
     ['a row of a table over two pages', [row(245, '1', open + open.slice(0, 3)), row(38, '', close)]],
   ])('%s', (_, pages) => expect(printed(pages)).toEqual([]));
+
+  test('where the font does not tell opening quotation marks from closing ones, they are not judged', () => {
+    const quoted = '按照”四个不摘”的要求抓好”回头看”和整改。';
+    expect(
+      printed([page([line(0, quoted, 39.2), line(1, `${quoted}${quoted.slice(0, 6)}`), line(2, '”的要求。')])]),
+    ).toEqual([]);
+  });
 
   test('left out, the other half is missed', () => expect(printed([page(before)])).toHaveLength(1));
 });

@@ -1,5 +1,8 @@
 import { defineRule } from '../rule.js';
 
+/** Issued by a notice, which bears the date. */
+const UNDATED = /(?:方案|预案|办法|规定|细则|规则|制度|计划|要点)(?:[（(][^（）()]*[）)])?\s*$/;
+
 /** What every document of its kind has and this one does not show. */
 export const elementsMissing = defineRule({
   code: 'FMT-029',
@@ -13,7 +16,9 @@ export const elementsMissing = defineRule({
     if (!official) return;
     const missing = [
       ...(of('title').length === 0 ? ['标题'] : []),
-      ...(layout !== '纪要' && of('date').length === 0 ? ['成文日期'] : []),
+      ...(layout !== '纪要' && of('date').length === 0 && !UNDATED.test(of('title').at(-1)?.text ?? '')
+        ? ['成文日期']
+        : []),
       ...((layout === '公文' || layout === '信函') && of('letterhead').length > 0 && of('number').length === 0
         ? ['发文字号']
         : []),

@@ -18,13 +18,15 @@ export const levelMarks = defineRule({
       if (!mark) continue;
       const raw = mark.raw.replaceAll(/\s/g, '');
       if (raw === mark.right) continue;
+      // The first number stands for all of its kind: equal faults are folded.
+      const first = (text: string): string => text.replace(/\d+/, '1').replace(/[一二三四五六七八九十]+/, '一');
       yield {
         basis: 'rules.levels',
         at: passage,
         found: raw,
         expected: [mark.right],
-        fault: `序号写成了“${raw}”一类`,
-        wanted: `写作“${mark.right}”一类`,
+        fault: `序号写成了“${first(raw)}”一类`,
+        wanted: `写作“${first(mark.right)}”一类`,
       };
     }
   },
