@@ -104,19 +104,11 @@ export const noteLayout = defineDiagnostic({
   fix: ['一般不用处理；以 PDF 的版面为准。'],
 });
 
-export const textBox = defineDiagnostic({
-  code: 'DOC-030',
-  severity: 'warning',
-  title: '文本框的文字移到了段落后面',
-  why: '文本框没有固定的阅读位置，读取时把其中的文字放在它所在段落之后，以免丢掉。',
-  fix: ['把文本框里的文字改为普通段落。'],
-});
-
 export const lostObject = defineDiagnostic({
   code: 'DOC-031',
   severity: 'warning',
   title: '有不能读入的对象',
-  why: '图表、图形、嵌入的文件等不能画到 PDF 和预览里；图表用写明名称和文字的方框代替。',
+  why: '图表、形状少见的图形、嵌入的文件等不能画到 PDF 和预览里；图表用写明名称和文字的方框代替。',
   fix: ['需要保留的，改成图片（PNG 或 JPEG）或普通文字、表格。'],
 });
 
@@ -132,7 +124,7 @@ export const movedFigure = defineDiagnostic({
   code: 'DOC-033',
   severity: 'info',
   title: '图片移到了段落后面',
-  why: '图片单独成段，夹在文字中间或浮在文字上的图片放到所在段落之后。',
+  why: '浮在文字上的图片按原来的位置放；夹在一行文字中间的图片放到所在段落之后。',
   fix: ['需要时让图片单独占一段。'],
 });
 
@@ -164,7 +156,7 @@ export const sectionLayout = defineDiagnostic({
   code: 'DOC-050',
   severity: 'info',
   title: '页面设置有一处没有保留',
-  why: '分栏、对称页边距等版面不是公文报告需要的，读取时不带过去。',
+  why: '对称页边距、竖排的页面等版面不是公文报告需要的，读取时不带过去。',
   fix: ['一般不用处理；以 PDF 的版面为准。'],
 });
 
@@ -172,7 +164,7 @@ export const tableLayout = defineDiagnostic({
   code: 'DOC-060',
   severity: 'info',
   title: '表格有一处版面没有保留',
-  why: '浮动表格、竖排文字等读取时按普通表格处理；文字不受影响。',
+  why: '浮动的表格等读取时按普通表格处理；文字不受影响。',
   fix: ['一般不用处理；以 PDF 的版面为准。'],
 });
 

@@ -16,6 +16,8 @@ function collect(blocks: readonly Block[], notes: Note[]): void {
   for (const block of blocks) {
     if (block.kind === 'table') {
       for (const row of block.rows) for (const cell of row.cells) collect(cell.blocks, notes);
+    } else if (block.kind === 'text-box') {
+      collect(block.blocks, notes);
     } else if (block.kind === 'paragraph' || block.kind === 'heading') {
       for (const inline of block.inlines) if (inline.kind === 'note') notes.push(inline.note);
     }

@@ -25,6 +25,8 @@ function blockText(block: Block): string {
       return (block.listLabel ?? '') + block.inlines.map(inlineText).join('');
     case 'table':
       return tableText(block);
+    case 'text-box':
+      return block.blocks.map(blockText).join('\n');
     case 'placeholder':
       return block.texts.join('\n');
     case 'figure':

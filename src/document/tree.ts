@@ -180,9 +180,45 @@ export interface Table {
   rows: TableRow[];
 }
 
+/** A place on the page instead of one in the text. The block stands after the paragraph that it hangs on. */
+export interface Float {
+  /** pt from the left or right edge, or from the middle, of what it is measured by. */
+  across: {
+    from: 'page' | 'margin' | 'column' | 'left-margin' | 'right-margin';
+    align: 'left' | 'center' | 'right';
+    offset: number;
+  };
+  /** pt from the top, bottom or middle; of a paragraph always from its top. */
+  down: {
+    from: 'page' | 'margin' | 'paragraph' | 'top-margin' | 'bottom-margin';
+    align: 'top' | 'center' | 'bottom';
+    offset: number;
+  };
+  /** What text does that would stand there: runs beside it, stays above and below, or takes no notice. */
+  wrap: 'around' | 'above-below' | 'none';
+  /** Text runs on that side only. */
+  side?: 'left' | 'right';
+  /** pt that text keeps away. */
+  distance: { top: number; right: number; bottom: number; left: number };
+  /** Text is printed over it. */
+  behind?: true;
+}
+
+/** A frame with text of its own. It grows with its text. */
+export interface TextBox extends Pick<TableCell, 'blocks' | 'verticalAlign' | 'fill' | 'borders' | 'direction'> {
+  kind: 'text-box';
+  format: ParagraphFormat;
+  float?: Float;
+  width: number;
+  height: number;
+  /** pt between frame and text. */
+  margin: { top: number; right: number; bottom: number; left: number };
+}
+
 export interface Figure {
   kind: 'figure';
   format: ParagraphFormat;
+  float?: Float;
   mime: 'image/png' | 'image/jpeg' | 'image/svg+xml';
   bytes: Uint8Array;
   width: number;
@@ -205,6 +241,7 @@ export interface Turn {
 export interface Placeholder {
   kind: 'placeholder';
   format: ParagraphFormat;
+  float?: Float;
   name: string;
   texts: string[];
   width: number;
@@ -215,6 +252,7 @@ export interface Placeholder {
 export interface Rule {
   kind: 'rule';
   format: ParagraphFormat;
+  float?: Float;
   width: number;
   line: BorderLine;
 }
@@ -223,7 +261,7 @@ export interface PageBreak {
   kind: 'page-break';
 }
 
-export type Block = Heading | Paragraph | Table | Figure | Placeholder | Rule | PageBreak;
+export type Block = Heading | Paragraph | Table | TextBox | Figure | Placeholder | Rule | PageBreak;
 
 export interface PageSetup {
   /** pt; already turned when landscape. */
@@ -254,8 +292,8 @@ export interface Section {
   endnotes?: NoteNumbering;
   /** Begins below the section before, on the same page. */
   continuous?: true;
-  /** Its text runs in columns of equal width, `gap` pt apart. */
-  columns?: { count: number; gap: number; line?: true };
+  /** Its text runs in columns; pt, `gap` is what parts one from the next. */
+  columns?: { each: { width: number; gap: number }[]; line?: true };
 }
 
 export interface Document {

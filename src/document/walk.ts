@@ -24,7 +24,7 @@ export interface LocatedBlock {
   location: BlockLocation;
 }
 
-/** Each block of the body in reading order, tables before the blocks in their cells, notes after the block that marks them. Headers and footers are left out. */
+/** Each block of the body in reading order, tables before the blocks in their cells, text boxes as the blocks they hold, notes after the block that marks them. Headers and footers are left out. */
 export function* walkBlocks(document: Document): Generator<LocatedBlock> {
   const state: State = { headings: [], tables: 0, paragraph: 0, title: 'before' };
   for (const [i, section] of document.sections.entries())
@@ -71,7 +71,9 @@ function* walk(blocks: Block[], base: BlockLocation, state: State): Generator<Lo
     }
     if (state.title === 'in') state.title = 'past';
     const location: BlockLocation = { ...base, headings: texts(state) };
-    if (block.kind === 'table') {
+    if (block.kind === 'text-box') {
+      yield* walk(block.blocks, base, state);
+    } else if (block.kind === 'table') {
       if (!base.table) state.tables++;
       yield { block, location };
       const columns = base.table ? [] : cellColumns(block);

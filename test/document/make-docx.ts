@@ -5,6 +5,7 @@ const ns =
   ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"' +
   ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"' +
   ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"' +
+  ' xmlns:w10="urn:schemas-microsoft-com:office:word" xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"' +
   ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -41,6 +41,7 @@ export function outline(blocks: Block[]): string[] {
           `| ${row.cells.map((c) => c.blocks.map(plainText).join('/') + (c.colSpan > 1 ? `←${c.colSpan}` : '') + (c.rowSpan > 1 ? `↑${c.rowSpan}` : '')).join(' | ')} |`,
       );
     }
+    if (b.kind === 'text-box') return [`⟦${outline(b.blocks).join('/')}⟧`];
     if (b.kind === 'rule') return [`──── ${b.width}`];
     if (b.kind === 'placeholder') return [`〖${[b.name, ...b.texts].join('：')}〗`];
     return [b.kind === 'page-break' ? '-----' : `[${b.mime} ${b.width}×${b.height} ${b.alt}]`];

@@ -7,6 +7,8 @@ export interface DocxWriter {
   blocks(blocks: readonly Block[]): string;
   /** Adds a picture once and gives its relationship. */
   media(figure: Figure): string;
+  /** The next number for the name of a shape. */
+  shape(): number;
   /** Writes a note; `mark` puts its reference into a run. */
   note(note: Note, mark: (reference: string) => string): string;
 }
@@ -21,6 +23,8 @@ const namespaces = {
   'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   'xmlns:pic': 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   'xmlns:v': 'urn:schemas-microsoft-com:vml',
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'xmlns:wps': 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
 };
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const extensions = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/svg+xml': 'svg' };

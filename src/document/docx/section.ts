@@ -32,13 +32,7 @@ export function sectionXml(section: Section, references: string): string {
       pageNumberStart === undefined && !pageNumberFormat
         ? ''
         : el('w:pgNumType', { 'w:fmt': pageNumberFormat, 'w:start': pageNumberStart }),
-      columns
-        ? el('w:cols', {
-            'w:num': columns.count,
-            'w:sep': columns.line && 1,
-            'w:space': twips(columns.gap),
-          })
-        : '',
+      columns ? columnsXml(columns) : '',
       header?.first || footer?.first ? '<w:titlePg/>' : '',
       page.gridLinePitch ? el('w:docGrid', { 'w:type': 'lines', 'w:linePitch': twips(page.gridLinePitch) }) : '',
     ]
@@ -59,6 +53,18 @@ const notesXml = (kind: Note['kind'], numbering: NoteNumbering | undefined): str
         ].join(''),
       )
     : '';
+
+function columnsXml({ each, line }: NonNullable<Section['columns']>): string {
+  const [first] = each;
+  const equal = each.every(({ width }) => Math.abs(width - first!.width) < 0.05);
+  const own = each.map(({ width, gap }) =>
+    el('w:col', { 'w:w': twips(width), 'w:space': gap ? twips(gap) : undefined }),
+  );
+  const attributes = { 'w:num': each.length, 'w:sep': line && 1 };
+  return equal
+    ? el('w:cols', { ...attributes, 'w:space': twips(first!.gap) })
+    : el('w:cols', { ...attributes, 'w:equalWidth': 0 }, own.join(''));
+}
 
 /** A format of one's own is given by its first numbers. */
 const numberFormatXml = (format: string): string =>

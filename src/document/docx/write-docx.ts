@@ -1,10 +1,11 @@
 import { escapeAttribute } from '../../office/index.js';
-import type { Block, Document, Note, Section } from '../tree.js';
-import { figureXml, placeholderXml, ruleXml } from './figure.js';
+import type { Block, Document, Figure, Float, Note, Rule, Section, TextBox } from '../tree.js';
+import { figureRun, placeholderXml, ruleXml } from './figure.js';
 import { DocxPackage, type DocxWriter } from './package.js';
-import { paragraphXml } from './paragraph.js';
+import { paragraphProperties, paragraphXml } from './paragraph.js';
 import { sectionXml } from './section.js';
 import { tableXml } from './table.js';
+import { lineRun, textBoxRun } from './text-box.js';
 import { runProperties } from './text-format.js';
 import { el, val } from './xml.js';
 
@@ -14,11 +15,27 @@ const blockWriters: {
   paragraph: (node, writer) => paragraphXml(node, writer),
   heading: (node, writer) => paragraphXml(node, writer),
   table: tableXml,
-  figure: figureXml,
+  'text-box': (node, writer) => drawn(node, textBoxRun(node, writer)),
+  figure: (node, writer) => drawn(node, figureRun(node, writer)),
   placeholder: placeholderXml,
   rule: ruleXml,
   'page-break': () => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
 };
+
+/** What is drawn in the text is a paragraph of its own. */
+const drawn = ({ format }: TextBox | Figure, run: string): string => el('w:p', {}, paragraphProperties(format) + run);
+
+/** The run of what stands at a place of its own; in the paragraph that it hangs on. */
+function floatingRun(block: Floating, writer: DocxWriter): string {
+  if (block.kind === 'text-box') return textBoxRun(block, writer);
+  return block.kind === 'figure' ? figureRun(block, writer) : lineRun(block, writer);
+}
+
+type Floating = (TextBox | Figure | Rule) & { float: Float };
+
+/** A placeholder has no drawing to be placed; its words stay in the text. */
+const isFloating = (block: Block | undefined): block is Floating =>
+  block !== undefined && 'float' in block && block.float !== undefined && block.kind !== 'placeholder';
 
 /**
  * Writes a document tree as docx: its text, structure and formats and nothing else, so no tracked changes, comments, hidden text or names of people.
@@ -26,11 +43,13 @@ const blockWriters: {
  */
 export function writeDocx(document: Document): Uint8Array {
   const pkg = new DocxPackage();
+  let shapes = 0;
   const notes = { footnote: [] as string[], endnote: [] as string[] };
   const writer: DocxWriter = {
     media: (figure) => pkg.media(figure),
     note: (note, mark) => mark(noteReference(note, notes, writer)),
-    blocks: (blocks) => blocks.map((block, i) => written(block, blocks[i - 1], writer)).join(''),
+    shape: () => ++shapes,
+    blocks: (blocks) => blocks.map((_, i) => written(blocks, i, writer)).join(''),
   };
   const { sections, watermark } = document;
   const even = sections.some((s) => s.header?.even || s.footer?.even);
@@ -54,11 +73,23 @@ export function writeDocx(document: Document): Uint8Array {
   return pkg.bytes(body, document.title);
 }
 
-function written(block: Block, previous: Block | undefined, writer: DocxWriter): string {
+/** Block `i` with what hangs on it; nothing for a block that hangs on the one before. */
+function written(blocks: readonly Block[], i: number, writer: DocxWriter): string {
+  const [block, previous] = [blocks[i]!, blocks[i - 1]];
+  if (isFloating(block) && i > 0) return '';
+  const hanging = blocks.slice(i + (isFloating(block) ? 0 : 1));
+  const end = hanging.findIndex((b) => !isFloating(b));
+  const runs = hanging
+    .slice(0, end < 0 ? undefined : end)
+    .map((b) => floatingRun(b as Floating, writer))
+    .join('');
+  if (isFloating(block)) return el('w:p', {}, runs);
   const write = blockWriters[block.kind] as (block: Block, writer: DocxWriter) => string;
   // Word makes one table of two that touch.
   const between = block.kind === 'table' && previous?.kind === 'table' ? '<w:p/>' : '';
-  return between + write(block, writer);
+  const own = between + write(block, writer);
+  if (runs === '') return own;
+  return own.endsWith('</w:p>') ? `${own.slice(0, -'</w:p>'.length)}${runs}</w:p>` : own + el('w:p', {}, runs);
 }
 
 function noteReference(note: Note, notes: Record<Note['kind'], string[]>, writer: DocxWriter): string {

@@ -1,6 +1,7 @@
 import { escapeAttribute } from '../../office/index.js';
 import type { Figure } from '../tree.js';
 import { roomOf } from '../turned.js';
+import { floatCss } from './float.js';
 import { paragraphCss } from './paragraph.js';
 import { pt } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
@@ -44,5 +45,5 @@ export function figure(node: Figure, writer: HtmlWriter): string {
   const img = (attribute: string) => `<img${attribute} alt="${escapeAttribute(node.alt)}" src="${source}">`;
   const size = node.width > 0 ? styles.attribute([`width:${pt(node.width)}`, 'max-width:100%']) : '';
   const picture = node.crop ? cropped(node, img, writer) : img(size);
-  return `<figure${styles.attribute(paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } }))}>${node.turn ? turned(node, picture, writer) : picture}</figure>`;
+  return `<figure${styles.attribute([...paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } }), ...floatCss(node.float)])}>${node.turn ? turned(node, picture, writer) : picture}</figure>`;
 }

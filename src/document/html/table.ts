@@ -22,24 +22,32 @@ export function table(node: Table, writer: HtmlWriter): string {
 }
 
 function cell(node: TableCell, tag: 'th' | 'td', { cellMargin }: Table, writer: HtmlWriter): string {
-  const m = node.margin ?? cellMargin;
-  const lines = (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
-    const line = node.borders[side];
-    return line ? [`border-${side}:${pt(line.width)} solid #${line.color ?? '000000'}`] : [];
-  });
-  const css = [
+  const spans = `${node.colSpan > 1 ? ` colspan="${node.colSpan}"` : ''}${node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : ''}`;
+  const css = writer.styles.attribute(cellCss(node, node.margin ?? cellMargin));
+  return `<${tag}${spans}${css}>${turnedContent(node, writer)}</${tag}>`;
+}
+
+type Framed = Pick<TableCell, 'blocks' | 'borders' | 'verticalAlign' | 'fill' | 'direction'>;
+
+/** How a cell or a text box looks. */
+export function cellCss(node: Framed, m: Table['cellMargin']): string[] {
+  return [
     `padding:${pt(m.top)} ${pt(m.right)} ${pt(m.bottom)} ${pt(m.left)}`,
     `vertical-align:${node.verticalAlign === 'center' ? 'middle' : node.verticalAlign}`,
     ...(node.direction && node.direction !== 'counterclockwise' ? ['writing-mode:vertical-rl'] : []),
     ...(node.direction === 'clockwise' ? ['text-orientation:sideways'] : []),
     ...(node.fill ? [`background:#${node.fill}`] : []),
-    ...lines,
+    ...(['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
+      const line = node.borders[side];
+      return line ? [`border-${side}:${pt(line.width)} solid #${line.color ?? '000000'}`] : [];
+    }),
   ];
-  const spans = `${node.colSpan > 1 ? ` colspan="${node.colSpan}"` : ''}${node.rowSpan > 1 ? ` rowspan="${node.rowSpan}"` : ''}`;
-  const content = writer.blocks(node.blocks);
-  // Not every browser has a writing mode for lines that run upwards.
-  const upwards = ['writing-mode:vertical-rl', 'text-orientation:sideways', 'transform:rotate(180deg)', 'margin:auto'];
-  const inner =
-    node.direction === 'counterclockwise' ? `<div${writer.styles.attribute(upwards)}>${content}</div>` : content;
-  return `<${tag}${spans}${writer.styles.attribute(css)}>${inner}</${tag}>`;
+}
+
+/** Not every browser has a writing mode for lines that run upwards. */
+const upwards = ['writing-mode:vertical-rl', 'text-orientation:sideways', 'transform:rotate(180deg)', 'margin:auto'];
+
+export function turnedContent({ direction, blocks }: Framed, writer: HtmlWriter): string {
+  const content = writer.blocks(blocks);
+  return direction === 'counterclockwise' ? `<div${writer.styles.attribute(upwards)}>${content}</div>` : content;
 }

@@ -77,7 +77,7 @@ function sheet(
       )
     : '';
   const flow = columns
-    ? writer.styles.attribute([`column-count:${columns.count}`, `column-gap:${pt(columns.gap)}`])
+    ? writer.styles.attribute([`column-count:${columns.each.length}`, `column-gap:${pt(columns.each[0]!.gap)}`])
     : '';
   const text = writer.blocks(blocks);
   const body = flow || frame ? `<div${frame}><div${flow}>${text}</div></div>` : text;

@@ -9,6 +9,7 @@ import { placeholder } from './placeholder.js';
 import { rule } from './rule.js';
 import type { StyleSheet } from './sheet.js';
 import { table } from './table.js';
+import { textBox } from './text-box.js';
 
 /** What a node writer may use. */
 export interface HtmlWriter {
@@ -25,6 +26,7 @@ const blockWriters: Writers<Block> = {
   heading,
   paragraph,
   table,
+  'text-box': textBox,
   figure,
   placeholder,
   rule,

@@ -20,6 +20,7 @@ export function documentCharacters(document: Document): Map<FaceRole, Set<number
     for (const block of blocks) {
       if (block.kind === 'paragraph' || block.kind === 'heading') charactersOf(block, add, numerals);
       else if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      else if (block.kind === 'text-box') visit(block.blocks);
       else if (block.kind === 'placeholder') visit(placeholderParagraphs(block));
       else if (block.kind === 'figure' && block.mime !== 'image/svg+xml')
         visit(placeholderParagraphs(missingFigure(block)));

@@ -3,20 +3,28 @@ import { type Drawn, type Flow, type Flowable, tolerance } from './flow.js';
 
 type Columns = NonNullable<Section['columns']>;
 
-/** Blocks in columns of equal width. `balanced`: filled evenly, for more text follows below them on the page. */
+/** Blocks in columns. `balanced`: filled evenly, for more text follows below them on the page. */
 export function columnsFlow(blocks: readonly Flowable[], columns: Columns, balanced: boolean): Flowable {
-  const widthIn = (width: number) => (width - columns.gap * (columns.count - 1)) / columns.count;
   return {
-    start: (width) => blocks[0]?.start(widthIn(width)) ?? 0,
+    start: (width) => blocks[0]?.start(fitted(columns, width).each[0]!.width) ?? 0,
     place(flow) {
-      const width = widthIn(flow.width);
-      const limit = balanced ? evenHeight(blocks, columns.count, width, flow) : undefined;
-      const inside = new ColumnFlow(flow, columns, width, limit);
+      const fit = fitted(columns, flow.width);
+      const limit = balanced ? evenHeight(blocks, fit, flow) : undefined;
+      const inside = new ColumnFlow(flow, fit, limit);
       for (const block of blocks) block.place(inside);
       inside.end();
     },
   };
 }
+
+/** The columns brought to the width that there is, pt. */
+function fitted({ each, ...more }: Columns, width: number): Columns {
+  const full = each.reduce((sum, column) => sum + column.width + column.gap, 0);
+  const scale = Math.abs(full - width) < 1 ? 1 : width / full;
+  return { ...more, each: each.map((column) => ({ width: column.width * scale, gap: column.gap * scale })) };
+}
+
+const areUneven = ({ each }: Columns): boolean => each.some(({ width }) => Math.abs(width - each[0]!.width) > 0.5);
 
 /** A part of another flow's page that is filled by itself. */
 abstract class InnerFlow {
@@ -34,6 +42,9 @@ abstract class InnerFlow {
   get page() {
     return this.outer.page;
   }
+  get excluded() {
+    return this.outer.excluded;
+  }
 
   readonly footRoom: Flow['footRoom'] = (pieces) => this.outer.footRoom(pieces);
 }
@@ -46,14 +57,19 @@ class ColumnFlow extends InnerFlow implements Flow {
   constructor(
     outer: Flow,
     private readonly columns: Columns,
-    readonly width: number,
     private limit: number | undefined,
   ) {
     super(outer);
   }
 
+  get width() {
+    return this.columns.each[this.#column]!.width;
+  }
   get x() {
-    return this.outer.x + this.#column * (this.width + this.columns.gap);
+    return this.outer.x + this.#edge(this.#column);
+  }
+  get uneven() {
+    return areUneven(this.columns);
   }
   get y() {
     return this.outer.y + this.used;
@@ -65,7 +81,7 @@ class ColumnFlow extends InnerFlow implements Flow {
   newPage(): void {
     this.#column += 1;
     this.used = 0;
-    if (this.#column < this.columns.count) return;
+    if (this.#column < this.columns.each.length) return;
     this.#rule();
     this.outer.newPage();
     this.#column = 0;
@@ -83,14 +99,20 @@ class ColumnFlow extends InnerFlow implements Flow {
     this.outer.moveDown(Math.min(this.#fullest, this.outer.available));
   }
 
-  add: Flow['add'] = (kind, item) => this.outer.add(kind, item);
+  add: Flow['add'] = (...item) => this.outer.add(...item);
+  exclude: Flow['exclude'] = (area) => this.outer.exclude(area);
   addToFoot: Flow['addToFoot'] = (pieces, room) => this.outer.addToFoot(pieces, room ?? this.available);
   endFoot: Flow['endFoot'] = () => this.outer.endFoot();
 
+  /** Left edge of a column, from that of the first. */
+  #edge(column: number): number {
+    return this.columns.each.slice(0, column).reduce((sum, { width, gap }) => sum + width + gap, 0);
+  }
+
   #rule(): void {
     if (!this.columns.line) return;
-    const lines = Array.from({ length: this.columns.count - 1 }, (_, i) => {
-      const at = (i + 1) * (this.width + this.columns.gap) - this.columns.gap / 2;
+    const lines = this.columns.each.slice(1).map((_, i) => {
+      const at = this.#edge(i + 1) - this.columns.each[i]!.gap / 2;
       return { x1: at, y1: 0, x2: at, y2: this.#fullest };
     });
     const rules = [{ width: 0.5, color: '000000', lines }];
@@ -99,11 +121,11 @@ class ColumnFlow extends InnerFlow implements Flow {
 }
 
 /** The least height, pt, at which the columns hold all; undefined when they do not on this page. */
-function evenHeight(blocks: readonly Flowable[], count: number, width: number, flow: Flow): number | undefined {
+function evenHeight(blocks: readonly Flowable[], columns: Columns, flow: Flow): number | undefined {
   const fits = (height: number): boolean => {
-    const trial = new TrialFlow(flow, width, height);
+    const trial = new TrialFlow(flow, columns, height);
     for (const block of blocks) block.place(trial);
-    return trial.columns <= count && !trial.over;
+    return trial.column < columns.each.length && !trial.over;
   };
   let [low, high] = [0, flow.available];
   if (!fits(high)) return undefined;
@@ -117,12 +139,12 @@ function evenHeight(blocks: readonly Flowable[], count: number, width: number, f
 
 /** Nothing is drawn: counts the columns of `height` that blocks take. */
 class TrialFlow extends InnerFlow implements Flow {
-  columns = 1;
+  column = 0;
   over = false;
 
   constructor(
     outer: Flow,
-    readonly width: number,
+    private readonly columns: Columns,
     private readonly height: number,
   ) {
     super(outer);
@@ -130,11 +152,20 @@ class TrialFlow extends InnerFlow implements Flow {
 
   readonly x = 0;
   readonly y = 0;
+  get width() {
+    return (this.columns.each[this.column] ?? this.columns.each[0]!).width;
+  }
+  get uneven() {
+    return areUneven(this.columns);
+  }
+  override get excluded() {
+    return [];
+  }
   get available() {
     return this.height - this.used;
   }
   newPage(): void {
-    this.columns += 1;
+    this.column += 1;
     this.used = 0;
   }
   moveDown(points: number): void {
@@ -142,6 +173,7 @@ class TrialFlow extends InnerFlow implements Flow {
     if (this.used > this.height + tolerance) this.over = true;
   }
   add(): void {}
+  exclude(): void {}
   addToFoot(): void {}
   endFoot(): void {}
 }

@@ -5,6 +5,18 @@ export interface Drawn {
   y: number;
 }
 
+/** A part of the page, pt from its top left corner. */
+export interface Area extends Drawn {
+  width: number;
+  height: number;
+}
+
+/** What text keeps clear of: it runs beside it (on `side` only), or stays above and below. */
+export interface Excluded extends Area {
+  wrap: 'around' | 'above-below';
+  side?: 'left' | 'right';
+}
+
 /** The place on the page where the next block goes. All measures in pt; x and y from the page's top left corner. */
 export interface Flow {
   readonly x: number;
@@ -25,7 +37,13 @@ export interface Flow {
   /** Sets all notes that still wait, on further pages where needed. */
   endFoot(): void;
   moveDown(points: number): void;
-  add(kind: DrawnKind, item: Drawn): void;
+  /** `behind`: before all that stands on the page already. */
+  add(kind: DrawnKind, item: Drawn, behind?: boolean): void;
+  /** Parts of this page that are taken. */
+  readonly excluded: readonly Excluded[];
+  exclude(area: Excluded): void;
+  /** The width changes from column to column. */
+  readonly uneven?: boolean;
 }
 
 /** A block of the tree that can place itself on pages. */

@@ -112,7 +112,7 @@ class Book {
     this.renderer = new Renderer(pdf);
   }
 
-  layOut(document: Document, context: BlockContext): LaidOutPage[] {
+  layOut(document: Document, context: Omit<BlockContext, 'sheet'>): LaidOutPage[] {
     const numbers = new PageNumbers(document.sections, this.#lastNumber);
     const pages = layOut(document, numbers, this.pdf, context, this.total);
     this.pages += pages.length;
@@ -121,7 +121,13 @@ class Book {
   }
 }
 
-function layOut(document: Document, numbers: PageNumbers, pdf: PdfDocument, context: BlockContext, total: number) {
+function layOut(
+  document: Document,
+  numbers: PageNumbers,
+  pdf: PdfDocument,
+  context: Omit<BlockContext, 'sheet'>,
+  total: number,
+) {
   const { endnotesAt } = document;
   const endnotes = endnotesAt ? [] : endnoteBlocks(document.sections.flatMap(({ blocks }) => blocks));
   let upright: PageSetup | undefined;
@@ -130,13 +136,14 @@ function layOut(document: Document, numbers: PageNumbers, pdf: PdfDocument, cont
     const { page, header, footer, pageNumberFormat: format } = parts[0]!;
     if (page.orientation === 'portrait') upright = page;
     const sheet = upright;
-    const onGrid = page.gridLinePitch ? { ...context, linePitch: page.gridLinePitch } : context;
+    const onPage = { ...context, sheet: page };
+    const onGrid = page.gridLinePitch ? { ...onPage, linePitch: page.gridLinePitch } : onPage;
     const here = (pageNumber: number, count: number) => {
       const number = numbers.number(pageNumber - 1);
       return {
         number,
         first: numbers.isFirst(parts[0]!.index, pageNumber - 1),
-        context: { ...context, page: { number, count: total || count, ...(format && { format }) } },
+        context: { ...onPage, page: { number, count: total || count, ...(format && { format }) } },
       };
     };
     const flows = parts.flatMap(({ blocks, columns, index }, part) => {

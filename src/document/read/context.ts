@@ -9,7 +9,7 @@ import type { RunFormat } from './run-format.js';
 import type { RunProperties } from './run-properties.js';
 import type { NeighbourSpace } from './settle-spaces.js';
 import type { Styles } from './styles.js';
-import type { ThemeFonts } from './theme.js';
+import type { Theme } from './theme.js';
 import type { El } from './xml.js';
 
 /** A complex field that is open: its code is being read, or its result. */
@@ -61,7 +61,7 @@ export interface PendingParagraph {
 export interface Context {
   styles: Styles;
   numbering: Numbering;
-  theme: ThemeFonts;
+  theme: Theme;
   notices: Notices;
   story: 'body' | 'header' | 'footer';
   /** Content of the part that a relationship of this story points to. */

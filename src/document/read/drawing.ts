@@ -1,71 +1,137 @@
-import { lostObject } from '../codes.js';
-import type { Figure } from '../tree.js';
+import { lostFormat, lostObject } from '../codes.js';
+import type { Figure, Float, TextBox } from '../tree.js';
+import { emu, partOf, readFloat } from './anchor.js';
 import type { Context } from './context.js';
 import { addFigure, addPlaceholder } from './figure.js';
 import { graphicTexts } from './graphic-texts.js';
-import { chosenBranch } from './inlines.js';
-import { color } from './measure.js';
-import type { ParagraphBuilder } from './paragraph-builder.js';
-import { ruleOf } from './rule.js';
-import { readTextBox } from './text-box.js';
+import { ParagraphBuilder } from './paragraph-builder.js';
+import { addForm, isRectangular, type ShapeLook } from './shape-figure.js';
+import { lookOf } from './shape-look.js';
+import { type Shape, shapesOf } from './shapes.js';
+import { addTextBox } from './text-box.js';
 import type { El } from './xml.js';
 import { child, descendant } from './xml.js';
 
-const emu = 12_700;
-
-/** `w:drawing`: pictures, text boxes and watermarks; all else is named. */
+/** `w:drawing`: pictures, text boxes, simple shapes and watermarks, in the text or at their place on the page; all else is named. */
 export function readDrawing(drawing: El, context: Context, out: ParagraphBuilder): void {
   const frame = child(drawing, 'wp:inline') ?? child(drawing, 'wp:anchor');
   if (!frame) return;
   const properties = child(frame, 'wp:docPr');
-  const found = collect(frame);
+  const extent = child(frame, 'wp:extent')?.attrs;
+  const size = { width: Number(extent?.cx ?? 0) / emu, height: Number(extent?.cy ?? 0) / emu };
+  const shapes = shapesOf(frame, size);
   if (/PowerPlusWaterMark|watermark|水印/i.test(properties?.attrs.name ?? '') && context.story !== 'body') {
-    const text = found.boxes.map(textOf).join('') || properties?.attrs.descr || '';
+    const text = shapes.map(({ el }) => textOf(el)).join('') || properties?.attrs.descr || '';
     if (text) {
       context.watermark.text ??= text;
       return;
     }
   }
-  const align = descendant(child(frame, 'wp:positionH') ?? frame, 'wp:align')?.text.trim();
-  for (const box of found.boxes) readTextBox(box, align, context, out);
-  const extent = child(frame, 'wp:extent');
-  for (const picture of found.pictures) {
-    const own = found.pictures.length > 1 ? descendant(picture, 'a:ext') : undefined;
-    const size = own?.attrs.cx ? own : extent;
-    addFigure(
-      {
-        id: descendant(picture, 'a:blip')?.attrs['r:embed'],
-        svg: descendant(picture, 'asvg:svgBlip')?.attrs['r:embed'],
-        width: Number(size?.attrs.cx ?? 0) / emu,
-        height: Number(size?.attrs.cy ?? 0) / emu,
-        alt: properties?.attrs.descr || properties?.attrs.title || '',
-        floating: frame.name === 'wp:anchor',
-        ...cropOf(descendant(picture, 'a:srcRect')),
-        ...turnOf(descendant(picture, 'a:xfrm')),
-      },
-      context,
-      out,
-    );
+  const float = readFloat(frame);
+  for (const shape of shapes) {
+    const own = { ...shape, float: float && partOf(float, shape.frame, size) };
+    if (shape.el.name === 'pic:pic') addPicture(own, properties, context, out);
+    else addShape(own, properties, context, out);
   }
-  if (found.boxes.length === 0 && found.pictures.length === 0) {
-    readGraphic(frame, properties, context, out);
-  }
+  if (shapes.length === 0) addGraphic(frame, properties, { ...size, float }, context, out);
 }
 
-/** A chart, a SmartArt, a shape without a text box: a line is drawn, what says something stands in a box with its name. */
-function readGraphic(frame: El, properties: El | undefined, context: Context, out: ParagraphBuilder): void {
-  const extent = child(frame, 'wp:extent')?.attrs;
-  const size = { width: Number(extent?.cx ?? 0) / emu, height: Number(extent?.cy ?? 0) / emu };
-  const graphic = descendant(frame, 'a:graphicData');
-  const uri = graphic?.attrs.uri ?? '';
-  const shape = descendant(frame, 'a:prstGeom')?.attrs.prst ?? '';
-  if (/^(line|straightConnector1)$/.test(shape) && size.height <= 3 && size.width > 0) {
-    const line = descendant(frame, 'a:ln');
-    const rgb = line && color(descendant(line, 'a:srgbClr')?.attrs.val);
-    const width = Number(line?.attrs.w ?? 9525) / emu;
-    out.aside.push(ruleOf(size.width, { width, ...(rgb && { color: rgb }) }));
+interface PlacedShape extends Shape {
+  float: Float | undefined;
+}
+
+function addPicture(
+  { el, frame, float }: PlacedShape,
+  properties: El | undefined,
+  context: Context,
+  out: ParagraphBuilder,
+): void {
+  addFigure(
+    {
+      id: descendant(el, 'a:blip')?.attrs['r:embed'],
+      svg: descendant(el, 'asvg:svgBlip')?.attrs['r:embed'],
+      width: frame.width,
+      height: frame.height,
+      alt: properties?.attrs.descr || properties?.attrs.title || '',
+      float,
+      ...cropOf(descendant(el, 'a:srcRect')),
+      ...turnOf(descendant(el, 'a:xfrm')),
+    },
+    context,
+    out,
+  );
+}
+
+const insets = { l: 7.2, t: 3.6, r: 7.2, b: 3.6 };
+const anchors: Record<string, TextBox['verticalAlign']> = { ctr: 'center', b: 'bottom' };
+const directions: Record<string, TextBox['direction']> = {
+  vert: 'clockwise',
+  vert270: 'counterclockwise',
+  eaVert: 'vertical',
+  mongolianVert: 'vertical',
+  wordArtVert: 'vertical',
+};
+
+/** A shape with text is a text box; one without is drawn, if we know its form. */
+function addShape(shape: PlacedShape, properties: El | undefined, context: Context, out: ParagraphBuilder): void {
+  const { el, frame, float } = shape;
+  const preset = descendant(el, 'a:prstGeom')?.attrs.prst ?? (descendant(el, 'a:custGeom') ? 'custom' : '');
+  const look = lookOf(el, context.theme);
+  const content = child(child(el, 'wps:txbx'), 'w:txbxContent');
+  const turn = turnOf(descendant(el, 'a:xfrm'));
+  const { angle, mirrored } = turn.turn ?? {};
+  const flipped = mirrored?.down !== mirrored?.across;
+  const alt = properties?.attrs.descr ?? '';
+  const form = { ...look, flipped, alt, float, ...(angle && { angle }) };
+  if (content && addShapeText(shape, content, { preset, form }, context, out)) {
+    if (angle) out.notice({ make: lostFormat, message: '文本框的旋转没有保留，文字不变。' });
     return;
   }
+  if (!addForm(preset, frame, form, out))
+    out.notice({ make: lostObject, message: `图形${quoted(properties)}没有读入。` });
+}
+
+/** The text of a shape in a box; a form other than a rectangle is drawn below it. False when there is no text. */
+function addShapeText(
+  { el, frame, float }: PlacedShape,
+  content: El,
+  { preset, form }: { preset: string; form: ShapeLook },
+  context: Context,
+  out: ParagraphBuilder,
+): boolean {
+  const body = child(el, 'wps:bodyPr')?.attrs ?? {};
+  const inset = (side: keyof typeof insets) =>
+    body[`${side}Ins`] === undefined ? insets[side] : Number(body[`${side}Ins`]) / emu;
+  const direction = directions[body.vert ?? ''];
+  const below = new ParagraphBuilder();
+  const framed = isRectangular(preset) || !float || !addForm(preset, frame, form, below);
+  const box = {
+    content,
+    ...frame,
+    float,
+    look: framed ? form : {},
+    margin: { top: inset('t'), right: inset('r'), bottom: inset('b'), left: inset('l') },
+    verticalAlign: anchors[body.anchor ?? ''] ?? 'top',
+    ...(direction && { direction }),
+  };
+  const before = out.aside.length;
+  if (!addTextBox(box, context, out)) return false;
+  out.aside.splice(before, 0, ...below.aside);
+  if (framed && !isRectangular(preset) && (form.fill || form.line))
+    out.notice({ make: lostFormat, message: '带文字的图形画成了方框，文字不变。' });
+  return true;
+}
+
+/** A chart, a SmartArt, a canvas: what says something stands in a box with its name. */
+function addGraphic(
+  frame: El,
+  properties: El | undefined,
+  size: { width: number; height: number; float: Float | undefined },
+  context: Context,
+  out: ParagraphBuilder,
+): void {
+  const graphic = descendant(frame, 'a:graphicData');
+  const uri = graphic?.attrs.uri ?? '';
   const chart = /chart/.test(uri) ? '图表' : /diagram/.test(uri) ? 'SmartArt 图形' : undefined;
   const name = `${chart ?? '图形'}${quoted(properties)}`;
   const texts = graphic ? graphicTexts(graphic, context) : [];
@@ -98,13 +164,3 @@ const quoted = (properties: El | undefined): string => {
 };
 
 const textOf = (el: El): string => (el.name === 'w:t' ? el.text : el.children.map(textOf).join(''));
-
-/** Pictures and text boxes of a drawing or a group; what lies inside a text box belongs to the box. */
-function collect(el: El, found: { pictures: El[]; boxes: El[] } = { pictures: [], boxes: [] }) {
-  for (const c of el.name === 'mc:AlternateContent' ? chosenBranch(el) : el.children) {
-    if (c.name === 'w:txbxContent') found.boxes.push(c);
-    else if (c.name === 'pic:pic') found.pictures.push(c);
-    else collect(c, found);
-  }
-  return found;
-}

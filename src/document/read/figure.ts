@@ -1,6 +1,6 @@
 import { pictureKind } from '../../office/index.js';
-import { lostImage, movedFigure } from '../codes.js';
-import type { Figure, Placeholder } from '../tree.js';
+import { lostImage } from '../codes.js';
+import type { Figure, Float, Placeholder } from '../tree.js';
 import type { Context } from './context.js';
 import { round } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
@@ -15,7 +15,7 @@ export interface Picture {
   width: number;
   height: number;
   alt: string;
-  floating: boolean;
+  float: Float | undefined;
   crop?: Figure['crop'];
   turn?: Figure['turn'];
 }
@@ -24,7 +24,7 @@ const MIME = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as c
 
 /** A picture becomes a figure after its paragraph; one that cannot be shown becomes a box with its name, and is said. */
 export function addFigure(picture: Picture, context: Context, out: ParagraphBuilder): void {
-  const { alt, crop, turn } = picture;
+  const { alt, crop, turn, float } = picture;
   const name = alt ? `图片“${alt}”` : '图片';
   const drawn = picture.svg === undefined ? undefined : context.related(picture.svg);
   const bytes = drawn ?? (picture.id === undefined ? undefined : context.related(picture.id));
@@ -35,7 +35,6 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
     addPlaceholder(name, [], picture, out);
     return;
   }
-  if (picture.floating) out.notice({ make: movedFigure, message: `浮动的${name}放到了这一段后面。` });
   out.aside.push({
     kind: 'figure',
     format: paragraphFormat({}, 0),
@@ -45,6 +44,7 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
     alt,
     ...(crop && { crop }),
     ...(turn && { turn }),
+    ...(float && { float }),
   });
 }
 
@@ -52,10 +52,17 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
 export function addPlaceholder(
   name: string,
   texts: string[],
-  size: { width: number; height: number },
+  size: { width: number; height: number; float?: Float | undefined },
   out: ParagraphBuilder,
 ): void {
-  const box: Placeholder = { kind: 'placeholder', format: paragraphFormat({}, 0), name, texts, ...sizeOf(size) };
+  const box: Placeholder = {
+    kind: 'placeholder',
+    format: paragraphFormat({}, 0),
+    name,
+    texts,
+    ...sizeOf(size),
+    ...(size.float && { float: size.float }),
+  };
   out.aside.push(box);
 }
 

@@ -1,3 +1,4 @@
+import { movedFigure } from '../codes.js';
 import type { Block, Heading, Inline, Paragraph, ParagraphFormat, Run, TextFormat } from '../tree.js';
 import type { Context, ResolvedParagraph } from './context.js';
 import { formatOf, readInlines } from './inlines.js';
@@ -128,13 +129,17 @@ function assemble(
     level !== undefined && inlines.some((i) => i.kind === 'run' && i.text.trim() !== '')
       ? { kind: 'heading', level, ...s, inlines }
       : { kind: 'paragraph', ...s, inlines };
-  const figureOnly = !out.hasText && !shape.listLabel && out.aside.length > 0;
+  // What stands elsewhere on the page leaves its paragraph behind, an empty line.
+  const standing = out.aside.filter((b) => !('float' in b && b.float));
+  const figureOnly = !out.hasText && !shape.listLabel && standing.length > 0;
   if (figureOnly) {
-    const drawn = (b: Block) => b.kind === 'figure' || b.kind === 'placeholder' || b.kind === 'rule';
+    const drawn = (b: Block) => 'width' in b && standing.includes(b);
     const aside = out.aside.map((b) => (drawn(b) ? ({ ...b, format: shape.format } as Block) : b));
     return [...(out.pieces as Block[]), ...aside];
   }
-  if (out.pieces.length === 0 && !shape.listLabel) return sectionEnd ? [] : [make([], shape)];
+  if (out.hasText && standing.some((b) => b.kind === 'figure'))
+    out.notice({ make: movedFigure, message: '夹在文字中间的图片放到了这一段后面。' });
+  if (out.pieces.length === 0 && !shape.listLabel) return sectionEnd ? out.aside : [make([], shape), ...out.aside];
   const blocks: Block[] = [];
   let current = shape;
   for (const piece of out.pieces.length > 0 ? out.pieces : [[]]) {

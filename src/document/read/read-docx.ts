@@ -20,7 +20,7 @@ import { settleSpaces } from './settle-spaces.js';
 import { readStyles } from './styles.js';
 import { readRow } from './table.js';
 import { scaled } from './table-width.js';
-import { themeFonts } from './theme.js';
+import { readTheme } from './theme.js';
 import type { El } from './xml.js';
 import { BrokenXml, child, parseXml, streamBlocks } from './xml.js';
 
@@ -48,7 +48,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     const part = pkg.related(pkg.mainPart, type)[0];
     return part === undefined ? undefined : sidePart(pkg, part, label, notices);
   };
-  const theme = themeFonts(side('theme', '主题'));
+  const theme = readTheme(side('theme', '主题'));
   const styles = readStyles(side('styles', '样式'), theme);
   const settings = side('settings', '设置');
   const parts = new Map<string, El | undefined>();

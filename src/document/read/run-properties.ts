@@ -1,5 +1,5 @@
 import { color, fillOf, integer, onAttr, points, toggle } from './measure.js';
-import type { ThemeFonts } from './theme.js';
+import type { Theme } from './theme.js';
 import type { El } from './xml.js';
 import { val } from './xml.js';
 
@@ -57,7 +57,7 @@ const notCarried: [string, string][] = [
 ];
 
 /** `rPr` as {@link RunProperties}. */
-export function readRunProperties(rPr: El | undefined, theme: ThemeFonts): RunProperties {
+export function readRunProperties(rPr: El | undefined, theme: Theme): RunProperties {
   const p: RunProperties = {};
   if (!rPr) return p;
   const lost: string[] = [];
@@ -130,11 +130,11 @@ export function readRunProperties(rPr: El | undefined, theme: ThemeFonts): RunPr
   return p;
 }
 
-function readFonts(el: El, theme: ThemeFonts, p: RunProperties): void {
+function readFonts(el: El, theme: Theme, p: RunProperties): void {
   const eastAsiaTheme = el.attrs['w:eastAsiaTheme'];
   const asciiTheme = el.attrs['w:asciiTheme'];
-  const eastAsia = (eastAsiaTheme && theme(eastAsiaTheme)) || el.attrs['w:eastAsia'];
-  const ascii = (asciiTheme && theme(asciiTheme)) || el.attrs['w:ascii'] || el.attrs['w:hAnsi'];
+  const eastAsia = (eastAsiaTheme && theme.font(eastAsiaTheme)) || el.attrs['w:eastAsia'];
+  const ascii = (asciiTheme && theme.font(asciiTheme)) || el.attrs['w:ascii'] || el.attrs['w:hAnsi'];
   if (eastAsia) p.eastAsia = eastAsia;
   if (ascii) p.ascii = ascii;
 }

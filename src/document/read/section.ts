@@ -1,6 +1,6 @@
 import { sectionLayout } from '../codes.js';
 import type { PageSetup, Section } from '../tree.js';
-import { integer, onAttr, points, toggle } from './measure.js';
+import { integer, onAttr, points, round, toggle } from './measure.js';
 import type { Notices } from './notices.js';
 import { formatNotice } from './number-format-name.js';
 import { readBorders } from './table-borders.js';
@@ -34,7 +34,8 @@ export function readSection(sectPr: El | undefined, notices: Notices): SectionPr
   const margin = (name: string, fallback: number) => Math.abs(points(margins[name]) ?? fallback);
   const pitch = points(grid['w:linePitch']);
   const lines = ['lines', 'linesAndChars', 'snapToChars'].includes(grid['w:type'] ?? '');
-  const columns = readColumns(child(sectPr, 'w:cols'), notices);
+  const sides = { left: margin('w:left', 90) + margin('w:gutter', 0), right: margin('w:right', 90) };
+  const columns = readColumns(child(sectPr, 'w:cols'), width - sides.left - sides.right);
   const borders = readPageBorders(child(sectPr, 'w:pgBorders'));
   const format = child(sectPr, 'w:pgNumType')?.attrs['w:fmt'];
   const odd = format === undefined ? undefined : formatNotice('页码', 1, format);
@@ -50,9 +51,8 @@ export function readSection(sectPr: El | undefined, notices: Notices): SectionPr
       orientation: landscape ? 'landscape' : 'portrait',
       margin: {
         top: margin('w:top', 72),
-        right: margin('w:right', 90),
         bottom: margin('w:bottom', 72),
-        left: margin('w:left', 90) + margin('w:gutter', 0),
+        ...sides,
       },
       headerDistance: margin('w:header', 42.55),
       footerDistance: margin('w:footer', 49.6),
@@ -74,14 +74,20 @@ export function readSection(sectPr: El | undefined, notices: Notices): SectionPr
 /** pt between columns where the file says nothing. */
 const usualGap = 36;
 
-function readColumns(cols: El | undefined, notices: Notices): Section['columns'] {
-  const each = cols?.children.filter(({ name }) => name === 'w:col') ?? [];
-  const count = integer(cols?.attrs['w:num']) ?? each.length;
+/** `width` is that of the text area, pt: equal columns share it. */
+function readColumns(cols: El | undefined, width: number): Section['columns'] {
+  const own = cols?.children.filter(({ name }) => name === 'w:col') ?? [];
+  const equal = own.length < 2 || onAttr(cols?.attrs['w:equalWidth']);
+  const count = equal ? (integer(cols?.attrs['w:num']) ?? 1) : own.length;
   if (!cols || count < 2) return undefined;
-  const widths = new Set(each.map(({ attrs }) => attrs['w:w']));
-  if (widths.size > 1) notices.file({ make: sectionLayout, message: '各栏宽度不同的分栏按等宽处理。' });
-  const gap = points(each[0]?.attrs['w:space'] ?? cols.attrs['w:space']) ?? usualGap;
-  return { count, gap, ...(onAttr(cols.attrs['w:sep']) && { line: true as const }) };
+  const gap = points((own[0] ?? cols).attrs['w:space'] ?? cols.attrs['w:space']) ?? usualGap;
+  const share = round((width - gap * (count - 1)) / count);
+  const each = Array.from({ length: count }, (_, i) => ({
+    width: equal ? share : (points(own[i]!.attrs['w:w']) ?? share),
+    gap: equal ? gap : (points(own[i]!.attrs['w:space']) ?? usualGap),
+  }));
+  each[count - 1]!.gap = 0;
+  return { each, ...(onAttr(cols.attrs['w:sep']) && { line: true as const }) };
 }
 
 function readPageBorders(el: El | undefined): PageSetup['borders'] {

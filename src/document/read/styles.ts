@@ -3,7 +3,7 @@ import type { ParagraphProperties } from './paragraph-properties.js';
 import { readParagraphProperties } from './paragraph-properties.js';
 import type { RunProperties } from './run-properties.js';
 import { overrideRun, readRunProperties } from './run-properties.js';
-import type { ThemeFonts } from './theme.js';
+import type { Theme } from './theme.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
 
@@ -36,7 +36,7 @@ export interface Styles {
 }
 
 /** styles.xml (root element, may be missing) resolved on demand. */
-export function readStyles(root: El | undefined, theme: ThemeFonts): Styles {
+export function readStyles(root: El | undefined, theme: Theme): Styles {
   const byId = new Map<string, Style>();
   const defaultId: Record<string, string> = {};
   for (const el of root?.children ?? []) {

@@ -2,7 +2,7 @@ import type { Surrounding } from './context.js';
 import { integer, onAttr } from './measure.js';
 import type { RunProperties } from './run-properties.js';
 import { overrideRun, readRunProperties } from './run-properties.js';
-import type { ThemeFonts } from './theme.js';
+import type { Theme } from './theme.js';
 import type { El } from './xml.js';
 import { child, val } from './xml.js';
 
@@ -37,7 +37,7 @@ export interface CellStyle {
 }
 
 /** Gives the style of a cell by its position. `chain` is the table style, root first. */
-export function cellStyles(chain: El[], tblPr: El | undefined, columns: number, theme: ThemeFonts) {
+export function cellStyles(chain: El[], tblPr: El | undefined, columns: number, theme: Theme) {
   const look = readLook(tblPr);
   const cache = new Map<string, CellStyle>();
   const conditional = chain.some((style) => child(style, 'w:tblStylePr'));
@@ -65,7 +65,7 @@ export function cellStyles(chain: El[], tblPr: El | undefined, columns: number, 
   };
 }
 
-function combine(chain: El[], parts: string[], theme: ThemeFonts): CellStyle {
+function combine(chain: El[], parts: string[], theme: Theme): CellStyle {
   const sources = [
     ...chain,
     ...parts.flatMap((part) =>

@@ -1,37 +1,53 @@
-import { textBox } from '../codes.js';
-import { plainText } from '../plain-text.js';
-import type { Block, ParagraphFormat } from '../tree.js';
-import { excerpt } from '../walk.js';
+import type { Block, BorderLine, Float, ParagraphFormat, TextBox } from '../tree.js';
 import type { Context } from './context.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
+import { paragraphFormat } from './paragraph-properties.js';
 import type { El } from './xml.js';
 
-/**
- * Content of a text box, put after the paragraph that anchors it. In headers and footers this is how WPS and Word place page numbers:
- * there the box's horizontal alignment becomes the paragraphs' and nothing needs saying.
- */
-export function readTextBox(content: El, align: string | undefined, context: Context, out: ParagraphBuilder): void {
-  const blocks = context.blocks(content.children, { ...context, fields: [] });
-  const text = excerpt(blocks.map(plainText).join(' '), 60);
-  const shown = blocks.some((b) => b.kind !== 'paragraph' || b.inlines.length > 0);
-  if (!shown) return;
-  if (context.story !== 'body') {
-    for (const block of blocks) setAlign(block, align);
-  } else {
-    out.notice({ make: textBox, found: text, message: `文本框里的文字“${text}”移到了这一段后面。` });
-  }
-  out.aside.push(...blocks);
+export interface Box extends Pick<TextBox, 'width' | 'height' | 'margin' | 'verticalAlign' | 'direction'> {
+  /** w:txbxContent */
+  content: El;
+  float: Float | undefined;
+  look: { fill?: string; line?: BorderLine };
 }
 
-const aligns: Record<string, ParagraphFormat['align']> = {
-  left: 'left',
-  center: 'center',
-  right: 'right',
-  outside: 'right',
-  inside: 'left',
-};
+/**
+ * A text box, put after the paragraph that anchors it; false for an empty one. In headers and footers this is how WPS and Word place page
+ * numbers: there the box's horizontal alignment becomes the paragraphs', and the number stands in the header or footer itself.
+ */
+export function addTextBox(box: Box, context: Context, out: ParagraphBuilder): boolean {
+  const { content, width, height, margin, verticalAlign, direction, float, look } = box;
+  const blocks = context.blocks(content.children, { ...context, fields: [], relativeTables: [] });
+  if (!blocks.some((b) => b.kind !== 'paragraph' || b.inlines.length > 0)) return false;
+  if (context.story !== 'body' && blocks.some(isPageNumber)) {
+    out.aside.push(...blocks.map((block) => aligned(block, float?.across)));
+    return true;
+  }
+  const { fill, line } = look;
+  out.aside.push({
+    kind: 'text-box',
+    format: paragraphFormat({}, 0),
+    blocks,
+    width: width > 0 ? width : usual.width,
+    height: Math.max(0, height),
+    margin,
+    verticalAlign,
+    borders: line ? { top: line, right: line, bottom: line, left: line } : {},
+    ...(fill && { fill }),
+    ...(direction && { direction }),
+    ...(float && { float }),
+  });
+  return true;
+}
 
-function setAlign(block: Block, align: string | undefined): void {
-  const value = aligns[align ?? ''];
-  if (value && block.kind === 'paragraph') block.format = { ...block.format, align: value };
+/** pt, where the file says nothing. */
+const usual = { width: 144 };
+
+const isPageNumber = (block: Block): boolean =>
+  'inlines' in block && block.inlines.some((i) => i.kind === 'field' && i.field === 'page');
+
+function aligned(block: Block, across: Float['across'] | undefined): Block {
+  if (!across || block.kind !== 'paragraph' || (across.align === 'left' && across.offset !== 0)) return block;
+  const align: ParagraphFormat['align'] = across.align;
+  return { ...block, format: { ...block.format, align } };
 }

@@ -1,11 +1,13 @@
 import { lostObject } from '../codes.js';
+import type { BorderLine } from '../tree.js';
 import type { Context } from './context.js';
 import { addFigure, addPlaceholder } from './figure.js';
-import { color, points, round } from './measure.js';
+import { color, points } from './measure.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import { paragraphFormat } from './paragraph-properties.js';
-import { ruleOf } from './rule.js';
-import { readTextBox } from './text-box.js';
+import { addForm } from './shape-figure.js';
+import { addTextBox, type Box } from './text-box.js';
+import { cssPoints, shapesIn, type VmlShape } from './vml-shapes.js';
 import type { El } from './xml.js';
 import { child, descendants } from './xml.js';
 
@@ -19,27 +21,7 @@ export function readVml(pict: El, context: Context, out: ParagraphBuilder): void
     if (context.story === 'body') wordArt(text, path, out);
     else context.watermark.text ??= text;
   }
-  for (const shape of shapes(pict)) {
-    const style = shape.attrs.style ?? '';
-    const image = shape.children.find((c) => c.name === 'v:imagedata');
-    const box = shape.children.find((c) => c.name === 'v:textbox')?.children.find((c) => c.name === 'w:txbxContent');
-    if (image) {
-      addFigure(
-        {
-          id: image.attrs['r:id'],
-          width: cssPoints(style, 'width'),
-          height: cssPoints(style, 'height'),
-          alt: shape.attrs.alt ?? image.attrs['o:title'] ?? '',
-          floating: /position:\s*absolute/.test(style),
-        },
-        context,
-        out,
-      );
-    }
-    if (box) readTextBox(box, /mso-position-horizontal:\s*(\w+)/.exec(style)?.[1], context, out);
-    if (image || box) done = true;
-    else if (!done) done = readLine(shape, out);
-  }
+  for (const shape of shapesIn(pict)) done = addShape(shape, context, out, done) || done;
   if (pict.name === 'w:object') {
     const program = child(pict, 'o:OLEObject')?.attrs.ProgID;
     out.notice({ make: lostObject, message: '嵌入的文件只读入了它的图标或预览图。' });
@@ -58,36 +40,84 @@ function wordArt(text: string, path: El, out: ParagraphBuilder): void {
   });
 }
 
-/** A horizontal line: `v:line`, or a shape that is only one (Word's connectors, WPS's red lines). */
-function readLine(shape: El, out: ParagraphBuilder): boolean {
-  const style = shape.attrs.style ?? '';
-  const ends = [shape.attrs.from, shape.attrs.to].map((end) => (end ?? '').split(',').map((n) => points(n, 1) ?? 0));
-  const [from, to] = [ends[0] ?? [], ends[1] ?? []];
-  const isLine = shape.name === 'v:line';
-  const length = isLine ? Math.abs((to[0] ?? 0) - (from[0] ?? 0)) : cssPoints(style, 'width');
-  const fall = isLine ? Math.abs((to[1] ?? 0) - (from[1] ?? 0)) : cssPoints(style, 'height');
-  const flat = isLine || shape.attrs.type === '#_x0000_t32' || shape.attrs.type === '#_x0000_t20';
-  if (!flat || length < 1 || fall > 3) return false;
-  const named = shape.attrs.strokecolor?.split(' ')[0] ?? '';
-  const rgb = color(named === 'red' ? 'FF0000' : named.replace(/^#(?=.{6}$)/, ''));
-  out.aside.push(
-    ruleOf(round(length), { width: points(shape.attrs.strokeweight, 1) ?? 0.75, ...(rgb && { color: rgb }) }),
-  );
-  return true;
-}
-
-const shapeNames = new Set(['v:shape', 'v:rect', 'v:roundrect', 'v:oval', 'v:line']);
-
-function* shapes(el: El): Generator<El> {
-  for (const c of el.children) {
-    if (shapeNames.has(c.name)) yield c;
-    else if (c.name === 'v:group') yield* shapes(c);
+/** True when the shape is read; `said`: one of the drawing was, so that a mere outline beside it need not be. */
+function addShape(shape: VmlShape, context: Context, out: ParagraphBuilder, said: boolean): boolean {
+  const { el, frame, float } = shape;
+  const image = el.children.find((c) => c.name === 'v:imagedata');
+  const box = el.children.find((c) => c.name === 'v:textbox');
+  const content = box && child(box, 'w:txbxContent');
+  if (image) {
+    const alt = el.attrs.alt ?? image.attrs['o:title'] ?? '';
+    addFigure({ id: image.attrs['r:id'], ...frame, alt, float }, context, out);
   }
+  const look = lookOf(el);
+  const added = content && addTextBox({ content, ...frame, float, look, ...boxLook(el, box!) }, context, out);
+  return image !== undefined || added === true || (!said && readForm(shape, out));
 }
 
-const hasShape = (pict: El): boolean => [...shapes(pict)].length > 0;
+const presets: Record<string, string> = {
+  'v:rect': 'rect',
+  'v:roundrect': 'roundRect',
+  'v:oval': 'ellipse',
+  'v:line': 'line',
+};
+/** Word's connectors, WPS's red lines. */
+const connectors = new Set(['#_x0000_t32', '#_x0000_t20']);
 
-function cssPoints(style: string, property: string): number {
-  const value = new RegExp(`(?:^|;)\\s*${property}:\\s*([^;]+)`).exec(style)?.[1];
-  return points(value?.trim(), 1) ?? 0;
+/** A line, a rectangle, an ellipse. */
+function readForm({ el, frame, float }: VmlShape, out: ParagraphBuilder): boolean {
+  const preset = connectors.has(el.attrs.type ?? '') ? 'line' : (presets[el.name] ?? '');
+  const [from, to] = [el.attrs.from, el.attrs.to].map((end) => Number.parseFloat(end?.split(',')[1] ?? '') || 0);
+  return addForm(preset, frame, { ...lookOf(el), flipped: from! > to!, alt: el.attrs.alt ?? '', float }, out);
 }
+
+const named: Record<string, string> = {
+  red: 'FF0000',
+  white: 'FFFFFF',
+  black: '000000',
+  blue: '0000FF',
+  silver: 'C0C0C0',
+  gray: '808080',
+};
+
+/** RRGGBB of `#ff0000 [3]`, `#f00` or `red`. */
+function colourOf(text: string | undefined): string | undefined {
+  const name = text?.split(' ')[0] ?? '';
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(name);
+  const hex = short
+    ? short
+        .slice(1)
+        .map((c) => c + c)
+        .join('')
+    : (named[name] ?? name.replace(/^#/, ''));
+  return /^[0-9a-f]{6}$/i.test(hex) ? hex.toUpperCase() : undefined;
+}
+
+const off = (text: string | undefined): boolean => /^(f|false|0)$/.test(text ?? '');
+
+function lookOf({ attrs }: El): { fill?: string; line?: BorderLine } {
+  const fill = off(attrs.filled) ? undefined : colourOf(attrs.fillcolor);
+  const stroke = color(colourOf(attrs.strokecolor));
+  const line = { width: points(attrs.strokeweight, 1) ?? 0.75, ...(stroke && { color: stroke }) };
+  return { ...(fill && { fill }), ...(!off(attrs.stroked) && { line }) };
+}
+
+function boxLook(shape: El, box: El): Pick<Box, 'margin' | 'verticalAlign' | 'direction'> {
+  const style = `${shape.attrs.style};${box.attrs.style}`;
+  const [left, top, right, bottom] = [7.2, 3.6, 7.2, 3.6].map(
+    (usual, i) => points(box.attrs.inset?.split(',')[i], 1) ?? usual,
+  );
+  const anchor = /v-text-anchor:\s*(middle|bottom)/.exec(style)?.[1];
+  const direction = /mso-layout-flow-alt:\s*bottom-to-top/.test(style)
+    ? 'counterclockwise'
+    : /layout-flow:\s*vertical/.test(style)
+      ? 'vertical'
+      : undefined;
+  return {
+    margin: { top: top!, right: right!, bottom: bottom!, left: left! },
+    verticalAlign: anchor === 'middle' ? 'center' : anchor === 'bottom' ? 'bottom' : 'top',
+    ...(direction && { direction }),
+  };
+}
+
+const hasShape = (pict: El): boolean => [...shapesIn(pict)].length > 0;

@@ -28,6 +28,8 @@ const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
+  'urn:schemas-microsoft-com:office:word': 'w10',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
   'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',

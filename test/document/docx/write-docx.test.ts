@@ -7,6 +7,9 @@ import { p, r, read, tbl, tc, tr } from '../outline.js';
 
 const again = (document: Document): Document => readDocx(writeDocx(document), '报告.docx').value!;
 
+const floating = (place: string, wrap: string) =>
+  `<w:p>${r('锚')}<w:r><w:drawing><wp:anchor distT="0" distB="12700" distL="0" distR="0"><wp:positionH relativeFrom="page">${place}</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="1270000" cy="635000"/>${wrap}<a:graphic><a:graphicData uri="x/shape"><wps:wsp><wps:spPr><a:prstGeom prst="rect"/><a:ln w="12700"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr><wps:txbx><w:txbxContent>${p('框')}</w:txbxContent></wps:txbx><wps:bodyPr vert="vert270"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>`;
+
 test('a document read, written and read again is the same tree', () => {
   const border = '<w:bottom w:val="single" w:sz="18" w:space="1" w:color="FF0000"/>';
   const { document } = read(
@@ -24,8 +27,11 @@ test('a document read, written and read again is the same tree', () => {
       '<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p/>' +
       p('首', '<w:framePr w:dropCap="margin" w:lines="2" w:hSpace="40"/>', '<w:sz w:val="80"/>') +
       p('字下沉') +
+      floating('<wp:align>center</wp:align>', '<wp:wrapTopAndBottom/>') +
+      floating('<wp:posOffset>127000</wp:posOffset>', '<wp:wrapSquare wrapText="right"/>') +
       `<w:p>${r('古')}<w:r><w:ruby><w:rt>${r('ráo')}</w:rt><w:rubyBase>${r('饶')}</w:rubyBase></w:ruby></w:r></w:p>` +
       '<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="footer1"/><w:pgNumType w:fmt="lowerRoman"/><w:cols w:num="2" w:space="400"/></w:sectPr></w:pPr></w:p>' +
+      '<w:p><w:pPr><w:sectPr><w:cols w:equalWidth="0"><w:col w:w="3000" w:space="400"/><w:col w:w="5000"/></w:cols></w:sectPr></w:pPr></w:p>' +
       tbl(
         '',
         [1000],

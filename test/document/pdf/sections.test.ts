@@ -8,7 +8,12 @@ import { cell, documentOf, paragraph, portrait, row, section, table } from './sa
 
 const pagesOf = async (...sections: Section[]) => readPages((await pdfOf(documentOf(...sections))).bytes);
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => paragraph(`第${i + 1}条`));
-const columns = { count: 2, gap: 20 };
+const columns = {
+  each: [
+    { width: 211.1, gap: 20 },
+    { width: 211.1, gap: 0 },
+  ],
+};
 
 test('text in columns fills the first, then the second, then the next page', async () => {
   const pages = await pagesOf({ ...section(numbered(50)), columns });

@@ -109,7 +109,7 @@ test('columns, page borders, page number formats; a section that goes on below t
   );
   const [one, two, three] = document.sections;
   expect(one).not.toHaveProperty('columns');
-  expect(two).toMatchObject({ continuous: true, columns: { count: 2, gap: 20, line: true } });
+  expect(two).toMatchObject({ continuous: true, columns: { each: [{ gap: 20 }, { gap: 0 }], line: true } });
   expect(three).toMatchObject({
     continuous: true,
     pageNumberFormat: 'upperRoman',

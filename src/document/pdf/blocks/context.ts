@@ -1,8 +1,11 @@
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
+import type { PageSetup } from '../../tree.js';
 import type { TextContext } from '../typeset/clusters.js';
 
 /** What blocks need while they are set. */
 export interface BlockContext extends TextContext {
+  /** The page that is being filled. */
+  sheet: PageSetup;
   /** pt between the lines of the section's grid. */
   linePitch?: number;
   /** The opened pictures, by their bytes; null for those that cannot be shown. */

@@ -1,7 +1,9 @@
 import type { Block } from '../../tree.js';
-import type { Flowable, Piece } from '../flow.js';
+import type { Flow, Flowable, Piece } from '../flow.js';
+import { moveBelow } from '../line-room.js';
 import type { BlockContext } from './context.js';
 import { figurePieces } from './figure.js';
+import { type Floating, floatOn, partFloating, placeFloat } from './float.js';
 import { pageBreakFlow } from './page-break.js';
 import { paragraphFlow, paragraphPieces } from './paragraph.js';
 import { joinFrames } from './paragraph-frame.js';
@@ -10,23 +12,62 @@ import { pieceFlow } from './piece-flow.js';
 import { placeholderPieces } from './placeholder.js';
 import { rulePieces } from './rule.js';
 import { tableFlow, tablePieces } from './table.js';
+import { textBoxPieces } from './text-box.js';
 
 export type { BlockContext } from './context.js';
 
-type Next = () => Flowable | undefined;
+/** What a block needs to know of those around it. */
+interface Around {
+  next(): Flowable | undefined;
+  /** Called where the block begins, on the page where it stands. */
+  begin(flow: Flow): void;
+}
 
 /** One writer a block kind: how it flows over pages. */
 const flows: {
-  [K in Block['kind']]: (block: Extract<Block, { kind: K }>, context: BlockContext, next: Next) => Flowable;
+  [K in Block['kind']]: (block: Extract<Block, { kind: K }>, context: BlockContext, around: Around) => Flowable;
 } = {
-  paragraph: (block, context, next) => paragraphFlow(block, context, next, pieces),
-  heading: (block, context, next) => paragraphFlow(block, context, next, pieces),
-  table: (table, context) => tableFlow(table, context, pieces),
-  figure: (figure, context) => pieceFlow((width) => figurePieces(figure, width, context)),
-  placeholder: (node, context) => pieceFlow((width) => placeholderPieces(node, width, context)),
-  rule: (rule) => pieceFlow((width) => rulePieces(rule, width)),
-  'page-break': () => pageBreakFlow,
+  paragraph: (block, context, around) => paragraphFlow(block, context, around, pieces),
+  heading: (block, context, around) => paragraphFlow(block, context, around, pieces),
+  table: (table, context, { begin }) => clear(tableFlow(table, context, pieces), begin),
+  'text-box': (box, context, { begin }) =>
+    clear(
+      pieceFlow((width) => textBoxPieces(box, width, context, pieces)),
+      begin,
+    ),
+  figure: (figure, context, { begin }) =>
+    clear(
+      pieceFlow((width) => figurePieces(figure, width, context)),
+      begin,
+    ),
+  placeholder: (node, context, { begin }) =>
+    clear(
+      pieceFlow((width) => placeholderPieces(node, width, context)),
+      begin,
+    ),
+  rule: (rule, _, { begin }) =>
+    clear(
+      pieceFlow((width) => rulePieces(rule, width)),
+      begin,
+    ),
+  'page-break': (_, __, { begin }) => ({
+    ...pageBreakFlow,
+    place(flow) {
+      begin(flow);
+      pageBreakFlow.place(flow);
+    },
+  }),
 };
+
+/** A block that needs the whole width of its column: it goes below what stands in the way. */
+const clear = (flowable: Flowable, begin: Around['begin']): Flowable => ({
+  start: (width) => flowable.start(width),
+  place(flow) {
+    begin(flow);
+    moveBelow(flow, Math.min(flowable.start(flow.width), flow.pageHeight));
+    flowable.place(flow);
+  },
+});
 
 /** The same inside a column that has no pages: cells, headers, footers. */
 const columns: {
@@ -35,24 +76,64 @@ const columns: {
   paragraph: paragraphPieces,
   heading: paragraphPieces,
   table: (table, width, context) => tablePieces(table, width, context, pieces),
+  'text-box': (box, width, context) => textBoxPieces(box, width, context, pieces),
   figure: figurePieces,
   placeholder: placeholderPieces,
   rule: rulePieces,
   'page-break': () => [],
 };
 
+/** A box that no page can hold gives its text to the flow. */
+const unboxed = (blocks: readonly Block[], context: BlockContext): readonly Block[] =>
+  blocks.some(({ kind }) => kind === 'text-box')
+    ? blocks.flatMap((block) => {
+        if (block.kind !== 'text-box') return [block];
+        const set = textBoxPieces(block, block.width, context, pieces);
+        return set.reduce((sum, { height }) => sum + height, 0) > context.sheet.height ? block.blocks : [block];
+      })
+    : blocks;
+
 export function flowables(blocks: readonly Block[], context: BlockContext): Flowable[] {
+  const { flowing, floating } = partFloating(unboxed(blocks, context));
   const list: Flowable[] = [];
-  for (const [i, block] of joinSpaces(joinFrames(blocks)).entries()) {
-    const make = flows[block.kind] as (block: Block, context: BlockContext, next: Next) => Flowable;
-    list.push(make(block, context, () => list[i + 1]));
+  const hanging = (i: number) => (flow: Flow) => {
+    for (const block of floating.get(i) ?? []) floatOn(flow, block, context, pieces);
+  };
+  for (const [i, block] of joinSpaces(joinFrames(flowing)).entries()) {
+    const make = flows[block.kind] as (block: Block, context: BlockContext, around: Around) => Flowable;
+    list.push(make(block, context, { next: () => list[i + 1], begin: hanging(i) }));
   }
-  return list;
+  return floating.has(-1) ? [{ start: () => 0, place: hanging(-1) }, ...list] : list;
 }
 
 export function pieces(blocks: readonly Block[], width: number, context: BlockContext): Piece[] {
-  return joinSpaces(joinFrames(blocks)).flatMap((block) => {
+  const { flowing, floating } = partFloating(blocks);
+  const all = joinSpaces(joinFrames(flowing)).flatMap((block, i) => {
     const make = columns[block.kind] as (block: Block, width: number, context: BlockContext) => Piece[];
-    return make(block, width, context);
+    return withFloats(make(block, width, context), floating.get(i), width, context);
   });
+  return [...withFloats([], floating.get(-1), width, context), ...all];
+}
+
+/** In a column without pages floating blocks are drawn with the first line of what they hang on; lines do not make room for them. */
+function withFloats(
+  own: Piece[],
+  floats: readonly Floating[] | undefined,
+  width: number,
+  context: BlockContext,
+): Piece[] {
+  if (!floats) return own;
+  const [first = { height: 0, draw() {} }, ...rest] = own;
+  return [
+    {
+      ...first,
+      draw(add, x, y) {
+        const placed = floats.map((block) => placeFloat(block, { x, y, width }, context, pieces));
+        for (const float of placed) if (float.behind) float.draw(add);
+        first.draw(add, x, y);
+        for (const float of placed) if (!float.behind) float.draw(add);
+      },
+    },
+    ...rest,
+  ];
 }

@@ -1,11 +1,13 @@
 import type { Heading, Note, Paragraph } from '../../tree.js';
 import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
+import { mayVary, moveBelow } from '../line-room.js';
 import { type Outline, textLine } from '../pdfmake/text-line.js';
 import { gridFor, noGrid, type SetLine, setParagraph } from '../typeset/paragraph.js';
 import type { BlockContext } from './context.js';
 import { footPieces } from './notes.js';
 import { drawFrame } from './paragraph-frame.js';
 import type { SetBlocks } from './table-grid.js';
+import { EqualLines, type Lines, VaryingLines } from './varying-lines.js';
 
 type Text = Paragraph | Heading;
 
@@ -13,7 +15,7 @@ type Text = Paragraph | Heading;
 export function paragraphFlow(
   block: Text,
   context: BlockContext,
-  next: () => Flowable | undefined,
+  { next, begin }: { next(): Flowable | undefined; begin(flow: Flow): void },
   setBlocks: SetBlocks,
 ): Flowable {
   const { format } = block;
@@ -42,8 +44,14 @@ export function paragraphFlow(
       const least = heightOf(first) + (keep && first.length === set.length ? format.space.before + tail : 0);
       if (least > flow.available + tolerance && least <= flow.pageHeight + tolerance && !flow.atTop) flow.newPage();
       else flow.moveDown(Math.min(format.space.before, flow.available));
+      begin(flow);
+      // The lines of a title are broken at words, all at once.
+      const title = block.kind === 'heading' && block.level === 0;
+      if (title) moveBelow(flow, heightOf(set));
+      const text =
+        !title && mayVary(flow, heightOf(set)) ? new VaryingLines(block, context, flow.width) : new EqualLines(set);
       const foot = (line: SetLine) => footPieces(notesOn(line), flow.width, context, setBlocks);
-      placeLines(set, flow, { block, atTop, tail, foot });
+      placeLines(text, flow, { block, atTop, tail, foot });
       flow.moveDown(Math.min(format.space.after, flow.available));
     },
   };
@@ -57,18 +65,21 @@ interface Placing {
   foot(line: SetLine): readonly Piece[];
 }
 
-function placeLines(lines: readonly SetLine[], flow: Flow, { block, atTop, tail, foot: footOf }: Placing): void {
+function placeLines(text: Lines, flow: Flow, { block, atTop, tail, foot: footOf }: Placing): void {
   const outline = outlineOf(block);
-  for (const [i, line] of lines.entries()) {
-    const foot = footOf(line);
+  for (let i = 0; i < text.set.length; i++) {
+    const { set } = text;
     // Two lines at least on either side of a page's end.
-    const pair = i === lines.length - 2 && i >= 2 ? line.height + lines[i + 1]!.height + tail : line.height;
+    const pair = i === set.length - 2 && i >= 2 ? set[i]!.height + set[i + 1]!.height + tail : set[i]!.height;
     const first = i === 0 ? atTop : flow.atTop;
     // The beginning of a note stands on the page that marks it; the rest may follow on the next.
-    if (pair + flow.footRoom(foot.slice(0, 1)) > flow.available + tolerance && !first) flow.newPage();
-    frame(block, lines, i, flow.x, flow.y, flow.width, flow.add);
+    if (pair + flow.footRoom(footOf(set[i]!).slice(0, 1)) > flow.available + tolerance && !first) flow.newPage();
+    text.fit(i, flow);
+    const line = text.set[i]!;
+    frame(block, text.set, i, flow.x, flow.y, flow.width, flow.add);
     flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
     flow.moveDown(line.height);
+    const foot = footOf(line);
     if (foot.length > 0) flow.addToFoot(foot);
   }
 }

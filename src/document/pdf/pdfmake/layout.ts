@@ -1,5 +1,5 @@
 import type { Context, Node } from 'pdfmake/js/LayoutBuilder.js';
-import type { Flow, Flowable } from '../flow.js';
+import type { Excluded, Flow, Flowable } from '../flow.js';
 import { type FootPage, PageFoot } from '../page-foot.js';
 import { LayoutBuilder } from './modules.js';
 
@@ -14,6 +14,9 @@ export class Layout extends LayoutBuilder {
   }
 
   readonly #foot = new PageFoot();
+  readonly #excluded = new Map<number, Excluded[]>();
+  /** How many items of a page stand behind the others. */
+  readonly #behind = new Map<number, number>();
 
   override processLeaf(node: Node): void {
     const { flowable } = node as { flowable?: Flowable } & Node;
@@ -24,8 +27,17 @@ export class Layout extends LayoutBuilder {
   #flow(): Flow {
     const { writer } = this;
     const context = (): Context => writer.context();
-    const add: Flow['add'] = (type, item) => {
-      context().getCurrentPage().items.push({ type, item });
+    const add: Flow['add'] = (type, item, behind = false) => {
+      const { items } = context().getCurrentPage();
+      const { page } = context();
+      const below = this.#behind.get(page) ?? 0;
+      if (behind) this.#behind.set(page, below + 1);
+      items.splice(behind ? below : items.length, 0, { type, item });
+    };
+    const excluded = (): Excluded[] => {
+      const { page } = context();
+      if (!this.#excluded.has(page)) this.#excluded.set(page, []);
+      return this.#excluded.get(page)!;
     };
     const page = (): FootPage => {
       const { pageSize, pageMargins } = context().getCurrentPage();
@@ -73,6 +85,12 @@ export class Layout extends LayoutBuilder {
         this.#foot.close(page());
       },
       add,
+      get excluded() {
+        return excluded();
+      },
+      exclude: (area) => {
+        excluded().push(area);
+      },
     };
   }
 }
