@@ -197,7 +197,7 @@ export async function readersOf(room = (name) => import(at('dist', name, 'index.
     },
     ledger: (bytes, name) => codesOf(registers.readRegister(bytes, name, mappings)),
     async docx(bytes, name) {
-      const reviewed = await review.reviewDocx(bytes, name, rules);
+      const reviewed = await review.reviewDocx(bytes, name, rules, undefined, {});
       if (reviewed.value) {
         document.writeHtml(reviewed.value.document, { title: name });
         document.readDocx(document.writeDocx(reviewed.value.document), name);

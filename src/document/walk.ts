@@ -101,9 +101,12 @@ function* walkNotes(block: Block, { section }: BlockLocation, state: State): Gen
 
 const texts = (state: State): string[] => state.headings.map((h) => h.text);
 
+/** So much of a text is looked at for its beginning: a long paragraph may be quoted thousands of times. */
+const AHEAD = 4000;
+
 /** Beginning of `text` on one line, for quoting; at most `length` characters. */
 export function excerpt(text: string, length = 30): string {
-  const characters = [...maskNumbers(text.replace(/\s+/g, ' ').trim())];
+  const characters = [...maskNumbers(text.slice(0, AHEAD).replace(/\s+/g, ' ').trim())];
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : characters.join('');
 }
 
