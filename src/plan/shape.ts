@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Diagnostic, suggest } from '../diagnostics/index.js';
 import { unknownKey, wrongShape } from './codes.js';
 import type { Path, PlanSource } from './source.js';

@@ -6,7 +6,7 @@ export { inputUnreadable, outputLocked, refused, villageFailed } from './codes.j
 export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, leavesFolder, sha256, systemReason } from './deliver/deliver.js';
 export { safeFileName } from './deliver/file-name.js';
-export { isOurs, readJournal } from './deliver/journal.js';
+export { isAsWritten, isOurs, readJournal } from './deliver/journal.js';
 export { isClutter, isOwnDocument } from './deliver/own-names.js';
 export { assignment, assignmentRecord, type Form, forms, slip, slipRecord } from './forms/index.js';
 export type { HandedBack } from './hand-back.js';

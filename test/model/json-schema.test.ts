@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonSchema } from '../../src/model/index.js';
 import { loadPlan } from '../../src/plan/index.js';
 import { readWorkbook } from '../../src/workbook/index.js';

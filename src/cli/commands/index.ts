@@ -22,6 +22,7 @@ import { read } from './read.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { template } from './template/index.js';
+import { update } from './update.js';
 import { version } from './version.js';
 import { workbook } from './workbook.js';
 
@@ -50,6 +51,7 @@ export const commands: Command<any>[] = [
   explain,
   doctor,
   purge,
+  update,
   completion,
   version,
   drop,

@@ -20,42 +20,29 @@ export const init = defineCommand<Args>({
       .positional('folder', { describe: '工作区文件夹', type: 'string', demandOption: true })
       .example('$0 init 大排查2021', '在“大排查2021”里放好方案和模板'),
   async run(args) {
-    const { join } = await import('node:path');
+    const { basename, dirname, join } = await import('node:path');
     const { nodePorts } = await import('../node-ports.js');
-    const { programFolder } = await import('../program-folder.js');
+    const { releaseVersion } = await import('../program-version.js');
     const { deliver } = await import('../../village/index.js');
     const { files } = nodePorts();
     if (await files.exists(join(args.folder, 'plan.yaml'))) {
       const { wrongUse } = await import('../wrong-use.js');
       return wrongUse('init', `“${args.folder}”里已经有 plan.yaml，没有改动。要另建工作区，请换一个文件夹。`, args);
     }
-    const own = join(programFolder, 'templates');
-    const templates = (
-      await Promise.all(
-        ['', '表单'].map(async (sub) =>
-          (await files.list(join(own, sub))).filter((t) => !t.folder).map(({ name }) => ({ sub, name })),
-        ),
-      )
-    ).flat();
-    const copies = [
-      { folder: args.folder, name: 'plan.yaml', from: join(programFolder, 'data', 'plan.yaml') },
-      ...templates.map(({ sub, name }) => ({
-        folder: join(args.folder, 'templates', sub),
-        name,
-        from: join(own, sub, name),
-      })),
-    ];
+    const { shippedFiles } = await import('../update/shipped.js');
+    const { keepOriginal } = await import('../update/original.js');
+    const shipped = await shippedFiles(files);
     const diagnostics = [];
-    for (const { folder, name, from } of copies)
-      diagnostics.push(...(await deliver(files, folder, [{ name, content: await files.read(from) }])).diagnostics);
+    for (const [path, content] of shipped)
+      diagnostics.push(
+        ...(await deliver(files, join(args.folder, dirname(path)), [{ name: basename(path), content }])).diagnostics,
+      );
     for (const [name, text] of folders)
       diagnostics.push(
         ...(await deliver(files, join(args.folder, name), [{ name: '说明.txt', content: `${text}\n` }])).diagnostics,
       );
-    const { windowsLauncher } = await import('../windows-launcher.js');
-    const launcher = windowsLauncher({ node: process.execPath, program: join(programFolder, 'dist', 'cli', 'bin.js') });
-    diagnostics.push(...(await deliver(files, args.folder, [{ name: '村报.cmd', content: launcher }])).diagnostics);
     const failed = diagnostics.some((d) => d.severity === 'error');
+    if (!failed) await keepOriginal(files, args.folder, shipped, releaseVersion());
     return emit(
       {
         command: 'init',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { AttachedFile } from '../../document/index.js';
 import { decodeEntities, escapeText, type OoxmlPackage } from '../../office/index.js';

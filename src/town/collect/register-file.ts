@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Plan } from '../../plan/index.js';
 import type { Files } from '../../ports.js';
 import type { Collection } from './collect.js';

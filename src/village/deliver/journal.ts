@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Files } from '../../ports.js';
 
 /**
@@ -28,3 +29,10 @@ export const writeJournal = (files: Files, folder: string, journal: Journal): Pr
 /** Whether a file with this hash is as we wrote it. */
 export const isOurs = (journal: Journal, name: string, sha: string): boolean =>
   Object.hasOwn(journal, name) && [journal[name]!].flat().includes(sha);
+
+/** Whether a file below a folder is as we wrote it; its path has `/`. */
+export async function isAsWritten(files: Files, folder: string, path: string, content: Uint8Array): Promise<boolean> {
+  const slash = path.lastIndexOf('/');
+  const journal = await readJournal(files, slash < 0 ? folder : `${folder}/${path.slice(0, slash)}`);
+  return isOurs(journal, path.slice(slash + 1), createHash('sha256').update(content).digest('hex'));
+}

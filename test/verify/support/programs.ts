@@ -9,6 +9,7 @@ const programs = {
   gs: 'Ghostscript: PDFs of another maker, and ours drawn by it',
   python3: 'Python: another BagIt verifier',
   sha256sum: 'coreutils: the manifests of an archive',
+  wine: 'Wine: the folder for Windows, its launcher and its Node; Debian: wine wine64',
   preflight: 'Apache PDFBox: PDF/A; Debian: default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java',
 };
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic, Outcome } from '../../../diagnostics/index.js';
 import type { Files } from '../../../ports.js';
 import { systemReason } from '../../../village/index.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATUSES } from '../../../ledger/index.js';
 
 export type HistoryKind = '登记' | '交办' | '收回' | '销号' | '消失' | '恢复';
