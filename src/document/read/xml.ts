@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** A light element. Names keep their usual prefix (`w:p`), whatever prefix the file binds to the namespace. */
+/** A light element. Names have their usual prefix (`w:p`). */
 export interface El {
   name: string;
   attrs: Record<string, string>;
@@ -13,54 +13,6 @@ export interface El {
 
 /** The XML of a part does not close what it opens: the part is cut off or damaged. */
 export class BrokenXml extends Error {}
-
-const prefixes: Record<string, string> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
-  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
-  'http://schemas.openxmlformats.org/package/2006/relationships': '',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'urn:schemas-microsoft-com:office:office': 'o',
-  'urn:schemas-microsoft-com:office:word': 'w10',
-  'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',
-  'http://purl.oclc.org/ooxml/drawingml/chart': 'c',
-  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm',
-  'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
-  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
-};
-
-/** Prefixes of the root that differ from the usual ones; undefined in ordinary files. */
-function unusualPrefixes(attrs: Record<string, string>): Map<string, string> | undefined {
-  let map: Map<string, string> | undefined;
-  for (const key in attrs) {
-    if (!key.startsWith('xmlns')) continue;
-    const usual = prefixes[attrs[key]!];
-    const used = key.slice(6);
-    if (usual === undefined || usual === used) continue;
-    map ??= new Map();
-    map.set(used, usual);
-  }
-  return map;
-}
-
-function rename(name: string, map: Map<string, string>, attribute: boolean): string {
-  const colon = name.indexOf(':');
-  const prefix = map.get(colon < 0 ? '' : name.slice(0, colon));
-  if (prefix === undefined || (attribute && colon < 0)) return name;
-  const local = name.slice(colon + 1);
-  return prefix ? `${prefix}:${local}` : local;
-}
 
 const slash = 0x2f;
 
@@ -83,25 +35,14 @@ interface Handlers {
 /** Runs `handlers` over the elements of `xml`; throws {@link BrokenXml}. */
 function scan(xml: string, handlers: Handlers): void {
   const stack: El[] = [];
-  let map: Map<string, string> | undefined;
   let first = true;
   let broken = false;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (stack.length >= DEEPEST) throw new BrokenXml('XML nests too deep');
-        let attrs: Record<string, string> = attributes;
-        if (first) {
-          map = unusualPrefixes(attrs);
-          first = false;
-        }
-        if (map) {
-          name = rename(name, map, false);
-          const renamed: Record<string, string> = {};
-          for (const key in attrs) renamed[rename(key, map, true)] = attrs[key]!;
-          attrs = renamed;
-        }
-        const el: El = { name, attrs, children: none, text: '' };
+        first = false;
+        const el: El = { name, attrs: attributes, children: none, text: '' };
         stack.push(el);
         handlers.open(el);
       },

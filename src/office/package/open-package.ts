@@ -1,12 +1,14 @@
 import { type Diagnostic, DiagnosticError, type Outcome } from '../../diagnostics/index.js';
 import { binaryWorkbook, macroFile, notAnOfficePackage, openDocumentFile, otherOfficeFile } from '../codes.js';
 import { refuseContainer } from '../container/refuse.js';
+import { withUsualNames } from '../xml/usual-names.js';
 import type { ZipArchive } from '../zip/archive.js';
 import { readZip } from '../zip/read-zip.js';
 import { CONTENT_TYPES, type ContentTypes, contentTypeOf, readContentTypes } from './content-types.js';
 import type { OoxmlPackage, PackageKind, Relationship } from './package.js';
 import { relationshipsPart } from './part-name.js';
 import { readRelationships } from './relationships.js';
+import { isStrict, transitional } from './transitional.js';
 
 /**
  * Opens an xlsx or docx. With `expected`, the other of the two is refused (FILE-005).
@@ -54,7 +56,12 @@ function recognise(archive: ZipArchive, expected: PackageKind | undefined): Outc
   if (kind === undefined || (expected !== undefined && kind !== expected)) {
     return refuse(otherOfficeFile({ place, message: otherKind(type, expected) }));
   }
-  const value = new Package(archive, kind, main, contentTypes);
+  const value = new Package(
+    kind === 'docx' && isStrict(rels) ? transitional(archive) : archive,
+    kind,
+    main,
+    contentTypes,
+  );
   const macro = /macroEnabled/i.test(type) || value.related(main, 'vbaProject').length > 0;
   return { value, diagnostics: macro ? [macroFile({ place, message: '文件带有宏；只读数据，不运行宏。' })] : [] };
 }
@@ -94,7 +101,8 @@ class Package implements OoxmlPackage {
   }
 
   part(part: string): string | undefined {
-    return this.archive.text(part);
+    const text = this.archive.text(part);
+    return this.kind === 'docx' && text !== undefined ? withUsualNames(text) : text;
   }
 
   bytes(part: string): Uint8Array | undefined {

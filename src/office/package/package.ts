@@ -26,7 +26,7 @@ export interface OoxmlPackage {
   readonly archive: ZipArchive;
   names(): string[];
   has(part: string): boolean;
-  /** Decoded content of a part. */
+  /** Decoded content of a part; in a docx with the usual prefixes (`w:` …), whichever the file has, and in transitional namespaces. */
   part(part: string): string | undefined;
   bytes(part: string): Uint8Array | undefined;
   contentType(part: string): string | undefined;

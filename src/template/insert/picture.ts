@@ -41,7 +41,7 @@ export class Picture extends Insertion {
     const info = usable(bytes, this.source);
     const upright = withOrientation(bytes!, 1);
     const id = runtime.additions!.picture(runtime.part, upright, info.type === 'png' ? 'png' : 'jpeg');
-    const drawing = runtime.additions!.dialect(this.drawing(id, info, runtime.ids.next('drawing')));
+    const drawing = this.drawing(id, info, runtime.ids.next('drawing'));
     return betweenRuns(`<w:r>${drawing}</w:r>`, tag);
   }
 

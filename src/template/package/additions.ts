@@ -4,7 +4,6 @@ import type { CompiledTemplate } from '../compiled.js';
 import { type CustomXml, customXmlProperties, customXmlRelationships } from './parts.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const STRICT = 'http://purl.oclc.org/ooxml';
 const CONTENT_TYPES = '[Content_Types].xml';
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
@@ -18,21 +17,7 @@ export class Additions {
   private readonly types: string[] = [];
   private readonly pictures = new Map<string, string>();
 
-  /** Whether the package is of the strict kind, which has namespaces of its own. */
-  private readonly strict: boolean;
-
-  constructor(private readonly template: CompiledTemplate) {
-    this.strict = [...template.registers.values()].some((xml) => xml.includes(STRICT));
-  }
-
-  /** XML of ours in the namespaces of the package. */
-  dialect(xml: string): string {
-    if (!this.strict) return xml;
-    return xml.replace(
-      /http:\/\/schemas\.openxmlformats\.org\/(wordprocessingml|drawingml|officeDocument)\/2006\/(\w+)/g,
-      (_, family: string, name: string) => `${STRICT}/${family}/${name}`,
-    );
-  }
+  constructor(private readonly template: CompiledTemplate) {}
 
   /** Adds a part under a free name made from `pattern` (`#` is the number) and returns the name. */
   add(pattern: string, data: string | Uint8Array, contentType?: string): string {
@@ -60,7 +45,7 @@ export class Additions {
     const prefix = this.template.registers.get(rels)?.includes('Id="cb') ? `cb${items.length + 1}x` : 'cb';
     let id = `${prefix}${items.length + 1}`;
     while (this.template.registers.get(rels)?.includes(`Id="${id}"`)) id += 'x';
-    items.push(`<Relationship Id="${id}" Type="${this.dialect(OFFICE)}/${type}" Target="${escapeAttribute(target)}"/>`);
+    items.push(`<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeAttribute(target)}"/>`);
     this.related.set(rels, items);
     return id;
   }

@@ -24,11 +24,11 @@ export function markAllPages(main: string, mainPart: string, evenPages: boolean,
   const references = lacking.map((type) => {
     const part = additions.add(
       `${mainPart.replace(/[^/]*$/, '')}draftHeader#.xml`,
-      additions.dialect(markHeader(EMPTY, '草稿', type === 'even')),
+      markHeader(EMPTY, '草稿', type === 'even'),
       HEADER_TYPE,
     );
     const id = additions.relate(mainPart, 'header', part);
-    return `<w:headerReference xmlns:r="${escapeAttribute(additions.dialect(RELATIONSHIPS))}" w:type="${type}" r:id="${id}"/>`;
+    return `<w:headerReference xmlns:r="${RELATIONSHIPS}" w:type="${type}" r:id="${id}"/>`;
   });
   const open = section[0].replace(/\s*\/>$/, '>');
   const close = section[1] ? '</w:sectPr>' : '';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readZip } from '../../../src/office/index.js';
+import { plainText, readDocx } from '../../../src/document/index.js';
+import { readZip, writeZip } from '../../../src/office/index.js';
 import { p, row, tbl } from '../support.js';
 import { docx, filledDocx, SECTION, textPart } from './docx.js';
 
@@ -45,6 +46,34 @@ describe('what is not a tag', () => {
   test('characters of symbol fonts are not taken for stand-ins', async () => {
     const filled = await filledDocx(docx(p('\uF0A8\uE100{{村名}}\uF0A8')), { 村名: '王店村' });
     expect(textPart(filled)).toContain('\uF0A8\uE100王店村\uF0A8');
+  });
+});
+
+describe('namespaces', () => {
+  const template = docx(p('{{村名}}') + tbl(row('{{#each 户}}{{姓名}}{{/each}}')), { header1: p('{{村名}}') });
+  const data = { 村名: '王店村', 户: [{ 姓名: '甲' }, { 姓名: '乙' }] };
+  const changed = (change: (xml: string) => string): Uint8Array => {
+    const zip = readZip(template, '表.docx').value!;
+    return writeZip(zip.names().map((name) => ({ name, data: change(zip.text(name)!) })));
+  };
+
+  test.each([
+    ['another prefix', (xml: string) => xml.replaceAll(/(<\/?|\s|:)w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0=')],
+    [
+      'strict',
+      (xml: string) =>
+        xml.replaceAll(
+          /http:\/\/schemas\.openxmlformats\.org\/(wordprocessingml|officeDocument|drawingml)\/2006\//g,
+          'http://purl.oclc.org/ooxml/$1/',
+        ),
+    ],
+  ])('%s: the template is filled as if it had the usual ones', async (_, change) => {
+    const [usual, other] = [await filledDocx(template, data), await filledDocx(changed(change), data)];
+    for (const part of ['word/document.xml', 'word/header1.xml'])
+      expect(textPart(other, part)).toBe(textPart(usual, part));
+    const read = readDocx(changed(change), '表.docx');
+    expect(plainText(read.value!)).toContain('{{村名}}');
+    expect(read.diagnostics).toEqual(readDocx(template, '表.docx').diagnostics);
   });
 });
 

@@ -62,9 +62,10 @@ export function placeFloat(block: Floating, anchor: Anchor, context: BlockContex
     'bottom-margin': [sheet.height - sheet.margin.bottom, sheet.margin.bottom],
   }[down.from] as [number, number];
   const shift = { left: 0, top: 0, center: 0.5, right: 1, bottom: 1 };
-  const x = left + (width - outer.width) * shift[across.align] + across.offset;
-  // Word keeps what hangs on a paragraph on the paper.
-  const y = Math.max(0, Math.min(top + (tall - height) * shift[down.align] + down.offset, sheet.height - height));
+  const asked = left + (width - outer.width) * shift[across.align] + across.offset;
+  // Text is kept on the paper; pictures may reach over its sides.
+  const x = block.kind === 'text-box' ? within(asked, sheet.width - outer.width) : asked;
+  const y = within(top + (tall - height) * shift[down.align] + down.offset, sheet.height - height);
   return {
     x,
     y,
@@ -80,6 +81,8 @@ export function placeFloat(block: Floating, anchor: Anchor, context: BlockContex
     },
   };
 }
+
+const within = (place: number, last: number): number => Math.max(0, Math.min(place, last));
 
 const plain = { align: 'left' as const, indent: { left: 0, right: 0, firstLine: 0 }, space: { before: 0, after: 0 } };
 
