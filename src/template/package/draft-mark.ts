@@ -1,4 +1,3 @@
-import { escapeAttribute } from '../../office/index.js';
 import type { Additions } from './additions.js';
 import { markHeader } from './parts.js';
 

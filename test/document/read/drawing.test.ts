@@ -144,7 +144,7 @@ test('the parts of a group stand where they stand in it; a form with text is dra
   const xfrm = (x: number, y: number, w: number, h: number) =>
     `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm>`;
   const group = `<wpg:wgp><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="635000"/><a:chOff x="100" y="0"/><a:chExt cx="1000" cy="500"/></a:xfrm></wpg:grpSpPr>${shape('rect', words('一'), xfrm(100, 0, 200, 100))}${shape('ellipse', words('二'), xfrm(900, 400, 200, 100))}</wpg:wgp>`;
-  const place = at('H', 'page', '<wp:align>center</wp:align>') + at('V', 'page', offset(50)) + '<wp:wrapTopAndBottom/>';
+  const place = `${at('H', 'page', '<wp:align>center</wp:align>') + at('V', 'page', offset(50))}<wp:wrapTopAndBottom/>`;
   const { blocks } = read(anchored(size, place, group));
   expect(outline(blocks)).toEqual(['锚', '⟦一⟧', '[image/svg+xml 20×10 ]', '⟦二⟧']);
   const places = blocks.map((b) => 'float' in b && b.float && [b.float.across.offset, b.float.down.offset]);

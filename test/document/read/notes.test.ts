@@ -13,8 +13,7 @@ const footnotes = notes('footnote');
 test('endnotes below their section, numbered anew in it; written so again', () => {
   const settings =
     '<w:endnotePr><w:pos w:val="sectEnd"/><w:numFmt w:val="decimalEnclosedCircle"/><w:numRestart w:val="eachSect"/></w:endnotePr>';
-  const body =
-    marked('甲', 'endnote', 1) + marked('乙', 'endnote', 2) + end('') + marked('丙', 'endnote', 3) + '<w:sectPr/>';
+  const body = `${marked('甲', 'endnote', 1) + marked('乙', 'endnote', 2) + end('') + marked('丙', 'endnote', 3)}<w:sectPr/>`;
   const { document } = read(body, { endnotes, settings });
   const shown = [['甲〔①注1〕', '乙〔②注2〕'], ['丙〔①注3〕']];
   expect(document.endnotesAt).toBe('section-end');
