@@ -22,7 +22,7 @@ const fonts = (
 const folder = mkdtempSync(join(tmpdir(), 'cunbao-measure-'));
 const kinds = [];
 for (const { name, source } of samples) {
-  const compiled = await compileTemplate({ name, file: `${name}.md`, source, profile });
+  const compiled = await compileTemplate({ file: `${name}.md`, source, profile });
   const docx = fillTemplate(compiled.value, {}).value;
   const tree = readDocx(docx, `${name}.docx`).value;
   const pdf = (await writePdf(tree, { fonts, info: { title: name, date: '2021-12-24' } })).value.bytes;

@@ -246,7 +246,6 @@ export async function readersOf(room = (name) => import(at('dist', name, 'index.
     profile: (bytes, name) => codesOf(template.loadProfile(decoded(bytes), name)),
     async markdown(bytes, name) {
       const compiled = await template.compileTemplate({
-        name: '自查报告',
         file: name,
         source: decoded(bytes),
         profile,

@@ -79,7 +79,7 @@ async function openAny(
   const profile = await openProfile(ports, folder);
   if (!profile.value || hasErrors(profile.diagnostics)) return { diagnostics: profile.diagnostics };
   const source = new TextDecoder().decode(bytes);
-  return compileTemplate({ name: basename(file, '.md'), file, source, profile: profile.value });
+  return compileTemplate({ file, source, profile: profile.value });
 }
 
 /** A required section is said once, though the front matter and the plan ask for it. */

@@ -17,7 +17,7 @@ export async function openPaper(
   const diagnostics = [...form.diagnostics, ...profile.diagnostics];
   if (!form.value || !profile.value) return { diagnostics };
   const template = { file: `${name}.docx`, source: Buffer.from(form.value).toString('base64') };
-  const compiled = await compileTemplate({ name, ...template, profile: profile.value });
+  const compiled = await compileTemplate({ ...template, profile: profile.value });
   diagnostics.push(...compiled.diagnostics);
   if (!compiled.value) return { diagnostics };
   return { value: { plan, template, compiled: compiled.value, profile: profile.value, asOf, date }, diagnostics };

@@ -175,7 +175,7 @@ export const foreignVillage = (own: Carried | undefined, against: Carried | unde
 /** What the facts make the template say, with the spans that come from data. */
 export async function expectedUnits(carried: Carried, profile: Profile, file: string): Promise<Outcome<Unit[]>> {
   const { name, source } = carried.template;
-  const compiled = await compileTemplate({ name, file: name, source, profile });
+  const compiled = await compileTemplate({ file: name, source, profile });
   if (!compiled.value) return { diagnostics: compiled.diagnostics };
   const filled = fillTemplate(compiled.value, carried.data, { mark: true });
   if (!filled.value) return { diagnostics: filled.diagnostics };

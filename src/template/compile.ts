@@ -29,7 +29,6 @@ import { checkTag } from './program/check-syntax.js';
 import { TagTable } from './tags.js';
 
 export interface TemplateSource {
-  name: string;
   /** For messages. */
   file: string;
   /** Markdown with front matter (docs/templates.md); for a .docx its bytes in base64. */
@@ -85,7 +84,7 @@ async function compile(
   diagnostics: Diagnostic[],
   report: (d: Diagnostic) => void,
 ): Promise<CompiledTemplate | undefined> {
-  const { name, file, profile } = source;
+  const { file, profile } = source;
   const prepared = await prepareDocument(source, report);
   if (!prepared || hasErrors(diagnostics)) return undefined;
   const { front, table, parts, documentXml, measures } = prepared;
@@ -97,7 +96,6 @@ async function compile(
   const fixed = fixedParts(profile, measures, front.layout);
   const registers = Object.entries(fixed).filter(([part]) => part === CONTENT_TYPES || part.endsWith('.rels'));
   return {
-    name,
     file,
     kind: front.kind,
     required: front.required.map((r) => r.text),

@@ -7,9 +7,8 @@ type TemplateEntry = RawEntry | { program: string };
 
 /** A template ready to be filled any number of times. */
 export interface CompiledTemplate {
-  name: string;
   file: string;
-  /** 文种; empty for a form. */
+  /** 文种 of a text template; empty for a Word file. */
   kind: string;
   /** First-level headings that the finished document must have, without numbers, in order. */
   required: string[];

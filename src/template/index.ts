@@ -24,12 +24,21 @@ export { checkRequiredSections } from './required.js';
 export { unusedNames } from './unused.js';
 export { annotateWord } from './word/annotate.js';
 
+/** What was compiled last: a document is filled, then reviewed against the same template. */
+let last: (TemplateSource & { outcome: Promise<Outcome<CompiledTemplate>> }) | undefined;
+
 /** See `compile.ts`; loaded on first use, because `docx` and Handlebars are not needed to read workbooks. */
 export async function compileTemplate(source: TemplateSource): Promise<Outcome<CompiledTemplate>> {
-  if (!/\.docx$/i.test(source.file)) return (await import('./compile.js')).compileTemplate(source);
-  const { name, file, profile } = source;
-  const { value, diagnostics } = await compileWordTemplate(Buffer.from(source.source, 'base64'), { file, profile });
-  return { ...(value && { value: { ...value, name, kind: name } }), diagnostics };
+  const { file, profile } = source;
+  if (last?.source !== source.source || last.file !== file || last.profile !== profile)
+    last = {
+      ...source,
+      outcome: /\.docx$/i.test(file)
+        ? compileWordTemplate(Buffer.from(source.source, 'base64'), { file, profile })
+        : import('./compile.js').then(({ compileTemplate: compile }) => compile(source)),
+    };
+  const outcome = await last.outcome;
+  return { ...outcome, diagnostics: [...outcome.diagnostics] };
 }
 
 /** See `word/from-markdown.ts`. */

@@ -82,7 +82,7 @@ export const compileReport = ({
   template,
   profile,
 }: Pick<ReportOptions, 'template' | 'profile'>): Promise<Outcome<CompiledTemplate>> =>
-  compileTemplate({ name: reportName, file: template.file, source: template.source, profile });
+  compileTemplate({ file: template.file, source: template.source, profile });
 
 /**
  * The right leg of the road: facts → docx → read back → review → PDF, and the ledger. With an error anywhere nothing final

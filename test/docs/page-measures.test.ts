@@ -36,7 +36,7 @@ test('every 规定 is met, in our PDF and in what LibreOffice makes of the docx'
 test.each(samples as { name: string; source: string }[])(
   'docs/版式实测.md says what $name measures in our PDF (npm run measure writes it)',
   async ({ name, source }) => {
-    const compiled = await compileTemplate({ name, file: `${name}.md`, source, profile });
+    const compiled = await compileTemplate({ file: `${name}.md`, source, profile });
     const tree = readDocx(fillTemplate(compiled.value!, {}).value!, `${name}.docx`).value!;
     const { value } = await writePdf(tree, { fonts, info: { title: name, date: '2021-12-24' } });
     const rows = measureClauses(value!.bytes, profile);

@@ -10,7 +10,7 @@ const profile = loadProfile(readFileSync('templates/格式.yaml', 'utf8'), '格�
 
 export const FRONT = '---\nkind: 报告\ntitle: 标题\n---\n';
 
-export const compile = (source: string) => compileTemplate({ name: '报告', file: '报告.md', source, profile });
+export const compile = (source: string) => compileTemplate({ file: '报告.md', source, profile });
 
 export async function compiled(source: string): Promise<CompiledTemplate> {
   const { value, diagnostics } = await compile(source);

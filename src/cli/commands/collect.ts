@@ -78,7 +78,7 @@ export const collect = defineCommand<Args>({
       diagnostics.push(...template.diagnostics, ...profile.diagnostics);
       if (template.value && profile.value) {
         const { compileTemplate, fillTemplate } = await import('../../template/index.js');
-        const compiled = await compileTemplate({ name: town.REMINDER, ...template.value, profile: profile.value });
+        const compiled = await compileTemplate({ ...template.value, profile: profile.value });
         const filled = compiled.value && fillTemplate(compiled.value, data, { draft: false });
         diagnostics.push(...compiled.diagnostics, ...(filled?.diagnostics ?? []));
         if (filled?.value) outputs.push({ name: `${town.REMINDER}.docx`, content: filled.value });

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { notesOf } from '../notes.js';
 import type { Block, Document, Figure } from '../tree.js';
 import { unusablePicture } from './codes.js';
+import { filledPaths } from './pdfmake/filled-paths.js';
 import { SvgMeasure } from './pdfmake/modules.js';
 import type { PdfDocument } from './pdfmake/pdf-document.js';
 import { isTooLarge } from './picture-size.js';
@@ -19,7 +20,8 @@ export function openPictures(document: Document, pdf: PdfDocument): { pictures: 
     const name = figure.alt ? `“${figure.alt}”` : '';
     try {
       if (figure.mime === 'image/svg+xml') {
-        new SvgMeasure().measureSVG(new TextDecoder().decode(figure.bytes));
+        const svg = new TextDecoder().decode(figure.bytes);
+        if (!filledPaths(svg)) new SvgMeasure().measureSVG(svg);
         continue;
       }
       if (isTooLarge(figure.bytes)) {

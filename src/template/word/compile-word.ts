@@ -89,7 +89,6 @@ function compile(
   const types = asDocument(pkg.part(TYPES) ?? '');
   const registers = names.filter((name) => name === TYPES || name.endsWith('.rels'));
   return {
-    name: file.replace(/^.*[\\/]|\.[^.]*$/g, ''),
     file,
     kind: '',
     required: [],

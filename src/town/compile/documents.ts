@@ -102,12 +102,8 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
   // The data that travel in the file have no markers: compared with them, a drawing is no text.
   carried.data.有图 = named((marker) => (drawn.has(marker) ? '有' : ''));
   carried.data.图 = named(() => '');
-  const compiled = await compileTemplate({
-    name: TOWN_REPORT,
-    file: template.file,
-    source: carried.template.source,
-    profile,
-  });
+  const { source } = carried.template;
+  const compiled = await compileTemplate({ file: template.file, source, profile });
   found.push(...compiled.diagnostics);
   if (!compiled.value) return { value: { facts }, diagnostics: found };
   const withMarkers = { ...carried.data, 图: named((marker) => (drawn.has(marker) ? marker : '')) };

@@ -39,7 +39,7 @@ attachments:
 :::
 `;
 
-const source = { name: '报告', file: '报告.md', source: SOURCE, profile };
+const source = { file: '报告.md', source: SOURCE, profile };
 const data = (有: boolean) => ({
   村名: '王店村',
   主送: '镇政府',

@@ -23,7 +23,7 @@ const town = (rows: Parameters<typeof small>[0]) => {
 
 async function paper(name: string): Promise<PaperOptions> {
   const template = { file: `${name}.docx`, source: readFileSync(`templates/表单/${name}.docx`, 'base64') };
-  const compiled = (await compileTemplate({ name, ...template, profile })).value!;
+  const compiled = (await compileTemplate({ ...template, profile })).value!;
   return { plan, template, compiled, profile, asOf: '2021-12-20', date: '2021-12-20' };
 }
 const textOf = (docx: Uint8Array): string => plainText(readDocx(docx, 'a.docx').value!);

@@ -34,7 +34,7 @@ export const word = defineCommand<Args>({
     if (!template.value) return fail(template.diagnostics, exitCode.files);
     const profile = await openProfile(ports, folder);
     if (!profile.value) return fail(profile.diagnostics);
-    const made = await wordFromMarkdown({ name, ...template.value, profile: profile.value });
+    const made = await wordFromMarkdown({ ...template.value, profile: profile.value });
     if (!made.value) return fail(made.diagnostics);
     const saved = await saveAs(ports, args.out ?? join(folder, 'templates', `${name}.docx`), made.value, []);
     return emit(

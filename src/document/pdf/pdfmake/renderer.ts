@@ -2,6 +2,7 @@ import type { PdfOutlineItem } from 'pdfmake/js/PDFDocument.js';
 import type { Figure } from '../../tree.js';
 import type { Placed } from '../typeset/paragraph.js';
 import { decorations, num, rgb } from './decorations.js';
+import { filledPaths, placedPaths } from './filled-paths.js';
 import { PdfmakeRenderer } from './modules.js';
 import type { PdfDocument } from './pdf-document.js';
 import type { Rules } from './rules.js';
@@ -13,6 +14,10 @@ interface PlacedPicture {
   _width: number;
   _height: number;
   turn?: Figure['turn'];
+}
+
+interface PlacedSvg extends PlacedPicture {
+  svg: string;
 }
 
 interface PlacedImage extends PlacedPicture {
@@ -107,8 +112,13 @@ export class Renderer extends PdfmakeRenderer {
     this.#outline.push(this.#outline[depth - 1]!.addItem(text, { ...place, expanded: level === 1 }));
   }
 
-  override renderSVG(svg: PlacedPicture): void {
-    this.#turned(svg, () => super.renderSVG(svg));
+  override renderSVG(svg: PlacedSvg): void {
+    this.#turned(svg, () => {
+      const paths = filledPaths(svg.svg);
+      const { x, y, _width: width, _height: height } = svg;
+      if (paths) this.#document.addContent(placedPaths(paths, { x, y, width, height }));
+      else super.renderSVG(svg);
+    });
   }
 
   override renderImage(image: PlacedImage): void {
