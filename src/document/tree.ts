@@ -121,6 +121,8 @@ export interface Paragraph {
   bookmark?: string;
   /** Numbering text that the word processor would have put before it (Word's automatic lists). */
   listLabel?: string;
+  /** A tab parts it from the text. */
+  listTab?: true;
 }
 
 /** level 0 is the document's title; 1 一、 2 （一） 3 1. 4 （1） */
@@ -303,4 +305,13 @@ export interface Document {
   title?: string;
   /** Endnotes stand below the section that marks them; absent: below the last one. */
   endnotesAt?: 'section-end';
+  layout?: Layout;
+}
+
+/** How the whole document is laid out, where that is not Word's usual way. */
+export interface Layout {
+  /** pt between regular tab stops; absent: 36. */
+  tabInterval?: number;
+  /** Space after a paragraph and space before the next are added; absent: the larger counts. */
+  spacesAdd?: true;
 }

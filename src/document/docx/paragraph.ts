@@ -9,7 +9,8 @@ import { el, twips, val } from './xml.js';
 export function paragraphXml(node: Paragraph | Heading, writer: DocxWriter, sectPr = ''): string {
   const style = node.kind === 'heading' ? (node.level === 0 ? 'Title' : `Heading${node.level}`) : '';
   const like = node.inlines.find((i) => 'size' in i) ?? node.mark;
-  const label = node.listLabel ? run(textXml(node.listLabel), like && plainer(like)) : '';
+  const number = node.listLabel && textXml(node.listLabel) + (node.listTab ? '<w:tab/>' : '');
+  const label = number ? run(number, like && plainer(like)) : '';
   const dropped = node.inlines.filter((i) => i.kind === 'run' && i.dropped);
   const rest = node.inlines.filter((i) => !dropped.includes(i));
   const content = label + rest.map((i) => inline(i, writer)).join('');

@@ -7,7 +7,7 @@ import { sectionXml } from './section.js';
 import { tableXml } from './table.js';
 import { lineRun, textBoxRun } from './text-box.js';
 import { runProperties } from './text-format.js';
-import { el, val } from './xml.js';
+import { el, twips, val } from './xml.js';
 
 const blockWriters: {
   [K in Block['kind']]: (block: Extract<Block, { kind: K }>, writer: DocxWriter) => string;
@@ -67,11 +67,22 @@ export function writeDocx(document: Document): Uint8Array {
   pkg.part(
     'settings',
     'w:settings',
-    (even ? '<w:evenAndOddHeaders/>' : '') +
-      (document.endnotesAt ? el('w:endnotePr', {}, val('w:pos', 'sectEnd')) : ''),
+    [
+      document.layout?.tabInterval ? val('w:defaultTabStop', twips(document.layout.tabInterval)) : '',
+      even ? '<w:evenAndOddHeaders/>' : '',
+      document.endnotesAt ? el('w:endnotePr', {}, val('w:pos', 'sectEnd')) : '',
+      el('w:compat', {}, (document.layout?.spacesAdd ? '<w:doNotUseHTMLParagraphAutoSpacing/>' : '') + word2013),
+    ].join(''),
   );
   return pkg.bytes(body, document.title);
 }
+
+/** Tables begin at the edge of the text area. */
+const word2013 = el('w:compatSetting', {
+  'w:name': 'compatibilityMode',
+  'w:uri': 'http://schemas.microsoft.com/office/word',
+  'w:val': 15,
+});
 
 /** Block `i` with what hangs on it; nothing for a block that hangs on the one before. */
 function written(blocks: readonly Block[], i: number, writer: DocxWriter): string {

@@ -1,5 +1,5 @@
 import { escapeText } from '../../office/index.js';
-import type { Heading, Inline, Paragraph, ParagraphFormat } from '../tree.js';
+import type { Heading, Paragraph, ParagraphFormat } from '../tree.js';
 import { pt } from './sheet.js';
 import type { HtmlWriter } from './writer.js';
 
@@ -7,15 +7,16 @@ export const paragraph = (node: Paragraph, writer: HtmlWriter): string => paragr
 
 /** A paragraph or heading as element `tag`. */
 export function paragraphElement(tag: string, node: Paragraph | Heading, writer: HtmlWriter): string {
-  const content = `${label(node.listLabel, node.inlines, writer)}${writer.inlines(node.inlines)}`;
+  const content = `${label(node, writer)}${writer.inlines(node.inlines)}`;
   return `<${tag}${writer.styles.attribute(paragraphCss(node.format))}>${content || '<br>'}</${tag}>`;
 }
 
 /** The automatic number looks like the text that follows it. */
-function label(text: string | undefined, inlines: Inline[], writer: HtmlWriter): string {
+function label({ listLabel: text, listTab, inlines }: Paragraph | Heading, writer: HtmlWriter): string {
   if (!text) return '';
   const first = inlines.find((i) => i.kind === 'run');
-  return first ? writer.inlines([{ ...first, text }]) : escapeText(text);
+  const tab = listTab ? writer.inlines([{ kind: 'tab' }]) : '';
+  return (first ? writer.inlines([{ ...first, text }]) : escapeText(text)) + tab;
 }
 
 export function paragraphCss({ align, indent, space, line, borders, fill }: ParagraphFormat): string[] {

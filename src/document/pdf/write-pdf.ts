@@ -94,6 +94,9 @@ async function countPages(documents: Iterable<Document>, { fonts, info }: PdfOpt
   return book?.pages ?? 0;
 }
 
+/** pt along the paper's edges that nothing is printed on. */
+const paperEdge = 15;
+
 const printsPageCount = (document: Document): boolean =>
   [...walkMargins(document)].some(
     ({ block }) => 'inlines' in block && block.inlines.some((i) => i.kind === 'field' && i.field === 'pages'),
@@ -114,7 +117,7 @@ class Book {
 
   layOut(document: Document, context: Omit<BlockContext, 'sheet'>): LaidOutPage[] {
     const numbers = new PageNumbers(document.sections, this.#lastNumber);
-    const pages = layOut(document, numbers, this.pdf, context, this.total);
+    const pages = layOut(document, numbers, this.pdf, { ...context, ...document.layout }, this.total);
     this.pages += pages.length;
     this.#lastNumber = numbers.number(pages.length - 1);
     return pages;
@@ -137,7 +140,8 @@ function layOut(
     if (page.orientation === 'portrait') upright = page;
     const sheet = upright;
     const onPage = { ...context, sheet: page };
-    const onGrid = page.gridLinePitch ? { ...onPage, linePitch: page.gridLinePitch } : onPage;
+    const overhang = Math.max(0, Math.min(page.margin.left, page.margin.right) - paperEdge);
+    const onGrid = { ...onPage, overhang, ...(page.gridLinePitch && { linePitch: page.gridLinePitch }) };
     const here = (pageNumber: number, count: number) => {
       const number = numbers.number(pageNumber - 1);
       return {

@@ -1,4 +1,5 @@
 import type { Block, Note, ParagraphFormat, Table } from '../tree.js';
+import type { LayoutSettings } from './layout-settings.js';
 import type { NoteReader } from './note-reader.js';
 import type { Notices } from './notices.js';
 import type { Numbering } from './numbering.js';
@@ -79,8 +80,7 @@ export interface Context {
   watermark: { text?: string };
   /** Formats of paragraphs whose space depends on what stands beside them. */
   spaces: WeakMap<ParagraphFormat, NeighbourSpace>;
-  /** pt of automatic space. */
-  autoSpace: number;
+  layout: LayoutSettings;
   /** Tables whose width is a share (1 = all) of the text width, known only when the section ends. */
   relativeTables: { table: Table; share: number }[];
   /** Reads block-level children; handed round here because paragraphs may hold text boxes and cells hold paragraphs. */

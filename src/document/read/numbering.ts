@@ -35,8 +35,8 @@ export interface Numbering {
   properties(numId: string, level: number): ParagraphProperties | undefined;
   /** Level of the list that is bound to a paragraph style. */
   levelOfStyle(numId: string, styleId: string): number | undefined;
-  /** Counts one paragraph on and gives what Word prints before it; undefined for an unknown list. `counted`: the counters in it with their formats. */
-  next(numId: string, level: number): { label: string; counted: Counted[] } | undefined;
+  /** Counts one paragraph on and gives what Word prints before it; undefined for an unknown list. `tab`: a tab follows; `counted`: the counters in it with their formats. */
+  next(numId: string, level: number): { label: string; tab: boolean; counted: Counted[] } | undefined;
 }
 
 /** numbering.xml (root element, may be missing). Stateful: call `next` in document order. */
@@ -134,7 +134,7 @@ function levelText(el: El, format: string): string {
     .join('');
 }
 
-function label(list: List, level: Level, counts: (number | undefined)[]): { label: string; counted: Counted[] } {
+function label(list: List, level: Level, counts: (number | undefined)[]): NonNullable<ReturnType<Numbering['next']>> {
   const counted: Counted[] = [];
   const text =
     level.format === 'bullet'
@@ -148,5 +148,5 @@ function label(list: List, level: Level, counts: (number | undefined)[]): { labe
           return formatNumber(number, format);
         });
   const needsGap = level.suffix === 'space' || (level.suffix === 'tab' && /\w$/.test(text));
-  return { label: text && needsGap ? `${text} ` : text, counted };
+  return { label: text && needsGap ? `${text} ` : text, tab: level.suffix === 'tab', counted };
 }

@@ -34,7 +34,7 @@ export function readParagraph(p: El, context: Context): Block[] {
   const size = out.firstSize ?? mark.size;
   let format = formats.get(size);
   if (!format) {
-    format = paragraphFormat(properties, size, context.autoSpace);
+    format = paragraphFormat(properties, size, context.layout.autoSpace);
     if (context.story !== 'body') alignOfFrame(pPr, format);
     const { contextualSpacing: contextual, autoBefore, autoAfter } = properties;
     if (contextual || autoBefore || autoAfter)
@@ -47,7 +47,10 @@ export function readParagraph(p: El, context: Context): Block[] {
   }
   const shape: Shape = { format };
   if (style) shape.style = style;
-  if (listLabel) shape.listLabel = listLabel;
+  if (listLabel) {
+    shape.listLabel = listLabel;
+    if (counted?.tab) shape.listTab = true;
+  }
   if (out.firstSize === undefined && (size !== usualSize || mark.latin !== undefined)) shape.mark = mark;
   const drop = dropCap(pPr);
   if (drop) out.drop(drop);
@@ -117,6 +120,7 @@ export interface Shape {
   style?: string;
   mark?: TextFormat;
   listLabel?: string;
+  listTab?: true;
 }
 
 function assemble(
@@ -153,7 +157,7 @@ function assemble(
 }
 
 /** What follows a page break in the same paragraph has no first line, no number and no space before. */
-function continued({ listLabel: _, ...shape }: Shape): Shape {
+function continued({ listLabel: _, listTab: ___, ...shape }: Shape): Shape {
   const { pageBreakBefore: __, ...format } = shape.format;
   return {
     ...shape,

@@ -9,6 +9,7 @@ import type { Block, Document, Section } from '../tree.js';
 import { readBlock, readBlocks } from './blocks.js';
 import type { Context } from './context.js';
 import { plainSurrounding } from './context.js';
+import { layoutSettings } from './layout-settings.js';
 import { Margins } from './margins.js';
 import { toggle } from './measure.js';
 import { NoteReader } from './note-reader.js';
@@ -74,7 +75,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     surrounding: plainSurrounding(),
     watermark: {},
     spaces: new WeakMap(),
-    autoSpace: toggle(child(settings, 'w:compat'), 'w:doNotUseHTMLParagraphAutoSpacing') ? 5 : 14,
+    layout: layoutSettings(settings),
     relativeTables: [],
     blocks: readBlocks,
   };
@@ -92,6 +93,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     sections,
     ...(context.watermark.text && { watermark: context.watermark.text }),
     ...(title && { title }),
+    ...(Object.keys(context.layout.own).length > 0 && { layout: context.layout.own }),
     ...(context.notes.endnotesAtSectionEnd && { endnotesAt: 'section-end' as const }),
   };
   const diagnostics: Diagnostic[] = notices.diagnostics(document, file);

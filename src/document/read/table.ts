@@ -143,6 +143,7 @@ class TableReader {
     const blocks = context.blocks(tc.children, {
       ...context,
       surrounding: style.surrounding,
+      layout: { ...context.layout, tablesHang: false },
       // A share of the cell, which no one has measured yet: the grid stands.
       relativeTables: [],
     });
@@ -187,7 +188,8 @@ class TableReader {
       }
     }
     const relative = this.#width && 'share' in this.#width ? this.#width.share : undefined;
-    const indent = points(child(this.#tblPr, 'w:tblInd')?.attrs['w:w']);
+    const hang = this.context.layout.tablesHang ? this.#margin.left : 0;
+    const indent = (points(child(this.#tblPr, 'w:tblInd')?.attrs['w:w']) ?? 0) - hang;
     const align = val(this.#tblPr, 'w:jc');
     const table: Table = {
       kind: 'table',

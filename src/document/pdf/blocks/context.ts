@@ -8,6 +8,10 @@ export interface BlockContext extends TextContext {
   sheet: PageSetup;
   /** pt between the lines of the section's grid. */
   linePitch?: number;
+  /** Space after a paragraph and before the next are added. */
+  spacesAdd?: true;
+  /** pt that a table may reach beyond the text area on either side before it is made narrower. */
+  overhang?: number;
   /** The opened pictures, by their bytes; null for those that cannot be shown. */
   pictures: ReadonlyMap<Uint8Array, PdfImage | null>;
 }

@@ -93,13 +93,16 @@ const unboxed = (blocks: readonly Block[], context: BlockContext): readonly Bloc
       })
     : blocks;
 
+const arranged = (blocks: readonly Block[], { spacesAdd }: BlockContext): readonly Block[] =>
+  spacesAdd ? joinFrames(blocks) : joinSpaces(joinFrames(blocks));
+
 export function flowables(blocks: readonly Block[], context: BlockContext): Flowable[] {
   const { flowing, floating } = partFloating(unboxed(blocks, context));
   const list: Flowable[] = [];
   const hanging = (i: number) => (flow: Flow) => {
     for (const block of floating.get(i) ?? []) floatOn(flow, block, context, pieces);
   };
-  for (const [i, block] of joinSpaces(joinFrames(flowing)).entries()) {
+  for (const [i, block] of arranged(flowing, context).entries()) {
     const make = flows[block.kind] as (block: Block, context: BlockContext, around: Around) => Flowable;
     list.push(make(block, context, { next: () => list[i + 1], begin: hanging(i) }));
   }
@@ -108,7 +111,7 @@ export function flowables(blocks: readonly Block[], context: BlockContext): Flow
 
 export function pieces(blocks: readonly Block[], width: number, context: BlockContext): Piece[] {
   const { flowing, floating } = partFloating(blocks);
-  const all = joinSpaces(joinFrames(flowing)).flatMap((block, i) => {
+  const all = arranged(flowing, context).flatMap((block, i) => {
     const make = columns[block.kind] as (block: Block, width: number, context: BlockContext) => Piece[];
     return withFloats(make(block, width, context), floating.get(i), width, context);
   });

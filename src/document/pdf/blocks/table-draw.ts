@@ -1,6 +1,7 @@
 import type { BorderLine, Table } from '../../tree.js';
 import { type Drawn, type Flow, tolerance } from '../flow.js';
 import { RuleBook } from '../pdfmake/rules.js';
+import { cellInsets } from './cell-insets.js';
 import type { GridCell, TableGrid } from './table-grid.js';
 
 /** A row on one page, pt from the top of the table's part there. `parts` are the pieces shown when the row is spread over pages. */
@@ -72,7 +73,7 @@ function spanningPart(
   last: boolean,
   shown: Map<GridCell, number>,
 ): [number, number] {
-  const { top, bottom } = cell.cell.margin ?? table.cellMargin;
+  const { top, bottom } = cellInsets(table, cell.cell);
   const room = height - top - bottom;
   const from = shown.get(cell) ?? 0;
   if (cell.height <= room + tolerance && (from === 0 || from === cell.pieces.length)) {
@@ -98,7 +99,7 @@ function drawContent(
   x: number,
   y: number,
 ): void {
-  const { top, bottom, left } = cell.cell.margin ?? table.cellMargin;
+  const { top, bottom, left } = cellInsets(table, cell.cell);
   const pieces = cell.pieces.slice(...part);
   const content = pieces.reduce((sum, p) => sum + p.height, 0);
   const spare = Math.max(0, height - top - bottom - content);

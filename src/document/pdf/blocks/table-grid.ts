@@ -1,5 +1,6 @@
 import type { Block, Table, TableCell } from '../../tree.js';
 import type { Piece } from '../flow.js';
+import { cellInsets } from './cell-insets.js';
 import type { BlockContext } from './context.js';
 import { TurnedCell } from './turned-cell.js';
 
@@ -32,7 +33,8 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
   // A table that begins left of the text may reach as far right of it, e.g. the double rule of a letter.
   const indent = table.align === 'left' ? (table.indent ?? 0) : 0;
   const room = indent < 0 ? width - 2 * indent : width - indent;
-  const scale = full > room ? room / full : 1;
+  const { overhang = 0, ...inside } = context;
+  const scale = full > room + (table.align === 'center' ? 2 : 1) * overhang ? room / full : 1;
   const edges = [0];
   for (const column of table.columns) edges.push(edges.at(-1)! + column * scale);
   const spare = width - full * scale;
@@ -48,18 +50,18 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
       const x = edges[Math.min(column, edges.length - 1)]!;
       const cellWidth = edges[end]! - x;
       column = end;
-      const { left, right } = cell.margin ?? table.cellMargin;
+      const { left, right } = cellInsets(table, cell);
       const room = Math.max(1, cellWidth - left - right);
       const place = { cell, row: r, rowSpan, x, width: cellWidth };
       const { direction } = cell;
       if (direction) {
         turned.push([
           Object.assign(place, { pieces: [], height: 0 }),
-          new TurnedCell({ ...cell, direction }, room, context, set),
+          new TurnedCell({ ...cell, direction }, room, inside, set),
         ]);
         return turned.at(-1)![0];
       }
-      const content = set(cell.blocks, room, context);
+      const content = set(cell.blocks, room, inside);
       const height = content.reduce((sum, p) => sum + p.height, 0);
       return { ...place, pieces: content, height };
     });
@@ -99,7 +101,7 @@ function heightsWithTurned(
   const heights = rowHeights(table, rows);
   if (turned.length === 0) return heights;
   const room = ({ cell, row, rowSpan }: GridCell, of: readonly number[]) => {
-    const { top, bottom } = cell.margin ?? table.cellMargin;
+    const { top, bottom } = cellInsets(table, cell);
     return Math.max(1, of.slice(row, row + rowSpan).reduce((sum, h) => sum + h, 0) - top - bottom);
   };
   for (const [cell, text] of turned) {
@@ -121,7 +123,7 @@ const reach = 1.35;
 
 function rowHeights(table: Table, rows: readonly GridCell[][]): number[] {
   const full = ({ cell, height }: GridCell) => {
-    const { top, bottom } = cell.margin ?? table.cellMargin;
+    const { top, bottom } = cellInsets(table, cell);
     return height + top + bottom;
   };
   const heights = rows.map((cells, r) => {

@@ -1,5 +1,6 @@
 import type { Table } from '../../tree.js';
 import { type Piece, tolerance } from '../flow.js';
+import { cellInsets } from './cell-insets.js';
 import type { PlacedRow } from './table-draw.js';
 import type { GridCell } from './table-grid.js';
 
@@ -50,7 +51,7 @@ export class RowParts {
   }
 
   #margins({ cell }: GridCell): number {
-    const { top, bottom } = cell.margin ?? this.table.cellMargin;
+    const { top, bottom } = cellInsets(this.table, cell);
     return top + bottom;
   }
 }

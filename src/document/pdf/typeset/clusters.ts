@@ -22,6 +22,8 @@ import { isWestern } from './western.js';
 export interface TextContext {
   faces: FaceLookup;
   page?: { number: number; count: number; format?: string };
+  /** pt between regular tab stops. */
+  tabInterval?: number;
 }
 
 /** Factor by which a character of `size` is set tighter or wider so that whole characters fill the line. */
@@ -225,12 +227,13 @@ export function charactersOf(
 }
 
 /** A paragraph's inlines with the label that the word processor would have numbered it with; it looks like the first characters. */
-export function withLabel({ inlines, listLabel, mark }: Labelled): readonly Inline[] {
+export function withLabel({ inlines, listLabel, listTab, mark }: Labelled): readonly Inline[] {
   if (!listLabel) return inlines;
   const like = inlines.find((i) => 'size' in i) ?? mark ?? { font: 'fangsong', size: 16 };
   const { font, latin, size, bold = false, color } = like;
   const label = { font, size, bold, ...(latin !== undefined && { latin }), ...(color && { color }) };
-  return [{ kind: 'run', text: listLabel, ...label }, ...inlines];
+  const text = listTab ? listLabel.trimEnd() : listLabel;
+  return [{ kind: 'run', text, ...label }, ...(listTab ? [{ kind: 'tab' } as const] : []), ...inlines];
 }
 
-type Labelled = Pick<Paragraph, 'inlines' | 'listLabel' | 'mark'>;
+type Labelled = Pick<Paragraph, 'inlines' | 'listLabel' | 'listTab' | 'mark'>;

@@ -66,7 +66,12 @@ export function setParagraph(
   let clusters = squeezeAdjacent(clustersOf(withLabel(paragraph), context, grid));
   // Only where lines are filled: columns of dates and signatures are placed by the width of their characters.
   if (format.align === 'justify') clusters = spaceScripts(clusters);
-  if (clusters.some((c) => c.kind === 'tab')) clusters = setTabs(clusters, format.tabs ?? [], left + firstLine);
+  if (clusters.some((c) => c.kind === 'tab'))
+    clusters = setTabs(clusters, format.tabs ?? [], {
+      begin: left + firstLine,
+      left,
+      interval: context.tabInterval ?? 36,
+    });
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
   const even = format.align === 'justify' && !rooms && !isWestern(paragraph.inlines);
   const lines = breakLines(clusters, room, even);

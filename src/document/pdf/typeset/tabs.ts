@@ -1,14 +1,18 @@
 import type { TabStop } from '../../tree.js';
 import type { Cluster } from './cluster.js';
 
-/** pt between the regular stops, as word processors set them where a paragraph has none of its own left. */
-const regular = 36;
-
 /**
- * Gives each tab the width to its stop and fills it with the stop's leader; `begin` is where the first line starts, pt from the left edge of the text area.
+ * Gives each tab the width to its stop and fills it with the stop's leader. In pt from the left edge of the text area: `begin` is where the first
+ * line starts, `left` where the others do, a stop too for a first line that hangs; `interval` parts the stops that follow the paragraph's own.
  * Lines that the paragraph breaks itself are not foreseen: a tab after one keeps to the stops as if the text ran on.
  */
-export function setTabs(clusters: readonly Cluster[], stops: readonly TabStop[], begin: number): Cluster[] {
+export function setTabs(
+  clusters: readonly Cluster[],
+  own: readonly TabStop[],
+  { begin, left, interval }: { begin: number; left: number; interval: number },
+): Cluster[] {
+  const hanging: TabStop[] = begin < left ? [{ at: left, align: 'left' }] : [];
+  const stops = [...own, ...hanging].sort((a, b) => a.at - b.at);
   const set: Cluster[] = [];
   let x = begin;
   for (const [i, cluster] of clusters.entries()) {
@@ -19,7 +23,7 @@ export function setTabs(clusters: readonly Cluster[], stops: readonly TabStop[],
       continue;
     }
     const stop = stops.find((s) => s.at > x + 0.5) ?? {
-      at: (Math.floor((x + 0.5) / regular) + 1) * regular,
+      at: (Math.floor((x + 0.5) / interval) + 1) * interval,
       align: 'left',
     };
     const gap = Math.max(1, stop.at - x - before(clusters, i + 1, stop.align));
