@@ -273,6 +273,8 @@ export interface PageSetup {
   margin: { top: number; right: number; bottom: number; left: number };
   headerDistance: number;
   footerDistance: number;
+  /** A header or footer higher than the margin may reach into the text; absent: it takes its room. */
+  furnitureMayOverlap?: true;
   /** pt between baselines of the document grid, when the section has one. */
   gridLinePitch?: number;
   /** Lines around each page; `gap` is pt from the type area or from the paper's edge. */

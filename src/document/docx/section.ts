@@ -20,7 +20,7 @@ export function sectionXml(section: Section, references: string): string {
         'w:orient': page.orientation === 'landscape' ? 'landscape' : undefined,
       }),
       el('w:pgMar', {
-        'w:top': twips(margin.top),
+        'w:top': (page.furnitureMayOverlap ? -1 : 1) * twips(margin.top),
         'w:right': twips(margin.right),
         'w:bottom': twips(margin.bottom),
         'w:left': twips(margin.left),

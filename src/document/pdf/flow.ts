@@ -51,6 +51,8 @@ export interface Flowable {
   /** Height that must be free for the block to begin; with what it must not be parted from. What a heading above it needs to know. */
   start(width: number): number;
   place(flow: Flow): void;
+  /** The first thing on a new page: once it is placed, header and footer take their room. */
+  opensPage?: boolean;
 }
 
 /** A block laid out in a column of fixed width, cut where it may be parted: lines, figures. */

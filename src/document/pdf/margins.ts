@@ -54,6 +54,10 @@ function drawPageBorders({ width, height, margin, borders }: PageSetup, add: Flo
   add('vector', { type: 'rect', x: 0, y: 0, rules: rules.rules() } as Drawn);
 }
 
+/** Whether a footer stands at the side of its page. */
+export const turnsFooter = (blocks: readonly Block[], page: PageSetup): boolean =>
+  page.orientation === 'landscape' && blocks.some(hasPageNumber);
+
 /** The footer; on a landscape page a page number stands where the sheet has it when it is bound upright (GB/T 9704 8). */
 export function footerFlow(
   blocks: readonly Block[],
@@ -63,8 +67,7 @@ export function footerFlow(
 ): Flowable {
   const regionTop = page.height - page.margin.bottom;
   return fixed((add) => {
-    const numbered = blocks.some(hasPageNumber);
-    if (page.orientation === 'landscape' && numbered) {
+    if (turnsFooter(blocks, page)) {
       const sheet = upright && Math.abs(upright.width - page.height) < 1 ? upright : turned(page);
       drawFooter(blocks, sheet, context, turnedAdd(add, { direction: 'clockwise', x: sheet.height, y: -regionTop }));
       return;

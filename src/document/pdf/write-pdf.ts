@@ -12,6 +12,7 @@ import { columnsFlow } from './columns.js';
 import type { Flowable } from './flow.js';
 import { footerFlow, headerFlow, variant } from './margins.js';
 import { PageNumbers } from './page-numbers.js';
+import { roomTaken, type TakenRoom } from './page-room.js';
 import { flowNode, Layout } from './pdfmake/layout.js';
 import { SvgMeasure } from './pdfmake/modules.js';
 import { type AttachedFile, PdfDocument, type PdfInfo } from './pdfmake/pdf-document.js';
@@ -134,6 +135,7 @@ function layOut(
   const { endnotesAt } = document;
   const endnotes = endnotesAt ? [] : endnoteBlocks(document.sections.flatMap(({ blocks }) => blocks));
   let upright: PageSetup | undefined;
+  let taken = (_: number): TakenRoom => ({ top: 0, bottom: 0 });
   const sections = document.sections.map((section, index) => ({ ...section, index }));
   const stack = pagesTogether(sections).map((parts) => {
     const { page, header, footer, pageNumberFormat: format } = parts[0]!;
@@ -150,9 +152,19 @@ function layOut(
         context: { ...onPage, page: { number, count: total || count, ...(format && { format }) } },
       };
     };
+    const takenOn = roomTaken(parts[0]!, { ...onPage, page: { number: 1, count: 1 } });
+    const furniture = (pageIndex: number) =>
+      takenOn(numbers.number(pageIndex), numbers.isFirst(parts[0]!.index, pageIndex));
     const flows = parts.flatMap(({ blocks, columns, index }, part) => {
       const last = index === sections.length - 1;
-      const begin: Flowable = { start: () => 0, place: (flow) => numbers.begins(index, flow.page) };
+      const begin: Flowable = {
+        opensPage: part === 0,
+        start: () => 0,
+        place(flow) {
+          numbers.begins(index, flow.page);
+          if (part === 0) taken = furniture;
+        },
+      };
       const own = last || part < parts.length - 1 ? blocks : withoutLastBreak(blocks);
       const text = [...own, ...(endnotesAt ? endnoteBlocks(blocks) : last ? endnotes : [])];
       const set = flowables(text, onGrid);
@@ -180,6 +192,7 @@ function layOut(
   const first = document.sections[0]?.page;
   const size = { width: first?.width ?? 595.3, height: first?.height ?? 841.9, orientation: 'portrait' };
   const layout = new Layout(size, { left: 0, top: 0, right: 0, bottom: 0 }, new SvgMeasure());
+  layout.taken = (pageIndex) => taken(pageIndex);
   const watermark = document.watermark && { text: document.watermark, fontSize: 150, color: 'black', opacity: 0.12 };
   return layout.layoutDocument(
     { stack },

@@ -56,6 +56,7 @@ export function readSection(sectPr: El | undefined, notices: Notices): SectionPr
       },
       headerDistance: margin('w:header', 42.55),
       footerDistance: margin('w:footer', 49.6),
+      ...(/^-/.test(margins['w:top'] ?? '') && { furnitureMayOverlap: true as const }),
       ...(lines && pitch && { gridLinePitch: pitch }),
       ...(borders && { borders }),
     },

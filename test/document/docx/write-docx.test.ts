@@ -41,6 +41,7 @@ test('a document read, written and read again is the same tree', () => {
       ) +
       '<w:sectPr><w:pgBorders><w:top w:val="single" w:sz="8" w:space="4"/></w:pgBorders><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/><w:titlePg/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>',
     {
+      settings: '<w:defaultTabStop w:val="420"/><w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>',
       footnotes: `<w:footnote w:id="1">${p('注')}</w:footnote>`,
       margins: { footer1: p('页'), footer2: p('首页') },
     },

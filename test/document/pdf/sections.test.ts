@@ -90,3 +90,29 @@ test('head rows that would fill half the page are not said again', async () => {
   const heads = pages.map((page) => page.chars.filter((c) => c.text === '头').length);
   expect(heads).toEqual([18, 0]);
 });
+
+test('the text makes room for a high header, on the page that has it', async () => {
+  const first = Array.from({ length: 8 }, (_, i) => paragraph(`眉${i + 1}`));
+  const long = { ...section(numbered(30)), header: { default: [paragraph('页眉')], first } };
+  const [one, two] = await pagesOf(long);
+  const top = (page: typeof one) => Math.round(page!.chars.find((c) => c.text === '第')!.y);
+  const lowest = Math.max(...one!.chars.filter((c) => c.text === '眉').map(({ y }) => y));
+  expect(top(one)).toBeGreaterThan(lowest + 16);
+  const [plain] = await pagesOf(section(numbered(1)));
+  expect(top(two)).toBe(top(plain));
+  const [over] = await pagesOf({ ...long, page: { ...long.page, furnitureMayOverlap: true } });
+  expect(top(over)).toBe(top(plain));
+});
+
+test.each([
+  [undefined, 10],
+  [{ spacesAdd: true as const }, 15],
+])('the larger of the spaces between paragraphs counts, or both (%o)', async (layout, expected) => {
+  const blocks = [
+    paragraph('上', { space: { before: 0, after: 5 } }),
+    paragraph('下', { space: { before: 10, after: 0 } }),
+  ];
+  const [page] = readPages((await pdfOf({ ...documentOf(section(blocks)), ...(layout && { layout }) })).bytes);
+  const [above, below] = page!.chars.filter((c) => '上下'.includes(c.text));
+  expect(below!.y - above!.y - 28.95).toBeCloseTo(expected, 1);
+});

@@ -38,3 +38,21 @@ test('a tab at the beginning moves the text, to the middle of a centred stop', a
   const left = tree.sections[0]!.page.margin.left;
   expect((chars[0]!.x + chars.at(-1)!.x + chars.at(-1)!.width) / 2 - left).toBeCloseTo(200, 0);
 });
+
+test('the text after a hanging number begins where the other lines do, else at the next regular stop', async () => {
+  const entry = (indent: Paragraph['format']['indent']): Paragraph => {
+    const like = paragraph('总体情况', { align: 'left', indent }) as Paragraph;
+    return { ...like, listLabel: '1.', listTab: true };
+  };
+  const blocks = [
+    entry({ left: 50, right: 0, firstLine: -50 }),
+    entry({ left: 0, right: 0, firstLine: 0 }),
+    paragraph('无号', { align: 'left', indent: { left: 0, right: 0, firstLine: 0 } }),
+  ];
+  const tree = { ...documentOf(section(blocks)), layout: { tabInterval: 21 } };
+  const [page] = readPages((await pdfOf(tree)).bytes);
+  const starts = page!.chars
+    .filter((c) => '总无'.includes(c.text))
+    .map(({ x }) => Math.round(x - page!.chars.find((c) => c.text === '无')!.x));
+  expect(starts).toEqual([49, 21, 0]);
+});

@@ -67,7 +67,7 @@ test('a table row whose text is kept with the next stands on the same page', asy
   const kept = cell('小计');
   for (const block of kept.blocks) if (block.kind === 'paragraph') block.format.keepWithNext = true;
   const rows = (last: typeof kept) => [
-    ...Array.from({ length: 29 }, () => row([cell('行')])),
+    ...Array.from({ length: 28 }, () => row([cell('行')])),
     row([last]),
     row([cell('尾')]),
   ];

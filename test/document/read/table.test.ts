@@ -61,7 +61,7 @@ test('row and cell formatting', () => {
   );
   expect(table(xml)).toMatchObject({
     align: 'center',
-    indent: 5,
+    indent: 3,
     columns: [50],
     cellMargin: { top: 1, right: 5.4, bottom: 0, left: 2 },
     rows: [
@@ -170,4 +170,18 @@ test('exact rows, margins of one cell, characters below each other', () => {
     exact: true,
     cells: [{ margin: { top: 0, right: 5.4, bottom: 0, left: 0 } }, { direction: 'vertical' }],
   });
+});
+
+test.each([
+  ['', -5.4],
+  ['14', -5.4],
+  ['15', undefined],
+])('the text of a table stands at the margin before Word 2013, its line since then (mode %s)', (mode, indent) => {
+  const setting = `<w:compatSetting w:name="compatibilityMode" w:val="${mode}"/>`;
+  const settings = `<w:compat>${mode && setting}</w:compat>`;
+  const nested = tbl('', [500], tr('里'));
+  const { document } = read(tbl('', [1000], `<w:tr>${tc(nested + p(''))}</w:tr>`), { settings });
+  const outer = document.sections[0]!.blocks[0] as Table;
+  expect(outer.indent).toBe(indent);
+  expect((outer.rows[0]!.cells[0]!.blocks[0] as Table).indent).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { Context, Node } from 'pdfmake/js/LayoutBuilder.js';
 import type { Excluded, Flow, Flowable } from '../flow.js';
 import { type FootPage, PageFoot } from '../page-foot.js';
+import type { TakenRoom } from '../page-room.js';
 import { LayoutBuilder } from './modules.js';
 
 /** A node that pdfmake takes for an empty text; what it really holds places itself. */
@@ -18,15 +19,28 @@ export class Layout extends LayoutBuilder {
   /** How many items of a page stand behind the others. */
   readonly #behind = new Map<number, number>();
 
+  /** pt of the type area of a page (0-based) that its header and footer take. */
+  taken = (_: number): TakenRoom => ({ top: 0, bottom: 0 });
+
   override processLeaf(node: Node): void {
     const { flowable } = node as { flowable?: Flowable } & Node;
     flowable?.place(this.#flow());
+    if (flowable?.opensPage) this.#giveRoom();
     node.positions.push({ pageNumber: this.writer.context().page + 1 });
+  }
+
+  /** Header and footer take their room of the page that begins. */
+  #giveRoom(): void {
+    const context = this.writer.context();
+    const { top, bottom } = this.taken(context.page);
+    context.moveDown(top);
+    context.availableHeight -= bottom;
   }
 
   #flow(): Flow {
     const { writer } = this;
     const context = (): Context => writer.context();
+    const taken = () => this.taken(context().page);
     const add: Flow['add'] = (type, item, behind = false) => {
       const { items } = context().getCurrentPage();
       const { page } = context();
@@ -41,12 +55,14 @@ export class Layout extends LayoutBuilder {
     };
     const page = (): FootPage => {
       const { pageSize, pageMargins } = context().getCurrentPage();
-      const bottom = pageSize.height - pageMargins.bottom;
-      return { x: context().x, bottom, height: bottom - pageMargins.top, add };
+      const taken = this.taken(context().page);
+      const bottom = pageSize.height - pageMargins.bottom - taken.bottom;
+      return { x: context().x, bottom, height: bottom - pageMargins.top - taken.top, add };
     };
     const newPage = () => {
       this.#foot.close(page());
       writer.moveToNextPage();
+      this.#giveRoom();
       context().availableHeight -= this.#foot.open(page());
     };
     return {
@@ -63,11 +79,11 @@ export class Layout extends LayoutBuilder {
         return context().availableHeight;
       },
       get atTop() {
-        return context().y <= context().pageMargins.top + 0.01;
+        return context().y <= context().pageMargins.top + taken().top + 0.01;
       },
       get pageHeight() {
         const { pageSize, pageMargins } = context().getCurrentPage();
-        return pageSize.height - pageMargins.top - pageMargins.bottom;
+        return pageSize.height - pageMargins.top - pageMargins.bottom - taken().top - taken().bottom;
       },
       get page() {
         return context().page;
