@@ -143,6 +143,14 @@ describe('Markdown templates', () => {
     expect(part(one, 'word/document.xml')).toMatch(/<\/w:sectPr><\/w:body>/);
   });
 
+  test('notes below a table are set in its size', async () => {
+    const xml = part(
+      fillTemplate(await compiled(`${FRONT}正文\n\n:::表注\n说明：甲。\n:::\n`), {}).value!,
+      'word/document.xml',
+    );
+    expect(xml).toMatch(/<w:pStyle w:val="TableNote"\/>(?:(?!<w:p>).)*说明：甲。/s);
+  });
+
   test.each([
     ['no front matter', '正文', 'TPL-001', 1],
     ['bare tag', '---\nkind: a\ntitle: {{村名}}\n---\n', 'TPL-002', 3],

@@ -56,9 +56,9 @@ function drawPageBorders({ width, height, margin, borders }: PageSetup, add: Flo
 
 /** Whether a footer stands at the side of its page. */
 export const turnsFooter = (blocks: readonly Block[], page: PageSetup): boolean =>
-  page.orientation === 'landscape' && blocks.some(hasPageNumber);
+  page.orientation === 'landscape' && blocks.some(hasOfficialNumber);
 
-/** The footer; on a landscape page a page number stands where the sheet has it when it is bound upright (GB/T 9704 8). */
+/** The footer; on a landscape page an official page number stands where the sheet has it when it is bound upright (GB/T 9704 8). */
 export function footerFlow(
   blocks: readonly Block[],
   page: PageSetup,
@@ -115,6 +115,10 @@ const fixed = (drawAll: (add: Flow['add']) => void): Flowable => ({
 const isNumber = (inline: Inline): boolean => inline.kind === 'field' && inline.field === 'page';
 const hasPageNumber = (block: Block): boolean =>
   (block.kind === 'paragraph' || block.kind === 'heading') && block.inlines.some(isNumber);
+
+/** A page number between dashes (7.5). */
+const hasOfficialNumber = (block: Block): boolean =>
+  hasPageNumber(block) && 'inlines' in block && block.inlines.some((i) => i.kind === 'run' && i.text.includes('—'));
 
 /** The upright sheet of a landscape page, whose top edge is the sheet's left one. */
 const turned = (page: PageSetup): PageSetup => ({

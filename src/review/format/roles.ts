@@ -135,6 +135,10 @@ function closing(own: readonly Passage[]): void {
     after.role = 'note';
 }
 
+/** Words below a table, in its size. */
+const isTableNote = (line: Passage): boolean =>
+  line.block.style === '表注' || (sizeOf(line) <= 12 && /^\s*(?:注|说明|备注|资料来源)\s*[：:]/.test(line.text));
+
 /** What follows the first 附件 on a line of its own. */
 function attached(lines: readonly Passage[]): void {
   let expectTitle = false;
@@ -145,7 +149,7 @@ function attached(lines: readonly Passage[]): void {
     } else if (expectTitle && centred(line)) line.role = 'attachment-title';
     else {
       expectTitle = false;
-      line.role = IMPRINT.test(line.text) ? 'imprint' : bodyRole(line);
+      line.role = IMPRINT.test(line.text) ? 'imprint' : isTableNote(line) ? 'other' : bodyRole(line);
     }
   }
 }

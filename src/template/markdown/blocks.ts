@@ -21,7 +21,7 @@ export interface ContainerBlock {
   place: TemplatePlace;
 }
 
-/** Kinds of `:::` blocks: sections of their own, attachments, alignments. */
+/** Kinds of `:::` blocks: sections of their own, attachments, alignments, notes below a table. */
 export const CONTAINERS = {
   附件: { section: true, landscape: false, attachment: true },
   横排附件: { section: true, landscape: true, attachment: true },
@@ -29,6 +29,7 @@ export const CONTAINERS = {
   居中: { section: false, align: 'center' },
   顶格: { section: false, align: 'left' },
   右对齐: { section: false, align: 'right' },
+  表注: { section: false, style: 'TableNote' },
 } as const;
 
 /** Whether a line holds block tags and comments only. */

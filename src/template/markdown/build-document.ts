@@ -15,7 +15,7 @@ import { CONTAINERS, type ContainerBlock, type MarkdownBlock } from './blocks.js
 import type { FrontParts } from './front-parts.js';
 import type { Measures } from './measures.js';
 import { thin } from './official/pieces.js';
-import { bodyParagraph, styled, tagParagraph } from './paragraphs.js';
+import { bodyParagraph, type ParagraphLook, styled, tagParagraph } from './paragraphs.js';
 import { buildTable } from './tables.js';
 
 interface SectionPlan {
@@ -56,11 +56,16 @@ function section({ landscape, children }: SectionPlan, m: Measures): ISectionOpt
   };
 }
 
+const lookOf = (container: (typeof CONTAINERS)[keyof typeof CONTAINERS]): ParagraphLook => ({
+  ...('align' in container && { align: container.align }),
+  ...('style' in container && { style: container.style }),
+});
+
 class SectionPlanner {
   private readonly sections: SectionPlan[] = [{ landscape: false, attachment: false, children: [] }];
   private signed = false;
   /** The last paragraph of the text and where it stands, so that it can be kept with the signature. */
-  private last: { at: number; build(keepNext: boolean): Paragraph } | undefined;
+  private last: { at: number; text: string; look: ParagraphLook } | undefined;
 
   constructor(
     private readonly front: FrontParts,
@@ -120,7 +125,8 @@ class SectionPlanner {
     if (this.signed || this.front.after.length === 0) return;
     this.signed = true;
     const { children } = this.current;
-    if (this.last?.at === children.length - 1) children[this.last.at] = this.last.build(true);
+    if (this.last && this.last.at === children.length - 1)
+      children[this.last.at] = bodyParagraph(this.last.text, this.profile, { ...this.last.look, keepNext: true });
     if (this.current.landscape) this.sections.push({ landscape: false, attachment: false, children: [] });
     this.current.children.push(...this.front.after);
   }
@@ -142,7 +148,7 @@ class SectionPlanner {
     for (const inner of block.blocks) this.add(inner, landscape);
   }
 
-  private add(block: MarkdownBlock, landscape: boolean, align?: 'left' | 'center' | 'right'): void {
+  private add(block: MarkdownBlock, landscape: boolean, look: ParagraphLook = {}): void {
     const { children } = this.current;
     const { profile, measures, table } = this;
     switch (block.kind) {
@@ -156,11 +162,8 @@ class SectionPlanner {
         break;
       }
       case 'paragraph':
-        this.last = {
-          at: children.length,
-          build: (keepNext) => bodyParagraph(block.text, profile, align, keepNext),
-        };
-        children.push(this.last.build(false));
+        this.last = { at: children.length, text: block.text, look };
+        children.push(bodyParagraph(block.text, profile, look));
         break;
       case 'table': {
         const width = landscape ? measures.textWidth.landscape : measures.textWidth.portrait;
@@ -169,7 +172,7 @@ class SectionPlanner {
       }
       case 'container': {
         const container = CONTAINERS[block.type];
-        for (const inner of block.blocks) this.add(inner, landscape, 'align' in container ? container.align : align);
+        for (const inner of block.blocks) this.add(inner, landscape, { ...look, ...lookOf(container) });
       }
     }
   }

@@ -37,12 +37,20 @@ export function styled(
   return new Paragraph({ ...options, ...(style && { style }), children: runs(parseInline(text), profile) });
 }
 
+/** How a paragraph differs from the body's. */
+export interface ParagraphLook {
+  align?: Align;
+  style?: string;
+  keepNext?: boolean;
+}
+
 /** A body paragraph. `**…**` at its beginning is a run-in heading in 楷体. */
-export function bodyParagraph(text: string, profile: Profile, align?: Align, keepNext = false): Paragraph {
+export function bodyParagraph(text: string, profile: Profile, look: ParagraphLook = {}): Paragraph {
   const spans = parseInline(text);
   return new Paragraph({
-    ...(align && { style: 'Aligned', alignment: ALIGN[align] }),
-    ...(keepNext && { keepNext }),
+    ...(look.style && { style: look.style }),
+    ...(look.align && { style: 'Aligned', alignment: ALIGN[look.align] }),
+    ...(look.keepNext && { keepNext: true }),
     children: runs(spans, profile, spans[0]?.bold === true),
   });
 }

@@ -29,7 +29,7 @@ export function buildTable(block: TableBlock, width: number, profile: Profile): 
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     indent: { size: 0, type: WidthType.DXA },
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 60, right: 60 },
+    margins: { marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: 60, right: 60 },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(block.header, true) }),

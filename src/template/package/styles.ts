@@ -133,6 +133,14 @@ export function stylesXml(profile: Profile, measures: Measures): string {
       0,
     ),
     flush(
+      'TableNote',
+      '表注',
+      'fangsong',
+      `${OFF_GRID}${exact(tablePitch, Math.round(tablePitch / 4))}<w:ind w:firstLineChars="200" w:firstLine="${2 * twips(table.size)}"/><w:jc w:val="both"/>`,
+      table.size.value,
+      0,
+    ),
+    flush(
       'TableHead',
       '表头',
       'heiti',

@@ -132,3 +132,46 @@ test('a hyphen parts a word, not a date or number', async () => {
   const [date] = await narrow('abcde 2021-10');
   expect(date!.map((l) => l.text)).toEqual(['abcde', '2021-10']);
 });
+
+test.each([
+  ['镇中心学校', 4, ['镇中心', '学校']],
+  ['“双基”建设', 4, ['“双基”', '建设']],
+  ['340604102201', 4, undefined],
+])('centred text of several lines is broken between words, into like lines: %s', async (text, ems, wanted) => {
+  const [lines] = await pagesOf(table([ems * 10.5 + 6], [row([cell(text)])]));
+  const found = lines!.map((line) => line.text);
+  expect(found.join('')).toBe(text);
+  if (wanted) expect(found).toEqual(wanted);
+});
+
+test('where a line has no room otherwise its marks give up all that they leave empty', async () => {
+  const [lines] = await pagesOf(paragraph(`一二，三四，五六，七八，${han(15)}一GB5749，九十。`));
+  expect(lines).toHaveLength(2);
+  expect(lines![0]!.chars.at(-1)!.x).toBeLessThan(595.3 - 73.7);
+});
+
+test('what a loose line has to fill goes to where white is expected: between scripts', async () => {
+  const [lines] = await pagesOf(paragraph(`第1组${han(20)}${'W'.repeat(5)}${han(40)}`));
+  const steps = (i: number, j: number) => lines![0]!.chars[j]!.x - lines![0]!.chars[i]!.x;
+  expect(steps(3, 4) / em).toBeLessThan(1.15);
+  expect(steps(0, 1) / em).toBeGreaterThan(1.3);
+});
+
+test('the note that ends a section below a table stands with its last row', async () => {
+  for (let count = 27; count < 34; count++) {
+    const rows = Array.from({ length: count }, (_, i) => row([cell(`第${i}行`)]));
+    const last = (await pagesOf(paragraph('甲'), table([300], rows), paragraph('说明：乙。'))).at(-1)!;
+    expect(last.map(({ text }) => text)).toContain(`第${count - 1}行`);
+    expect(last.at(-1)!.text).toBe('说明：乙。');
+  }
+});
+
+test.each([2, 4])('the last lines of a paragraph of %i stay with what it is kept with', async (length) => {
+  for (let before = 12; before < 22; before++) {
+    const filler = Array.from({ length: before }, () => paragraph('甲'));
+    const kept = paragraph('乙'.repeat(28 * (length - 1) + 20), { keepWithNext: true });
+    const pages = await pagesOf(...filler, kept, paragraph('署名', { space: { before: 28.95, after: 0 } }));
+    const signed = pages.find((page) => page.some(({ text }) => text === '署名'))!;
+    expect(signed.filter(({ text }) => text.startsWith('乙')).length).toBeGreaterThan(1);
+  }
+});

@@ -29,7 +29,7 @@ const flows: {
 } = {
   paragraph: (block, context, around) => paragraphFlow(block, context, around, pieces),
   heading: (block, context, around) => paragraphFlow(block, context, around, pieces),
-  table: (table, context, { begin }) => clear(tableFlow(table, context, pieces), begin),
+  table: (table, context, { next, begin }) => clear(tableFlow(table, context, pieces, next), begin),
   'text-box': (box, context, { begin }) =>
     clear(
       pieceFlow((width) => textBoxPieces(box, width, context, pieces)),
@@ -102,9 +102,13 @@ export function flowables(blocks: readonly Block[], context: BlockContext): Flow
   const hanging = (i: number) => (flow: Flow) => {
     for (const block of floating.get(i) ?? []) floatOn(flow, block, context, pieces);
   };
-  for (const [i, block] of arranged(flowing, context).entries()) {
+  const joined = arranged(flowing, context);
+  for (const [i, block] of joined.entries()) {
     const make = flows[block.kind] as (block: Block, context: BlockContext, around: Around) => Flowable;
-    list.push(make(block, context, { next: () => list[i + 1], begin: hanging(i) }));
+    // The words that end a section below a table are its note.
+    const isLast = i === joined.length - 2;
+    const follows = block.kind !== 'table' || (isLast && !block.anchor && joined[i + 1]!.kind === 'paragraph');
+    list.push(make(block, context, { next: () => (follows ? list[i + 1] : undefined), begin: hanging(i) }));
   }
   return floating.has(-1) ? [{ start: () => 0, place: hanging(-1) }, ...list] : list;
 }

@@ -7,8 +7,16 @@ import { drawRows, type PlacedRow } from './table-draw.js';
 import { type GridCell, type SetBlocks, type TableGrid, tableGrid } from './table-grid.js';
 import { RowParts } from './table-parts.js';
 
-/** A table in the main flow: header rows repeat, rows stay whole unless taller than a page, a spanning cell is said again on the next page. */
-export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlocks): Flowable {
+/**
+ * A table in the main flow: header rows repeat, rows stay whole unless taller than a page, a spanning cell is said again on the next page.
+ * `note`: what must not stand on a page without the last row.
+ */
+export function tableFlow(
+  table: Table,
+  context: BlockContext,
+  setBlocks: SetBlocks,
+  note: () => Flowable | undefined,
+): Flowable {
   const known = new Map<number, TableGrid>();
   const grid = (width: number): TableGrid => {
     const result = known.get(width) ?? tableGrid(table, width, context, setBlocks);
@@ -27,7 +35,7 @@ export function tableFlow(table: Table, context: BlockContext, setBlocks: SetBlo
         noted
           ? footPieces(notesOf(table.rows[row]!.cells.flatMap((c) => c.blocks)), flow.width, context, setBlocks)
           : [];
-      const pager = new TablePager(table, set, flow, foot);
+      const pager = new TablePager(table, set, flow, foot, note()?.start(flow.width) ?? 0);
       if (table.anchor === 'page-bottom') placeAtFoot(pager, sum(set.heights), flow);
       else if (table.anchor && flow.atTop)
         placeOnPaper(tablePieces(unaligned(table), sum(table.columns), context, setBlocks), table.anchor, flow);
@@ -100,9 +108,12 @@ class TablePager {
   readonly #drawn = new Map<GridCell, number>();
 
   readonly #footOf: (row: number) => Piece[];
+  /** pt below the last row that belong on its page. */
+  readonly #tail: number;
 
-  constructor(table: Table, grid: TableGrid, flow: Flow, footOf: (row: number) => Piece[]) {
+  constructor(table: Table, grid: TableGrid, flow: Flow, footOf: (row: number) => Piece[], tail: number) {
     this.#footOf = footOf;
+    this.#tail = tail;
     this.#table = table;
     this.#grid = grid;
     this.#flow = flow;
@@ -120,7 +131,7 @@ class TablePager {
       if (kept > this.#left + tolerance && kept + this.#headerHeight <= this.#flow.pageHeight + tolerance)
         this.#turnPage();
       const foot = this.#footOf(row);
-      const room = this.#flow.footRoom(foot);
+      const room = this.#flow.footRoom(foot) + (row === heights.length - 1 ? this.#tail : 0);
       if (height + room <= this.#left + tolerance) {
         this.#rows.push({ row, height });
       } else if (this.#mayPart(row) || height + this.#headerHeight > this.#flow.pageHeight + tolerance) {

@@ -1,5 +1,5 @@
 import { type Cluster, mayBreak } from './cluster.js';
-import { evenEnds, giveAtEnd, giveAtStart, giveInside } from './even-lines.js';
+import { evenEnds, giveAtEnd, giveAtMost, giveAtStart, giveInside } from './even-lines.js';
 import { emptyHalf, withoutLeftHalf } from './marks.js';
 
 /** A run of clusters on one line; `forced` when a line break or the paragraph's end follows (never justified). */
@@ -67,10 +67,13 @@ function squeeze(clusters: Cluster[], room: number, forced: boolean): Cluster[] 
   const fromLast = forced ? Math.min(Math.max(0, over), giveAtEnd(last)) : giveAtEnd(last);
   over -= fromLast;
   if (fromLast <= 0 && over <= epsilon) return clusters;
-  const inner = clusters.slice(0, -1).reduce((sum, c) => sum + giveInside(c), 0);
-  const share = over > epsilon && inner > 0 ? Math.min(1, over / inner) : 0;
+  const total = (give: (cluster: Cluster) => number) => clusters.slice(0, -1).reduce((sum, c) => sum + give(c), 0);
+  const share = shareOf(over, total(giveInside));
+  const further = shareOf(over - total(giveInside), total(giveAtMost) - total(giveInside));
   return clusters.map((c) => {
-    const less = c === last ? fromLast : giveInside(c) * share;
+    const less = c === last ? fromLast : giveInside(c) * share + (giveAtMost(c) - giveInside(c)) * further;
     return less > 0 ? { ...c, advance: c.advance - less } : c;
   });
 }
+
+const shareOf = (over: number, give: number): number => (over > epsilon && give > 0 ? Math.min(1, over / give) : 0);

@@ -8,9 +8,13 @@ const widest = 0.2;
 /** ems; a last line shorter than this looks forgotten. */
 const shortest = 1.6;
 
-/** pt that a cluster inside a line can give up: half of a closing mark's empty half, half of the gap between scripts. */
+/** pt that a cluster inside a line gives up unnoticed: half of a closing mark's empty half, half of the gap between scripts. */
 export const giveInside = (cluster: Cluster): number =>
   cluster.kind === 'close' ? emptyHalf(cluster) / 2 : (cluster.gap ?? 0) / 2;
+
+/** pt that it gives up where the line has no room otherwise: marks all that they leave empty. */
+export const giveAtMost = (cluster: Cluster): number =>
+  cluster.kind === 'close' ? emptyHalf(cluster) : giveInside(cluster);
 
 /** pt that a cluster leaves empty when it is the last of its line. */
 export const giveAtEnd = (cluster: Cluster): number =>
@@ -63,13 +67,14 @@ function lineFrom(clusters: readonly Cluster[], start: number, room: number): { 
   let spareLine: { end: number; cost: number } | undefined;
   let used = -giveAtStart(clusters[start]!, start === 0);
   let give = 0;
+  let most = 0;
   let gaps = 0;
   for (let i = start; i < clusters.length; i++) {
     const cluster = clusters[i]!;
     const next = clusters[i + 1];
     used += cluster.advance;
     const natural = used - (cluster.kind === 'space' ? cluster.advance : giveAtEnd(cluster));
-    if (natural - give > room + 0.01) break;
+    if (natural - most > room + 0.01) break;
     if (!next) {
       const over = Math.max(0, natural - room);
       const forgotten = start > 0 && natural < shortest * size;
@@ -82,6 +87,7 @@ function lineFrom(clusters: readonly Cluster[], start: number, room: number): { 
       else spareLine = { end: i + 1, cost };
     }
     give += giveInside(cluster);
+    most += giveAtMost(cluster);
     if (next && mayStretch(cluster, next)) gaps += 1;
   }
   return lines.length > 0 || !spareLine ? lines : [spareLine];

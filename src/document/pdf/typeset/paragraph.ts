@@ -74,7 +74,11 @@ export function setParagraph(
     });
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
   const even = format.align === 'justify' && !rooms && !isWestern(paragraph.inlines);
-  const lines = breakLines(clusters, room, even);
+  let lines = breakLines(clusters, room, even);
+  if (format.align === 'center' && !rooms && lines.length > 1) {
+    const balanced = breakLines(breakTitle(clusters, room(1)), room);
+    if (balanced.length <= lines.length) lines = balanced;
+  }
   if (lines.length === 0) lines.push({ clusters: [], forced: true });
   return lines.map((line, i) => {
     const spare = room(i) - line.clusters.reduce((sum, c) => sum + c.advance, 0);
@@ -135,13 +139,21 @@ function setDropped(
 const offset = (align: Paragraph['format']['align'], spare: number): number =>
   align === 'right' ? spare : align === 'center' ? spare / 2 : 0;
 
-/** pt to add after each cluster that may be followed by more room. */
+/** ems that every gap of a line may be widened by unnoticed, and that spaces and gaps between scripts take before that is exceeded. */
+const unnoticed = 0.04;
+const scriptGap = 0.25;
+
+/** pt to add after each cluster that may be followed by more room: evenly, but what would be seen goes to where white is expected. */
 function stretch(clusters: readonly Cluster[], spare: number): ((i: number) => number) | undefined {
   const last = clusters.length - 1;
   const open = (i: number) => i < last && mayStretch(clusters[i]!, clusters[i + 1]!);
   const gaps = clusters.filter((_, i) => open(i)).length;
   if (gaps === 0 || spare <= 0) return undefined;
-  return (i) => (open(i) ? spare / gaps : 0);
+  const white = (i: number) => open(i) && (clusters[i]!.gap !== undefined || clusters[i]!.kind === 'space');
+  const whites = clusters.filter((_, i) => white(i)).length;
+  const size = clusters[0]!.style.size;
+  const more = Math.max(0, Math.min(spare - unnoticed * size * gaps, scriptGap * size * whites));
+  return (i) => (open(i) ? (spare - more) / gaps + (white(i) ? more / whites : 0) : 0);
 }
 
 function setLine(

@@ -3,8 +3,8 @@ import { type Cluster, mayBreak } from './cluster.js';
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Inserts the line breaks of a title: as few lines as fit, words whole, lines of like length (GB/T 9704 7.3.1).
- * A title that already has line breaks, or fits on one line, comes back as it is.
+ * Inserts the line breaks of a title (or of other centred text): as few lines as fit, words whole, lines of like length
+ * (GB/T 9704 7.3.1). What already has line breaks, or fits on one line, comes back as it is.
  */
 export function breakTitle(clusters: readonly Cluster[], width: number): Cluster[] {
   const total = clusters.reduce((sum, c) => sum + c.advance, 0);
@@ -23,15 +23,30 @@ export function breakTitle(clusters: readonly Cluster[], width: number): Cluster
   return [...clusters];
 }
 
+/** Where words begin in texts met before: cells of a column say the same again and again. */
+const segmented = new Map<string, Set<number>>();
+
 /** Cluster indexes at which a new word begins. */
 function wordBorders(clusters: readonly Cluster[]): number[] {
   const text = clusters.map((c) => c.text).join('');
-  const borders = new Set([...words.segment(text)].map((s) => s.index));
+  const borders = segmented.get(text) ?? new Set([...words.segment(text)].map((s) => s.index));
+  if (segmented.size > 1000) segmented.clear();
+  segmented.set(text, borders);
+  const quoted = [...text.matchAll(/“[^”]{1,4}”/g)].map(
+    (found) => [found.index, found.index + found[0].length] as const,
+  );
   const result: number[] = [];
   let at = 0;
   for (const [i, cluster] of clusters.entries()) {
     const previous = clusters[i - 1];
-    if (previous && borders.has(at) && mayBreak(previous, cluster) && !/^[的和与及了等]/.test(cluster.text))
+    const inQuotes = quoted.some(([from, to]) => from < at && at < to);
+    if (
+      previous &&
+      borders.has(at) &&
+      !inQuotes &&
+      mayBreak(previous, cluster) &&
+      !/^[的和与及了等]/.test(cluster.text)
+    )
       result.push(i);
     at += cluster.text.length;
   }
