@@ -19,6 +19,7 @@ export type { PageArea, PageContent, PageGlyph, PageLine } from './pdf-page/inde
 export { linesOf, pageTexts, readPages } from './pdf-page/index.js';
 export { plainText } from './plain-text.js';
 export { readDocx } from './read/read-docx.js';
+export { titleShape } from './title-shape.js';
 export type * from './tree.js';
 export type { BlockLocation, LocatedBlock } from './walk.js';
 export { placeOf, walkBlocks } from './walk.js';

@@ -58,3 +58,24 @@ function numberLine(block: Block): Pick<NumberLine, 'block' | 'field' | 'before'
       .replaceAll(/\s/g, '');
   return { block, field, before: text(0, at), after: text(at + 1, block.inlines.length) };
 }
+
+/**
+ * Where across the page the text boxes and frames stand that hold page numbers, as WPS and Word place them: `center`, `outside`, …;
+ * empty where at a fixed distance. None: the numbers stand in the footer's own text.
+ */
+export const numberBoxes = ({ pkg }: Pick<Subject, 'pkg'>): string[] =>
+  ['footer', 'header'].flatMap((type) =>
+    pkg ? pkg.related(pkg.mainPart, type).flatMap((part) => boxesOf(pkg.part(part) ?? '')) : [],
+  );
+
+const BOX = /<w:framePr\b[^>]*>|<w:drawing>.*?<\/w:drawing>|<w:pict\b.*?<\/w:pict>/gs;
+const ACROSS =
+  /w:xAlign="(\w+)"|<wp:positionH\b[^>]*>\s*<wp:align>(\w+)<|mso-position-horizontal:\s*(left|center|right|inside|outside)/;
+
+/** A box counts once: the copy for older programs (mc:Fallback) says the same. */
+const boxesOf = (xml: string): string[] =>
+  /\bPAGE\b/.test(xml)
+    ? (xml.replaceAll(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '').match(BOX) ?? [])
+        .filter((box) => /framePr|txbxContent/.test(box))
+        .map((box) => ACROSS.exec(box)?.slice(1).find(Boolean) ?? '')
+    : [];

@@ -1,3 +1,5 @@
+import { titleShape } from '../../document/index.js';
+
 const MARK = '｜';
 
 /** Width of a text in characters of full width; ASCII counts half. */
@@ -9,7 +11,7 @@ export function textWidth(text: string): number {
 
 /**
  * Breaks a title at its marks `｜`: as few lines as fit into `width` characters, of lengths as even as can be
- * (GB/T 9704 7.3.1: words whole). Returns lines joined by \n; a title that fits stays on one line.
+ * and in the shape of a 梯形 or 菱形 (GB/T 9704 7.3.1: words whole). Returns lines joined by \n; a title that fits stays on one line.
  */
 export function breakTitle(title: string, width: number): string {
   const pieces = title.split(MARK);
@@ -23,7 +25,8 @@ export function breakTitle(title: string, width: number): string {
     const widths = lines.map(textWidth);
     const over = widths.reduce((sum, w) => sum + Math.max(0, w - width), 0);
     const uneven = widths.reduce((sum, w) => sum + w * w, 0) / 10_000;
-    const cost = over * 1000 + lines.length * 10 + uneven;
+    const shape = titleShape(widths) ? 5 : 0;
+    const cost = over * 1000 + lines.length * 10 + shape + uneven;
     if (!best || cost < best.cost) best = { lines, cost };
   }
   return best!.lines.join('\n');

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
-import { body, type Fault, file, level1, lintOf, p, recipient, report, title, told } from './by-hand.js';
+import { body, type Fault, file, type Look, level1, lintOf, p, recipient, report, title, told } from './by-hand.js';
 
 const mark = p('古饶镇人民政府文件', { font: '方正小标宋简体', size: 42, color: 'FF0000', align: 'center', line: 50 });
 const red = (number: string, change: Parameters<typeof report>[0] = {}): Uint8Array =>
   file([mark, p(''), p(number, { align: 'center' }), p(''), ...report(change)]);
+const front = (...lines: [text: string, look?: Look][]): Uint8Array =>
+  file([
+    ...lines.map(([text, look]) => p(text, { font: '黑体', ...look })),
+    mark,
+    p(''),
+    p('古政〔2021〕58号', { align: 'center' }),
+    p(''),
+    ...report(),
+  ]);
 const list = (...lines: string[]): string[] => [
   p(''),
   ...lines.map((t, i) => p(t, { left: 6, hanging: i === 0 ? 4 : 1, align: 'left' })),
@@ -24,6 +33,40 @@ const withImprint = (outer: number): Uint8Array =>
   file([...report({ attachment: [], list: [] }), imprintTable(outer), p('')]);
 
 const faults: Fault[] = [
+  ['份号 of five digits', front(['00012', { font: '仿宋' }]), 'info FMT-026 00012 @00012'],
+  ['密级 without ★', front(['机密1年']), 'info FMT-026 机密1年 @机密1年'],
+  ['密级 with another star', front(['机密☆1年']), 'info FMT-026 机密☆1年 @机密☆1年'],
+  ['保密期限 in Chinese digits', front(['秘密★一年']), 'info FMT-026 秘密★一年 @秘密★一年'],
+  ['机密级', front(['机密级★1年']), 'info FMT-026 机密级★1年 @机密级★1年'],
+  ['急件', front(['急件']), 'warning FMT-026 急件 @急件'],
+  [
+    '密级 in 仿宋',
+    front(['机密★1年', { font: '仿宋' }]),
+    'info FMT-026 密级不是黑体，GB/T 9704 第7.2.2条要求一般用黑体。 @机密★1年',
+  ],
+  ['紧急程度 in 4号', front(['特急', { size: 14 }]), 'info FMT-026 4号（14磅） @特急'],
+  [
+    '紧急程度 in the middle',
+    front(['特急', { align: 'center' }]),
+    'info FMT-026 紧急程度没有顶格，GB/T 9704 第7.2.3条要求一般顶格编排在版心左上角。 @特急',
+  ],
+  [
+    'the wrong order',
+    front(['特急'], ['机密★1年']),
+    'info FMT-026 份号、密级、紧急程度的次序不对，GB/T 9704 第7.2.3条要求一般按这个次序自上而下分行排列。 @机密★1年',
+  ],
+  [
+    '发文机关标志 in 黑体, at the left',
+    file([
+      p('古饶镇人民政府文件', { font: '黑体', size: 42, color: 'FF0000', align: 'left', line: 50 }),
+      p(''),
+      p('古政〔2021〕58号', { align: 'center' }),
+      p(''),
+      ...report(),
+    ]),
+    'warning FMT-027 发文机关标志没有居中，GB/T 9704 第7.2.4条规定居中排布。 @古饶镇人民政府文件',
+    'info FMT-027 黑体 @古饶镇人民政府文件',
+  ],
   ['发文字号 in square brackets', red('古政[2021]58号'), 'error FMT-030 古政[2021]58号 @古政[2021]58号'],
   ['发文字号 with 第', red('古政〔2021〕第58号'), 'error FMT-030 古政〔2021〕第58号 @古政〔2021〕第58号'],
   ['发文字号 with a leading zero', red('古政〔2021〕058号'), 'error FMT-030 古政〔2021〕058号 @古政〔2021〕058号'],
@@ -139,6 +182,11 @@ const faults: Fault[] = [
     'suspected FMT-040 再报镇里。 @整改时限由村里商量以后，再报镇里。',
   ],
 ];
+
+test('no complaint: 份号, 密级, 紧急程度 as they ought to be', () => {
+  const bytes = front(['000012', { font: '仿宋' }], ['机密★1年'], ['特急']);
+  expect(lintOf(bytes).diagnostics.map(told)).toEqual([]);
+});
 
 test.each(faults)('%s', (_what, bytes, ...expected) => {
   expect(lintOf(bytes).diagnostics.map(told)).toEqual(expected);

@@ -16,7 +16,47 @@ const withTable = (xml: string): Uint8Array =>
     report({ second: [level1('二、下一步打算'), body('对没有整改到位的问题，明确专人负责，具体情况见下表。'), xml] }),
   );
 
+/** As WPS writes it: a text box in the one footer of all pages. */
+const boxed = (across: string, number: string): DocxParts => ({
+  settings: '',
+  margins: {
+    footer1: `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:positionH relativeFrom="margin">${across}</wp:positionH><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${number}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect style="mso-position-horizontal:left"><v:textbox><w:txbxContent>${number}</w:txbxContent></v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+  },
+});
+const inBox = footers.footer1.replace('w:right="320"', 'w:right="0"');
+const across = (margins: Parameters<typeof sectionEnd>[0], parts: DocxParts = {}): Uint8Array =>
+  file(
+    [
+      ...report({ attachment: [], list: [] }),
+      sectionEnd().replace('<w:sectPr>', '<w:p><w:pPr><w:sectPr>').replace('</w:sectPr>', '</w:sectPr></w:pPr></w:p>'),
+      table(3, 12000),
+    ],
+    { width: 297, height: 210, ...margins },
+    parts,
+  );
+const TURNED = { top: 28, bottom: 26, left: 35, right: 37 };
+
 const faults: Fault[] = [
+  [
+    'in WPS’s text box in the middle',
+    withParts(boxed('<wp:align>center</wp:align>', inBox)),
+    'info FMT-051 单、双页的页码在同一个位置，GB/T 9704 第7.5条要求一般单页码居右空1字、双页码居左空1字。 @页脚',
+  ],
+  [
+    'in WPS’s text box, written otherwise',
+    withParts(boxed('<wp:align>outside</wp:align>', inBox.replaceAll('— ', '第').replaceAll(' —', '页'))),
+    'info FMT-050 第1页 @页脚',
+  ],
+  [
+    'a page across with the margins of an upright one',
+    across({}, boxed('<wp:posOffset>0</wp:posOffset>', inBox)),
+    'suspected FMT-003 上37、下35、左28、右26毫米 @第2节页面设置',
+  ],
+  [
+    'the page number of a page across at its foot',
+    across(TURNED),
+    'suspected FMT-003 横排页的页码在横页的下边，GB/T 9704 第8条规定放在与竖排页相同的位置（纸竖着看时的下边），请看一遍。 @第2节页脚',
+  ],
   [
     'no page numbers',
     makeDocx(report().join('') + sectionEnd()),
@@ -70,6 +110,9 @@ test('a letter with a number on its first page', () => {
 
 test.each<[string, Uint8Array]>([
   ['a long table that is well set', withTable(table(30, 8800))],
+  ['numbers in WPS’s text box at the outer side', withParts(boxed('<wp:align>outside</wp:align>', inBox))],
+  ['numbers in a text box at a fixed distance', withParts(boxed('<wp:posOffset>0</wp:posOffset>', inBox))],
+  ['a page across as the standard has it', across(TURNED, boxed('<wp:posOffset>0</wp:posOffset>', inBox))],
   ['a short table without a head', withTable(table(5, 8800, '', ''))],
 ])('no complaint: %s', (_what, bytes) => {
   expect(lintOf(bytes).diagnostics.map(told)).toEqual([]);

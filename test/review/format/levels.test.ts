@@ -48,11 +48,34 @@ const faults: Fault[] = [
     'suspected FMT-025 报告 @关于巩固拓展脱贫攻坚成果大排查自查情况的 报告',
   ],
   [
+    'title lines all as long',
+    file(report({ title: title('关于开展全面排查\n整改情况的报告书') })),
+    'suspected FMT-025 8、8 @关于开展全面排查 整改情况的报告书',
+  ],
+  [
+    'a title with a waist',
+    file(report({ title: title('王店村巩固拓展脱贫攻坚成果\n大排查大整改\n有关工作情况的自查报告') })),
+    'suspected FMT-025 13、6、11 @王店村巩固拓展脱贫攻坚成果 大排查大整改 有关工作情况的自…',
+  ],
+  [
+    'a title that does not fit on a line, where Word would break a word',
+    file(report({ title: title('关于开展巩固拓展脱贫攻坚成果大排查自查工作情况的报告') })),
+    'suspected FMT-025 工作 @关于开展巩固拓展脱贫攻坚成果大排查自查工作情况的报告',
+  ],
+  [
     'a full stop behind the title',
     file(report({ title: title('关于排查情况的报告。') })),
     'suspected FMT-025 。 @关于排查情况的报告。',
   ],
 ];
+
+test.each<[string, string]>([
+  ['梯形, growing', '王店村巩固拓展脱贫\n攻坚成果大排查自查情况的报告'],
+  ['梯形, shrinking', '王店村巩固拓展脱贫攻坚成果\n大排查自查报告'],
+  ['菱形', '王店村巩固拓展\n脱贫攻坚成果大排查\n自查报告'],
+])('no complaint: a title as a %s', (_shape, text) => {
+  expect(lintOf(file(report({ title: title(text) }))).diagnostics.map(told)).toEqual([]);
+});
 
 test.each(faults)('%s', (_what, bytes, ...expected) => {
   expect(lintOf(bytes).diagnostics.map(told)).toEqual(expected);

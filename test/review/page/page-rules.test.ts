@@ -36,6 +36,19 @@ const moved = (pages: PrintedPage[], by: { x?: number; y?: number }): PrintedPag
       i === lines.length - 1 ? line : { ...line, x: line.x + (by.x ?? 0), y: line.y + (by.y ?? 0) },
     ),
   }));
+/** A page with a title of these lines above its text. */
+const titled = (...lines: string[]): PrintedPage => ({
+  lines: [
+    ...lines.map((text, i) => ({
+      text,
+      x: 106 - ([...text].length * 22) / 2 / 2.8346,
+      y: 46 + i * 12,
+      size: 22,
+      pitch: 22,
+    })),
+    ...fullPage(1).lines.slice(2 * lines.length),
+  ],
+});
 const grid = (x: number, y: number, width: number): Drawn[] => [
   ...[0, 10, 20].map((down) => ({ x, y: y + down, width, height: 0.2 })),
   ...[0, width / 2, width].map((across) => ({ x: x + across, y, width: 0.2, height: 20 })),
@@ -48,6 +61,14 @@ const head = (markY: number, ruleY: number, width = 156): PrintedPage => ({
     folio(1),
   ],
   drawn: [{ x: 28, y: ruleY, width, height: 0.5, red: true }],
+});
+const attached = (nth: number): PrintedPage => ({
+  lines: [
+    body(0, '附件'),
+    { text: '问题台账', x: 90.5, y: body(nth).y, size: 22, pitch: 22 },
+    ...Array.from({ length: 6 }, (_, i) => body(i + 5)),
+    folio(2),
+  ],
 });
 const imprint = (foot: number): PrintedPage => ({
   lines: [
@@ -168,7 +189,21 @@ test.each<[string, PrintedPage[], string[]]>([
   [
     'font not embedded',
     [{ lines: fullPage(1).lines.map((line) => ({ ...line, font: 1 })) }],
-    ['PAGE-011 info 第1页 字体“SimSun”没有嵌入，通行做法是字体全部嵌入。'],
+    [
+      'PAGE-011 info 第1页 字体“SimSun”没有嵌入，通行做法是字体全部嵌入。',
+      'PAGE-016 info 正文印成了宋体（SimSun），GB/T 9704 第5.2.2条要求一般用仿宋。',
+    ],
+  ],
+  ['title as a 梯形', [titled('王店村巩固拓展脱贫攻坚成果', '大排查自查报告')], []],
+  [
+    'title with a waist',
+    [titled('王店村巩固拓展脱贫攻坚成果', '大排查大整改', '有关工作情况的自查报告')],
+    ['PAGE-012 suspected 第1页第1行 标题中间的行比上下都短，GB/T 9704 第7.3.1条要求一般排成梯形或菱形。'],
+  ],
+  [
+    'title broken in a word',
+    [titled('巩固拓展脱贫攻坚成果自查工', '作情况的报告')],
+    ['PAGE-012 suspected 第1页第1行 标题回行把“工作”拆开了，GB/T 9704 第7.3.1条要求一般回行时词意完整。'],
   ],
   [
     'title off the middle',
@@ -180,6 +215,11 @@ test.each<[string, PrintedPage[], string[]]>([
     'mark too low',
     [head(92, 109.5)],
     ['PAGE-013 warning 第1页第1行 发文机关标志上边缘距版心上边缘44.5毫米，GB/T 9704 第7.2.4条规定为35毫米。'],
+  ],
+  [
+    'mark off the middle',
+    [{ ...head(82.5, 109.5), lines: head(82.5, 109.5).lines.map((line, i) => (i === 0 ? { ...line, x: 32 } : line)) }],
+    ['PAGE-013 warning 第1页第1行 发文机关标志偏左14毫米，GB/T 9704 第7.2.4条规定居中排布。'],
   ],
   [
     'red rule too low',
@@ -202,5 +242,11 @@ test.each<[string, PrintedPage[], string[]]>([
     '附件 in the middle',
     [withLine(fullPage(1), 9, '附件1')],
     ['PAGE-015 warning 第1页第10行 “附件1”不在一面的第一行，GB/T 9704 第7.3.7条规定另面编排。'],
+  ],
+  ['附件, its title on the third line', [fullPage(1), attached(2)], []],
+  [
+    '附件, its title on the second line',
+    [fullPage(1), attached(1)],
+    ['PAGE-015 warning 第2页第2行 附件的标题在第2行，GB/T 9704 第7.3.7条规定在第三行。'],
   ],
 ])('%s', (_, pages, expected) => expect(faults(pages)).toEqual(expected));

@@ -72,7 +72,7 @@ export function setParagraph(
       left,
       interval: context.tabInterval ?? 36,
     });
-  if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1));
+  if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1), true);
   const even = format.align === 'justify' && !rooms && !isWestern(paragraph.inlines);
   let lines = breakLines(clusters, room, even);
   if (format.align === 'center' && !rooms && lines.length > 1) {

@@ -1,19 +1,28 @@
+import { titleShape } from '../../title-shape.js';
 import { type Cluster, mayBreak } from './cluster.js';
+
+/** A title of another shape must be this many characters less uneven to be preferred. */
+const SHAPE = 3;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Inserts the line breaks of a title (or of other centred text): as few lines as fit, words whole, lines of like length
- * (GB/T 9704 7.3.1). What already has line breaks, or fits on one line, comes back as it is.
+ * Inserts the line breaks of a title (or of other centred text): as few lines as fit, words whole, lines of like length, those of a
+ * title yet a 梯形 or 菱形 (GB/T 9704 7.3.1). What already has line breaks, or fits on one line, comes back as it is.
  */
-export function breakTitle(clusters: readonly Cluster[], width: number): Cluster[] {
+export function breakTitle(clusters: readonly Cluster[], width: number, shaped = false): Cluster[] {
   const total = clusters.reduce((sum, c) => sum + c.advance, 0);
   if (total <= width || clusters.some((c) => c.kind === 'break')) return [...clusters];
   const borders = wordBorders(clusters);
   const starts = [0];
   for (const c of clusters) starts.push(starts.at(-1)! + c.advance);
   for (let lines = Math.ceil(total / width); lines <= 6; lines++) {
-    const best = split(borders, starts, lines, width, total / lines);
+    const best = split(borders, starts, {
+      lines,
+      width,
+      ideal: total / lines,
+      em: shaped ? Math.max(...clusters.map((c) => c.advance)) : 0,
+    });
     if (!best) continue;
     const like = clusters[0]!;
     return clusters.flatMap((c, i) =>
@@ -53,14 +62,20 @@ function wordBorders(clusters: readonly Cluster[]): number[] {
   return result;
 }
 
-/** The break positions that make `lines` lines most alike, or undefined when some line would be too long. */
-function split(borders: number[], starts: number[], lines: number, width: number, ideal: number): number[] | undefined {
+/** The break positions that make `lines` lines most alike (where `em` is the width of a character: in the shape of a title), or undefined when some line would be too long. */
+function split(
+  borders: number[],
+  starts: number[],
+  { lines, width, ideal, em }: { lines: number; width: number; ideal: number; em: number },
+): number[] | undefined {
   let best: { cost: number; breaks: number[] } | undefined;
   const try_ = (from: number, breaks: number[], cost: number, borderIndex: number): void => {
     if (best && cost >= best.cost) return;
     if (breaks.length === lines - 1) {
       const rest = starts.at(-1)! - starts[from]!;
-      const total = cost + (rest - ideal) ** 2;
+      const edges = [0, ...breaks, starts.length - 1].map((at) => starts[at]!);
+      const shape = em > 0 && titleShape(edges.slice(1).map((end, i) => (end - edges[i]!) / em));
+      const total = cost + (rest - ideal) ** 2 + (shape ? (SHAPE * em) ** 2 : 0);
       if (rest <= width && (!best || total < best.cost)) best = { cost: total, breaks };
       return;
     }

@@ -10,12 +10,14 @@ import { digitFont } from './digit-font.js';
 import { documentNumber } from './document-number.js';
 import { elementsMissing } from './elements-missing.js';
 import { firstLine } from './first-line.js';
+import { frontMarks } from './front-marks.js';
 import { grid } from './grid.js';
 import { headingFont } from './heading-font.js';
 import { headingSize } from './heading-size.js';
 import { imprint } from './imprint.js';
 import { justified } from './justified.js';
 import { leftovers } from './leftovers.js';
+import { letterhead } from './letterhead.js';
 import { levelMarks } from './level-marks.js';
 import { levelSequence } from './level-sequence.js';
 import { note } from './note.js';
@@ -34,11 +36,13 @@ import { tableWidth } from './table-width.js';
 import { textColour } from './text-colour.js';
 import { titleBreak } from './title-break.js';
 import { titleLook } from './title-look.js';
+import { turnedPages } from './turned-pages.js';
 
 /** All checks of format and text, in the order in which they are said. */
 export const RULES: readonly Rule[] = [
   pageFormat,
   outerMargins,
+  turnedPages,
   grid,
   bodyFont,
   bodySize,
@@ -53,6 +57,8 @@ export const RULES: readonly Rule[] = [
   titleLook,
   titleBreak,
   elementsMissing,
+  frontMarks,
+  letterhead,
   documentNumber,
   signer,
   recipient,
@@ -78,6 +84,7 @@ export const RULES: readonly Rule[] = [
 export const WORD_RULES: readonly Rule[] = [
   levelSequence,
   levelMarks,
+  frontMarks,
   documentNumber,
   dateForm,
   leftovers,

@@ -1,6 +1,5 @@
-import { numberLines } from '../page-number-lines.js';
+import { numberBoxes, numberLines } from '../page-number-lines.js';
 import { defineRule } from '../rule.js';
-import type { Subject } from '../subject.js';
 
 /** One character from the right on odd pages, from the left on even ones. */
 export const pageNumberPlace = defineRule({
@@ -14,9 +13,12 @@ export const pageNumberPlace = defineRule({
   *check(subject) {
     const { official, profile } = subject;
     const lines = numberLines(subject);
-    if (!official || lines.length === 0 || inFrames(subject)) return;
+    if (!official || lines.length === 0) return;
     const want = profile.pageNumber.indent.value;
     const basis = 'pageNumber.indent';
+    const boxes = numberBoxes(subject);
+    // A box at a fixed distance may stand where it ought to; one at the outer side does so on odd and even pages alike.
+    if (boxes.some((box) => box === '' || box === 'outside')) return;
     const odd = lines.find(({ use }) => use === 'default');
     const even = lines.find(({ use }) => use === 'even');
     if (odd && !even) {
@@ -37,15 +39,11 @@ export const pageNumberPlace = defineRule({
       const at = align === 'justify' ? 'left' : align;
       const words = side === 'right' ? '居右' : '居左';
       if (at !== side) yield { basis, at: line.at, fault: `${name}没有${words}`, wanted: `${words}空${want}字` };
-      else if ((side === 'right' ? indent.right : indent.left + indent.firstLine) < line.field.size * want * 0.6)
+      else if (
+        boxes.length === 0 &&
+        (side === 'right' ? indent.right : indent.left + indent.firstLine) < line.field.size * want * 0.6
+      )
         yield { basis, at: line.at, fault: `${name}没有空出${want}字`, wanted: `${words}空${want}字` };
     }
   },
 });
-
-/** A page number in a text box or frame stands where the box does; that is not known. */
-const inFrames = ({ pkg }: Subject): boolean =>
-  pkg !== undefined &&
-  ['footer', 'header'].some((type) =>
-    pkg.related(pkg.mainPart, type).some((part) => /<w:(?:framePr|txbxContent)\b/.test(pkg.part(part) ?? '')),
-  );

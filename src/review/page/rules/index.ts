@@ -2,6 +2,7 @@ import type { PageRule } from '../rule.js';
 import { attachmentStart } from './attachments.js';
 import { beyondTypeArea } from './beyond-type-area.js';
 import { lineCharacters } from './characters-per-line.js';
+import { printedFaces } from './faces.js';
 import { embeddedFonts } from './fonts.js';
 import { imprint } from './imprint.js';
 import { lineMarks } from './line-marks.js';
@@ -27,6 +28,7 @@ export const PAGE_RULES: readonly PageRule[] = [
   strandedHeading,
   singleLine,
   embeddedFonts,
+  printedFaces,
   titleLines,
   redHead,
   imprint,

@@ -55,6 +55,14 @@ function* faultsOf(page: MeasuredPage, profile: Parameters<typeof pageNumber.run
         fault: '横排页的页码在横页的下边',
         wanted: '放在与竖排页相同的位置（纸竖着看时的下边），请看一遍',
       };
+    else if (left > area.right)
+      yield {
+        basis: 'print.turnedNumber',
+        certainty: 'likely',
+        page,
+        fault: '横排页的页码在横页的右边，装订以后表头朝右',
+        wanted: '在左边：单页的表头在订口一边，双页的表头在切口一边',
+      };
     return;
   }
   const down = y - DASH * size - area.bottom;

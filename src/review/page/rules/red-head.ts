@@ -37,7 +37,7 @@ export function redHeadOf({ pages }: MeasuredDocument): RedHead | undefined {
 
 export const redHead = definePageRule({
   code: 'PAGE-013',
-  basis: ['head.markTop', 'letter.markTop', 'head.ruleGap', 'letter.ruleWidth'],
+  basis: ['head.markTop', 'letter.markTop', 'rules.letterhead', 'head.ruleGap', 'letter.ruleWidth'],
   certainty: 'likely',
   severity: 'warning',
   title: '红头的位置不合规定',
@@ -59,6 +59,16 @@ export const redHead = definePageRule({
         found: millimetres(top),
         fault: `发文机关标志上边缘距${letter ? '上页边' : '版心上边缘'}${millimetres(top)}`,
         wanted: `为${wanted.value}毫米`,
+      };
+    const off = (mark.x + mark.right - page.area.left - page.area.right) / 2;
+    if (Math.abs(off) > 3 * MM)
+      yield {
+        basis: 'rules.letterhead',
+        page,
+        line: mark,
+        found: millimetres(off),
+        fault: `发文机关标志偏${off > 0 ? '右' : '左'}${millimetres(Math.abs(off))}`,
+        wanted: '居中排布',
       };
     const length = letter ? profile.letter.ruleWidth.value * MM : page.area.right - page.area.left;
     for (const rule of rules)

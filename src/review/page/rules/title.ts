@@ -1,3 +1,4 @@
+import { titleFaults } from '../../format/title-shape.js';
 import { isRed } from '../measured.js';
 import { definePageRule, millimetres } from '../rule.js';
 
@@ -6,12 +7,12 @@ const ROUNDED = 0.75;
 
 export const titleLines = definePageRule({
   code: 'PAGE-012',
-  basis: ['text.titleSize', 'print.titleCentred'],
+  basis: ['text.titleSize', 'print.titleCentred', 'rules.titleLines'],
   certainty: 'sure',
   severity: 'info',
-  title: '标题的字号或位置不合要求',
-  why: 'GB/T 9704 要求标题一般用 2 号小标宋体字，居中。',
-  fix: ['把标题设为 2 号（22磅）、居中、首行不缩进'],
+  title: '标题的字号、位置或回行不合要求',
+  why: 'GB/T 9704 要求标题一般用 2 号小标宋体字，居中；回行时词意完整、长短适宜，排成梯形或菱形。',
+  fix: ['把标题设为 2 号（22磅）、居中、首行不缩进', '在词与词之间换行，调整各行的长短'],
   *check(document) {
     const { titleSize } = document.profile.text;
     const title = document.paragraphs.find(
@@ -38,5 +39,10 @@ export const titleLines = definePageRule({
           wanted: '居中',
         };
     }
+    const lines = title?.lines ?? [];
+    for (const { line: nth, found, fault, wanted } of titleFaults(
+      lines.map(({ line }) => line.text.replaceAll(/\s/g, '')),
+    ))
+      yield { basis: 'rules.titleLines', certainty: 'doubtful', ...lines[nth]!, found, fault, wanted };
   },
 });
