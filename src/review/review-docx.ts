@@ -154,10 +154,10 @@ const UNKNOWN_OF_FOREIGN = [
   '红头、版记和页码印出来的实际位置（打印前请看一遍）',
 ];
 
-/** Whether a file without data is a document of the plan's all the same: by its title or by one of the required sections. */
-const isOfKind = (units: readonly Unit[], { kind, sections }: ReviewRules): boolean =>
+/** Whether a file without data is a document of the plan's all the same: by its title or by two of the required sections; one may well stand in other documents. */
+export const isOfKind = (units: readonly Unit[], { kind, sections }: ReviewRules): boolean =>
   units.some(({ level, text }) => level === 0 && text.replaceAll(/\s/g, '').includes(kind)) ||
-  units.some(({ level, text }) => level === 1 && sections.includes(withoutNumber(text)));
+  units.filter(({ level, text }) => level === 1 && sections.includes(withoutNumber(text))).length > 1;
 
 /** A report that says it is of one village is not compared with the workbook of another. */
 export const foreignVillage = (own: Carried | undefined, against: Carried | undefined, place: Place): Diagnostic[] =>

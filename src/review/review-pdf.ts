@@ -19,7 +19,7 @@ import { PAGE_RULES } from './page/rules/index.js';
 import { treeOfPages } from './page/tree.js';
 import { checkPersonal } from './personal/check.js';
 import { contentOfPdf } from './personal/of-pdf.js';
-import { expectedUnits, type FormatReview, foreignVillage, type ReviewRules } from './review-docx.js';
+import { expectedUnits, type FormatReview, foreignVillage, isOfKind, type ReviewRules } from './review-docx.js';
 import { type Unit, unitsOf } from './units.js';
 
 export interface PdfReview extends Judged {
@@ -53,7 +53,7 @@ export async function reviewPdf(
   const { profile, givenNumbers = [] } = rules;
   const linted = lint(tree, { file, profile, givenNumbers, placeOf, ...(layout && { layout }) });
   const judgedAs = linted.official ? linted.layout : '普通文件';
-  const report = carried !== undefined || units.some(({ level, text }) => level === 0 && text.includes(rules.kind));
+  const report = carried !== undefined || isOfKind(units, rules);
   const diagnostics: Diagnostic[] = [
     ...own.diagnostics,
     ...(expectation?.diagnostics ?? []),

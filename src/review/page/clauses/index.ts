@@ -8,7 +8,8 @@ import { headClauses } from './head.js';
 import { letterClauses } from './letter.js';
 import { pageClauses } from './page.js';
 
-const CLAUSES: readonly Clause[] = [
+/** All that is measured, clause by clause. */
+export const CLAUSES: readonly Clause[] = [
   ...pageClauses,
   ...headClauses,
   ...bodyClauses,
