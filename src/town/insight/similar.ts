@@ -1,5 +1,6 @@
 import type { Town } from '../compile/town.js';
 import type { Passage } from '../digest/index.js';
+import { isAlike, piecesOf } from './likeness.js';
 
 /** Passages that two villages have in common. */
 export interface SimilarPair {
@@ -11,8 +12,6 @@ export interface SimilarPair {
   passages: { one: Passage; other: Passage; same: boolean }[];
 }
 
-/** Share of common two-character pieces from which two passages are called alike. */
-const ALIKE = 0.85;
 /** Fewer common passages are chance. */
 const LEAST_PASSAGES = 3;
 const LEAST_SHARE = 50;
@@ -51,7 +50,7 @@ export function similarVillages({ villages, plan }: Town): SimilarPair[] {
         const other =
           of((t) => t.passage.text === one.passage.text) ??
           of((t) => t.text === one.text) ??
-          of((t) => overlap(one.pieces, t.pieces) >= ALIKE);
+          of((t) => isAlike(one.pieces, t.pieces));
         if (!other) return [];
         left.delete(other);
         return [{ one: one.passage, other: other.passage, same: one.text === other.text }];
@@ -67,20 +66,4 @@ export function similarVillages({ villages, plan }: Town): SimilarPair[] {
       });
     }
   return pairs.sort((x, y) => y.similarity - x.similarity || y.passages.length - x.passages.length);
-}
-
-/** Pieces of two characters. */
-function piecesOf(text: string): Set<string> {
-  const pieces = new Set<string>();
-  for (let at = 0; at + 2 <= text.length; at++) pieces.add(text.slice(at, at + 2));
-  return pieces;
-}
-
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0;
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  if (small.size / large.size < ALIKE) return 0;
-  let common = 0;
-  for (const piece of small) if (large.has(piece)) common++;
-  return common / (one.size + other.size - common);
 }
