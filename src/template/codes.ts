@@ -128,6 +128,14 @@ export const tooMuchOutput = defineDiagnostic({
   why: '循环里套循环，次数是相乘的；几层下来，再大的电脑也装不下。',
   fix: ['核对 {{#each}} 是不是套错了层：里层应循环外层那一条自己的列表。', '数据确实很多的，分成几份填。'],
 });
+export const sameEachRound = defineDiagnostic({
+  code: 'TPL-026',
+  severity: 'info',
+  title: '循环里的图示每一条都一样',
+  why: '循环里的文字、图片、脚注、尾注和普通图表每一条各有各的；SmartArt 图示和新式图表由好几个部分互相引用，只能照原样重复。',
+  fix: ['改用普通图表（柱形图、折线图、饼图等）、表格或文字', '每一条都一样就可以的，不用管'],
+});
+
 export const nameUnused = defineDiagnostic({
   code: 'TPL-034',
   severity: 'info',

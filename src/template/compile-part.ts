@@ -15,8 +15,9 @@ import { prepareMerges } from './xml/merge.js';
 import { keepRangesWhole } from './xml/ranges.js';
 import { repairFor } from './xml/repair.js';
 import { freshenRepeated, noteIds, releaseControls } from './xml/repeated.js';
+import type { ReferredParts } from './xml/repeated-parts.js';
 import { closeLastSection, coverWholeSections, hasBlocksOfSections, openLastSection } from './xml/sections.js';
-import { elements, parseXml } from './xml/tree.js';
+import { elements, parseXml, type XmlElement } from './xml/tree.js';
 import { writeProgram } from './xml/write-program.js';
 
 export interface CompiledPart {
@@ -42,17 +43,29 @@ interface WrittenPart extends PartLabel {
   rules?: { profile: Profile; styles: DocumentStyles };
 }
 
+/** A part whose tags are found and whose blocks are in order. */
+export interface PreparedPart {
+  part: string;
+  root: XmlElement;
+  finish: CompiledPart['finish'];
+  /** Something was reported that keeps it from being filled. */
+  broken: boolean;
+}
+
 /**
  * Compiles the XML of one part. Its tags are stand-ins already, or, with `written`, stand in its texts as `{{…}}`
  * the way a person typed them into Word; `written` says how to speak of the part. Undefined when something was
  * reported: TPL-010 … TPL-014.
  */
-export function compilePart(
+export const compilePart = (
   xml: string,
   part: string,
   maker: PartMaker,
   written?: WrittenPart,
-): CompiledPart | undefined {
+): CompiledPart | undefined => finishPart(preparePart(xml, part, maker, written), maker);
+
+/** The first half of {@link compilePart}, after which what a loop refers to may still move into it. */
+export function preparePart(xml: string, part: string, maker: PartMaker, written?: WrittenPart): PreparedPart {
   const diagnostics: Diagnostic[] = [];
   const { file, table } = maker;
   const report = (d: Diagnostic): void => {
@@ -83,14 +96,23 @@ export function compilePart(
   }
   releaseControls(root);
   noteIds(root, maker.highestIds);
-  freshenRepeated(root, table);
-  if (hasErrors(diagnostics) && !maker.lenient) return undefined;
   const finish = inTurn([
     merges && ((filled, runtime) => mergeEqual(filled, runtime.merges)),
     repairFor(xml, root),
     sections && closeLastSection,
   ]);
-  const compiled = compileProgram(writeProgram(root, table), file, maker.lenient ? () => {} : report);
+  return { part, root, finish, broken: hasErrors(diagnostics) && !maker.lenient };
+}
+
+/** The second half. `referred`: what loops of this part may take in. */
+export function finishPart(
+  { part, root, finish, broken }: PreparedPart,
+  { table, file, lenient, report }: PartMaker,
+  referred?: ReferredParts,
+): CompiledPart | undefined {
+  freshenRepeated(root, table, referred);
+  if (broken) return undefined;
+  const compiled = compileProgram(writeProgram(root, table), file, lenient ? () => {} : report);
   return compiled && { part, ...(finish && { finish }), ...compiled };
 }
 

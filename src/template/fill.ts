@@ -92,7 +92,7 @@ export function fillTogether(
   const marked = new Map(draft ? template.draft.map((entry) => [entry.name, entry]) : []);
   const entries = template.entries.map((entry): NewEntry | RawEntry => {
     if ('program' in entry) return filled.get(entry.program)!;
-    const text = replaced.get(entry.name);
+    const text = replaced.get(entry.name) ?? runtime.parts.get(entry.name);
     return text === undefined ? (marked.get(entry.name) ?? entry) : { name: entry.name, data: text };
   });
   const value = writeZip([...entries, ...added], levelFor(size));

@@ -71,6 +71,18 @@ export const internalBlocks: Record<string, Block> = {
   __once(kind, scope, out, { main, params }) {
     if (scope.runtime.ids.first(String(kind), String(params[1]!(scope)))) main(scope, out);
   },
+  /** A footnote or endnote of a loop's round; it is printed into the part that holds them. */
+  __note(kind, scope, _out, { main }) {
+    const note = new TextSink();
+    main(scope, note);
+    scope.runtime.notes.push({ kind: String(kind), xml: note.written });
+  },
+  /** The chart of a loop's round, by the id of its relationship and its part in the template. */
+  __chart(id, scope, _out, { main, params }) {
+    const chart = new TextSink();
+    main(scope, chart);
+    scope.runtime.chart(String(id), String(params[1]!(scope)), chart.written);
+  },
 };
 
 function reportNoList({ runtime }: Scope, index: number): void {

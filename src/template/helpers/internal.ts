@@ -34,6 +34,11 @@ export const internals: Record<string, Internal> = {
     const id = this.runtime.ids.end(kind, own);
     return id === own ? name : `${name.slice(0, 30)}_${id}`;
   },
+  /** The notes that loops have made so far. */
+  __notes(kind: string) {
+    const made = this.runtime.notes.filter((note) => note.kind === kind);
+    return new Markup(made.map(({ xml }) => xml).join(''));
+  },
   /** Notes a cell that may be merged: the number of its column's tag, its value and what it is nested under. */
   __merge(column: number, value: unknown, ...rest: unknown[]) {
     const { merges } = this.runtime;

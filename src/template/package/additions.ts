@@ -36,18 +36,27 @@ export class Additions {
   }
 
   /** Relates a part to another and returns the id. */
-  relate(from: string, type: string, to: string): string {
+  relate(from: string, type: string, to: string, wanted?: string): string {
     const rels = relationshipsOf(from);
     const items = this.related.get(rels) ?? [];
     const folders = from.split('/').slice(0, -1);
     const shared = folders.every((folder, i) => to.split('/')[i] === folder);
     const target = shared ? to.split('/').slice(folders.length).join('/') : `/${to}`;
     const prefix = this.template.registers.get(rels)?.includes('Id="cb') ? `cb${items.length + 1}x` : 'cb';
-    let id = `${prefix}${items.length + 1}`;
+    let id = wanted ?? `${prefix}${items.length + 1}`;
     while (this.template.registers.get(rels)?.includes(`Id="${id}"`)) id += 'x';
     items.push(`<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeAttribute(target)}"/>`);
     this.related.set(rels, items);
     return id;
+  }
+
+  /** Another chart like `model`, under that id of `from`; what it is related to (its figures, its looks) it shares with it. */
+  chart(from: string, id: string, model: string, xml: string): void {
+    const type = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+    const name = this.add(model.replace(/\d*(\.xml)$/i, '#$1'), xml, type);
+    const shared = this.template.registers.get(relationshipsOf(model));
+    if (shared !== undefined) this.add(relationshipsOf(name), shared);
+    this.relate(from, 'chart', name, id);
   }
 
   /** A picture, stored once however often it is shown; the id of its relationship to `from`. */

@@ -38,6 +38,10 @@ export class Runtime {
   readonly ids: FreshIds;
   /** Cells of the part being filled that may be merged with the one above. */
   merges: MergeMark[] = [];
+  /** Footnotes and endnotes that loops have made. */
+  readonly notes: { kind: string; xml: string }[] = [];
+  /** Parts of the template that a loop has made anew, by name. */
+  readonly parts = new Map<string, string>();
   /** Names of the pictures that were asked for. */
   readonly picturesWanted = new Set<string>();
   private readonly tags: readonly Tag[];
@@ -126,6 +130,13 @@ export class Runtime {
     if (written) return Buffer.from(written[1]!, 'base64');
     this.picturesWanted.add(source);
     return this.options.pictures.get(source);
+  }
+
+  /** The first chart of a loop takes the place of the template's, the others become parts of their own. */
+  chart(own: string, part: string, xml: string): void {
+    const id = this.ids.end('chart', own);
+    if (id === own) this.parts.set(part, xml);
+    else this.additions?.chart(this.part, String(id), part, xml);
   }
 
   /** Reports a function that cannot use what it was given (TPL-024); the call's result. */

@@ -1,12 +1,15 @@
 import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../../diagnostics/index.js';
 import { type OoxmlPackage, openPackage } from '../../office/index.js';
-import { compilePart } from '../compile-part.js';
+import { sameEachRound } from '../codes.js';
+import { finishPart, type PreparedPart, preparePart } from '../compile-part.js';
 import type { CompiledTemplate } from '../compiled.js';
 import { compress } from '../package/compress.js';
 import { markHeader } from '../package/parts.js';
 import type { Profile } from '../profile.js';
 import { TagTable } from '../tags.js';
 import { headingStylesIn } from '../xml/locate.js';
+import { type NoteKind, ReferredParts } from '../xml/repeated-parts.js';
+import { elements, insert, type XmlElement } from '../xml/tree.js';
 import { documentStylesIn } from './document-rules.js';
 import { wordParts } from './parts.js';
 
@@ -62,6 +65,26 @@ export function inspectWordTemplate(bytes: Uint8Array, source: WordTemplateSourc
   }
 }
 
+/** What the text refers to by number (notes) or relationship (charts). */
+function referredParts(pkg: OoxmlPackage, prepared: readonly PreparedPart[]): ReferredParts {
+  const notes = new Map<NoteKind, PreparedPart>();
+  const charts = new Map<string, PreparedPart>();
+  for (const { id, type, target, external } of pkg.relationships(pkg.mainPart)) {
+    const found = external ? undefined : prepared.find(({ part }) => part.toLowerCase() === target.toLowerCase());
+    if (found && (type === 'footnotes' || type === 'endnotes'))
+      notes.set(type === 'footnotes' ? 'footnote' : 'endnote', found);
+    if (found && type === 'chart') charts.set(id, found);
+  }
+  return new ReferredParts(notes, charts);
+}
+
+/** The notes that loops have made stand after the others. */
+function gatherNotes(root: XmlElement, kind: NoteKind, table: TagTable): void {
+  const [notes] = elements(root, `w:${kind}s`);
+  if (notes)
+    insert(notes, notes.children.length, { kind: 'tag', tag: table.of(table.generate(`{{__notes "${kind}"}}`)) });
+}
+
 function compile(
   pkg: OoxmlPackage,
   { file, profile }: WordTemplateSource,
@@ -74,13 +97,29 @@ function compile(
   const headingStyles = headingStylesIn(styles);
   const rules = profile && { profile, styles: documentStylesIn(styles) };
   const parts = wordParts(pkg);
-  const programs = parts.flatMap(({ part, label }) => {
+  const prepared = parts.flatMap(({ part, label }) => {
     const xml = pkg.part(part) ?? '';
-    // The main part is always made anew: a draft may need headers that it lacks.
-    if (!mayHoldTags(xml) && part !== pkg.mainPart) return [];
+    const tagged = mayHoldTags(xml);
+    // The main part is always made anew: a draft may need headers that it lacks. Loops may take in notes and charts.
+    if (!tagged && part !== pkg.mainPart && !/^(脚注|尾注|图表)$/.test(label)) return [];
     const written = { label, headingStyles, ...(rules && part === pkg.mainPart && { rules }) };
-    return compilePart(xml, part, maker, written) ?? [];
+    return { ...preparePart(xml, part, maker, written), tagged };
   });
+  const referred = referredParts(pkg, prepared);
+  const programs = prepared.flatMap((one) => {
+    const main = one.part === pkg.mainPart;
+    const kind = referred.gathers(one.part);
+    if (kind) gatherNotes(one.root, kind, table);
+    else if (!main && (!one.tagged || referred.taken.has(one.part))) return [];
+    return finishPart(one, maker, main ? referred : undefined) ?? [];
+  });
+  for (const what of referred.shared)
+    report(
+      sameEachRound({
+        place: { kind: 'template', file },
+        message: `循环里的${what}每一条都一样，里面的标签按整份数据填。`,
+      }),
+    );
   const names = pkg.names();
   const compiled = new Set(programs.map(({ part }) => part));
   const headers = parts.filter(({ label }) => label.endsWith('页眉'));

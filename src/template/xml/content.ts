@@ -12,6 +12,7 @@ const VISIBLE = new Set([
   'w:sectPr',
   'w:sdt',
   'w:footnoteReference',
+  'w:endnoteReference',
   'm:oMath',
   'w:ptab',
   'w:noBreakHyphen',

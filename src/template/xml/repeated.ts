@@ -1,4 +1,5 @@
 import type { TagTable } from '../tags.js';
+import type { ReferredParts } from './repeated-parts.js';
 import { childNamed, detach, elements, holdsTags, insert, isElement, type XmlElement } from './tree.js';
 
 /** What may stand only once: marks of comments, and shapes that others are made after. */
@@ -7,6 +8,8 @@ const ONCE = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentRefe
 /** Kinds of numbers that must be different in the whole file. */
 const UNIQUE: Record<string, string> = {
   'wp:docPr': 'drawing',
+  'w:footnote': 'footnote',
+  'w:endnote': 'endnote',
   'w:bookmarkStart': 'bookmark',
   'w:bookmarkEnd': 'bookmark',
   'w:permStart': 'permission',
@@ -38,19 +41,19 @@ export function noteIds(root: XmlElement, highest: Map<string, number>): void {
 
 /**
  * Makes what loops repeat stay unique: ids of drawings, bookmarks, changes and shapes are counted on, what may stand
- * once stands the first time only, and ids that may be absent go.
+ * once stands the first time only, and ids that may be absent go; notes and charts that it refers to are repeated with it.
  */
-export function freshenRepeated(root: XmlElement, table: TagTable): void {
+export function freshenRepeated(root: XmlElement, table: TagTable, referred?: ReferredParts): void {
   let depth = 0;
   for (const child of [...root.children]) {
     if (child.kind === 'tag' && child.tag.name === 'each') depth += child.tag.kind === 'open' ? 1 : -1;
     if (child.kind !== 'element') continue;
-    if (depth > 0) freshen(child, table);
-    else freshenRepeated(child, table);
+    if (depth > 0) freshen(child, table, referred);
+    else freshenRepeated(child, table, referred);
   }
 }
 
-function freshen(node: XmlElement, table: TagTable): void {
+function freshen(node: XmlElement, table: TagTable, referred: ReferredParts | undefined): void {
   if (ONCE.has(node.name)) {
     onlyOnce(node, table);
     return;
@@ -76,7 +79,9 @@ function freshen(node: XmlElement, table: TagTable): void {
     const own = childNamed(node, 'w:id');
     if (own) detach(own);
   }
-  for (const child of [...node.children]) if (isElement(child)) freshen(child, table);
+  const note = referred?.move(node, table);
+  if (note) freshen(note, table, undefined);
+  for (const child of [...node.children]) if (isElement(child)) freshen(child, table, referred);
 }
 
 function renamed(node: XmlElement, call: string, attribute: RegExp, table: TagTable): void {
