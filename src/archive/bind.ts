@@ -1,4 +1,13 @@
-import type { Block, Document, Paragraph, Section } from '../document/index.js';
+import type { Outcome } from '../diagnostics/index.js';
+import {
+  type Block,
+  bindPdf,
+  type Document,
+  type FinishedPdf,
+  type FontSet,
+  type Paragraph,
+  writePdf,
+} from '../document/index.js';
 import { tableDocument } from './table-document.js';
 
 export interface Bound {
@@ -6,21 +15,45 @@ export interface Bound {
   title: string;
   date: string;
   pages: number;
-  document: Document;
+  /** Reads the document once more; undefined when it has gone. */
+  load(): Promise<Document | undefined>;
 }
 
 /**
- * Several documents as one: a list of contents with the page of the volume where each begins, then the documents as they
- * are, each with an entry in the outline. `contentPages` is how many pages the list takes.
+ * Several documents as one PDF: a list of contents with the page of the volume where each begins, then the documents as they
+ * are, one read after the other, each with an entry in the outline. It bears the date of the latest.
  */
-export function bind(title: string, parts: readonly Bound[], contentPages: number): Document {
+export async function bindVolume(
+  title: string,
+  parts: readonly Bound[],
+  fonts: FontSet,
+): Promise<Outcome<FinishedPdf>> {
+  const date = parts
+    .map((part) => part.date)
+    .sort()
+    .at(-1)!;
+  const options = { fonts, info: { title, date } };
+  const contents = await writePdf(contentsOf(title, parts, 1), options);
+  if (!contents.value) return contents;
+  const { pages } = contents.value;
+  return bindPdf(async function* () {
+    yield marked(contentsOf(title, parts, pages), '目录');
+    for (const { load, title: name } of parts) {
+      const document = await load();
+      if (document) yield marked(document, name);
+    }
+  }, options);
+}
+
+/** `contentPages` is how many pages the list takes. */
+function contentsOf(title: string, parts: readonly Bound[], contentPages: number): Document {
   let page = contentPages + 1;
   const rows = parts.map(({ reference, title: name, date, pages }, index) => {
     const start = page;
     page += pages;
     return [String(index + 1), reference, name, date, String(pages), String(start)];
   });
-  const contents = tableDocument(title, [
+  return tableDocument(title, [
     {
       title,
       columns: [
@@ -35,23 +68,18 @@ export function bind(title: string, parts: readonly Bound[], contentPages: numbe
       notes: [`本册共 ${parts.length} 件，${page - 1} 页（含目录 ${contentPages} 页）。`],
     },
   ]);
-  const sections = [
-    ...marked(contents, '目录'),
-    ...parts.flatMap(({ document, title: name }) => marked(document, name)),
-  ];
-  return { title, sections };
 }
 
-/** The first paragraph takes the bookmark; a document that begins otherwise gets an empty one of no height. */
-function marked({ sections }: Document, bookmark: string): Section[] {
+/** A part of a volume. The first paragraph takes the bookmark; a document that begins otherwise gets an empty one of no height. */
+function marked({ sections, ...document }: Document, bookmark: string): Document {
   const [first, ...rest] = sections;
-  if (!first) return [];
+  if (!first) return { ...document, sections };
   const at = first.blocks.findIndex(({ kind }) => kind === 'paragraph' || kind === 'heading');
   const blocks: Block[] =
     at < 0
       ? [{ ...nothing, bookmark }, ...first.blocks]
       : first.blocks.map((block, i) => (i === at ? ({ ...block, bookmark } as Block) : block));
-  return [{ ...first, pageNumberStart: first.pageNumberStart ?? 1, blocks }, ...rest];
+  return { ...document, sections: [{ ...first, pageNumberStart: first.pageNumberStart ?? 1, blocks }, ...rest] };
 }
 
 const nothing: Paragraph = {

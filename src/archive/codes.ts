@@ -21,7 +21,7 @@ export const notEmpty = defineDiagnostic({
   severity: 'error',
   title: '存放档案的地方已经有文件',
   why: '做好的档案不改动、不覆盖，否则无法证明它没有变过。',
-  fix: ['换一个文件夹', '后来的文件用 cunbao archive add 另做一包补充档案'],
+  fix: ['换一个文件夹', '归档到一半被中断的，删掉这个文件夹再做', '后来的文件用 cunbao archive add 另做一包补充档案'],
 });
 
 export const nothingToArchive = defineDiagnostic({
@@ -52,8 +52,8 @@ export const aboveLevel = defineDiagnostic({
   code: 'ARCH-007',
   severity: 'error',
   title: '文件里有超出级别的个人信息',
-  why: '上报级别的档案不得有完整的证件号码和电话（个人信息保护法）。',
-  fix: ['去掉号码后重新生成这份文件', '确需保存完整号码的，另做一包级别为 internal 的档案'],
+  why: '上报级别的档案不得有完整的证件号码、电话和银行卡号，公开的档案也不得有姓名（个人信息保护法）。',
+  fix: ['去掉以后重新生成这份文件', '确需保存完整号码的，另做一包级别为 internal 的档案'],
 });
 
 export const editedAfterwards = defineDiagnostic({
@@ -73,6 +73,14 @@ export const notConverted = defineDiagnostic({
     '装上 LibreOffice（命令 soffice 能运行），再归档一次',
     '读不懂的内容在上面的提示里，可以在 docx 里改成图片或文字',
   ],
+});
+
+export const editionsDiffer = defineDiagnostic({
+  code: 'ARCH-010',
+  severity: 'warning',
+  title: '公开了两期的数',
+  why: '公开版里不足3的数和能推算出它们的数都记“＊”，但这是一期之内算的；把两期公开的数相减，可能推算出来。',
+  fix: ['只公开一期', '两期都要公开的，请先比一比两期的数，确认相减得不出不足3的数'],
 });
 
 export const notABag = defineDiagnostic({

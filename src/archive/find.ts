@@ -1,15 +1,14 @@
 import { type Diagnostic, maskNumbers } from '../diagnostics/index.js';
 import type { Plan, PlanVillage } from '../plan/index.js';
 import type { Files } from '../ports.js';
-import { type Carried, carriedIn } from '../review/index.js';
+import { type Carried, carriedIn, type FileFormat } from '../review/index.js';
 import { isOurs, readJournal, sha256 } from '../village/index.js';
 import { leftOut, notArchivable } from './codes.js';
 
 /** A finished document in an output folder, before it is converted. */
 export interface Found {
   path: string;
-  format: 'docx' | 'xlsx' | 'pdf';
-  bytes: Uint8Array;
+  format: FileFormat;
   sha256: string;
   /** 自查报告, 问题台账, 入户排查表 … */
   kind: string;
@@ -17,7 +16,12 @@ export interface Found {
   village?: PlanVillage;
   /** Which of several of its kind it is: 户编号, 问题编号, or the unit that it is for. */
   label?: string;
-  carried?: Carried;
+  /** 成文日期 of what carries its data. */
+  date?: string;
+  /** SHA-256 of the workbooks behind the data that it carries. */
+  sources?: string;
+  /** Made for the public. */
+  open: boolean;
   /** Somebody changed it since we wrote it. */
   edited: boolean;
 }
@@ -26,6 +30,8 @@ const DEPTH = 4;
 /** Where `compile` writes unless told otherwise. */
 const TOWN = '全镇';
 const FINAL = ['docx', 'xlsx', 'pdf'] as const;
+/** What `compile --level public` puts behind a name. */
+const OPEN = '（公开）';
 /** 340604102201-H0001, and finding numbers; never a name. */
 const NUMBER = /\d{12}-[0-9A-Z]+(?:-[0-9A-Z]+)*/i;
 
@@ -69,6 +75,7 @@ export async function findDocuments(
         const hash = sha256(bytes);
         const carried = format === 'xlsx' ? undefined : carriedIn(bytes, name).value;
         const copy = /^(.*)（\d+）$/.exec(stem);
+        const ours = isOurs(journal, name, hash);
         const village = villageOf(carried, below, plan);
         if (carried?.draft) refuse(path, '这份文件是草稿，不能归档。');
         else if (copy && names.has(`${copy[1]}.${format}`))
@@ -78,13 +85,14 @@ export async function findDocuments(
           found.push({
             path,
             format,
-            bytes,
             sha256: hash,
             kind: kindOf(carried, stem, below, plan),
             ...(village && { village }),
             ...labelOf(stem, below, plan),
-            ...(carried && { carried }),
-            edited: journal[name] !== undefined && !isOurs(journal, name, hash),
+            ...(carried && { date: dateOf(carried), sources: carried.origin.workbook.sha256 }),
+            // What was edited is held against its data; a workbook or a PDF has to be as we wrote it.
+            open: carried?.level === 'public' ? format === 'docx' || ours : ours && stem.endsWith(OPEN) && !carried,
+            edited: journal[name] !== undefined && !ours,
           });
       }
     }
@@ -111,4 +119,6 @@ function villageOf(carried: Carried | undefined, below: readonly string[], plan:
 
 /** What it says it is, else the folder of its kind, else its name. */
 const kindOf = (carried: Carried | undefined, stem: string, below: readonly string[], plan: Plan): string =>
-  carried?.kind ?? kindFolder(below, plan) ?? stem;
+  carried?.kind ?? kindFolder(below, plan) ?? stem.replace(OPEN, '');
+
+const dateOf = ({ data, origin }: Carried): string => (typeof data.成文日期 === 'string' ? data.成文日期 : origin.asOf);

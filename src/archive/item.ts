@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Level } from '../diagnostics/index.js';
 import type { Retention } from './settings.js';
 
 /** One 件: what the catalogue says of it. */
@@ -50,7 +51,7 @@ export interface Catalogue {
   category: string;
   year: string;
   office: string;
-  level: 'internal' | 'report';
+  level: Level;
   planId: string;
   edition: string;
   /** The archive that this one supplements: hash of its tag manifest, and the 件号 that it ended with. */
@@ -66,7 +67,7 @@ const retention = z.enum(['Y', 'D30', 'D10']);
 const shape = z.object({
   format: z.literal('cunbao-archive-1'),
   ...Object.fromEntries(['fonds', 'category', 'year', 'office', 'planId', 'edition'].map((key) => [key, z.string()])),
-  level: z.enum(['internal', 'report']),
+  level: z.enum(['internal', 'report', 'public']),
   supplements: z.object({ tagManifest: z.string(), last: z.partialRecord(retention, z.number()) }).optional(),
   items: z.array(
     z.object({

@@ -1,8 +1,9 @@
-import { hasErrors, maskNumbers, type Outcome } from '../diagnostics/index.js';
-import { type Document, openPdf, pageTexts, plainText, readDocx } from '../document/index.js';
-import { reviewDocx } from '../review/index.js';
+import { type Diagnostic, hasErrors, type Level, maskNumbers, type Outcome } from '../diagnostics/index.js';
+import { type Document, openPdf, plainText, readDocx } from '../document/index.js';
+import type { Files } from '../ports.js';
+import { personalIn, reviewDocx } from '../review/index.js';
 import { TOWN_REPORT, townReviewRules } from '../town/index.js';
-import { reviewRules } from '../village/index.js';
+import { reviewRules, sha256 } from '../village/index.js';
 import { aboveLevel, editedAfterwards, notArchivable, notConverted, notPdfA } from './codes.js';
 import type { Found } from './find.js';
 import type { ArchiveInput } from './input.js';
@@ -10,21 +11,22 @@ import { pdfaFaults } from './pdfa/check-pdfa.js';
 import type { ArchiveSettings } from './settings.js';
 import { sheetDocument } from './sheet-document.js';
 
-/** A document read and judged, before it has a number. */
+/** A document that was judged, before it has a number. It is read once more when it is written: all together are too much to hold. */
 export interface Ready {
   found: Found;
   date: string;
   household?: string;
   title: string;
-  /** Absent of a PDF that goes in as it is. */
-  document?: Document;
-  asIs?: Uint8Array;
   remark: string;
+  /** Can be bound with others: no PDF of another program. */
+  bindable: boolean;
+  /** The PDF that another program made of it. */
+  converted?: Uint8Array;
 }
 
 /** The town's first, then the villages by code; of each the summary documents, then household by household. */
-export const inOrder = (found: readonly Found[], { retention }: ArchiveSettings): Found[] => {
-  const kinds = [...retention.keys()].sort();
+export const inOrder = (found: readonly Found[], settings: ArchiveSettings | undefined): Found[] => {
+  const kinds = [...(settings?.retention.keys() ?? [])].sort();
   const key = ({ village, kind, label, path }: Found): string =>
     [
       village?.code ?? '',
@@ -41,29 +43,28 @@ const householdIn = (text: string | undefined): string | undefined => text?.matc
 
 /** The date of each village's report, by code ('' for the town). */
 export const datesOf = (found: readonly Found[]): ReadonlyMap<string, string> =>
-  new Map(found.flatMap(({ carried, village }) => (carried ? [[village?.code ?? '', dateOf(carried)] as const] : [])));
-
-const dateOf = ({ data, origin }: NonNullable<Found['carried']>): string =>
-  typeof data.成文日期 === 'string' ? data.成文日期 : origin.asOf;
+  new Map(found.flatMap(({ date, village }) => (date ? [[village?.code ?? '', date] as const] : [])));
 
 /** Reads and judges a document: nothing above the level, nothing without a date, reports reviewed once more. */
 export async function prepare(
+  files: Files,
   found: Found,
   input: ArchiveInput,
-  settings: ArchiveSettings,
+  level: Level,
   dates: ReadonlyMap<string, string>,
 ): Promise<Outcome<Ready>> {
   const { plan } = input;
   const place = { kind: 'file', file: maskNumbers(found.path) } as const;
-  const { village, kind, label, carried, edited } = found;
-  const read = await contentOf(found, input);
+  const { village, kind, label, edited, open } = found;
+  const bytes = await files.read(found.path);
+  const read = await contentOf(found, bytes, input);
   const diagnostics = [...read.diagnostics];
   if (!read.value) {
     if (!hasErrors(diagnostics)) diagnostics.push(notArchivable({ place, message: '这份文件读不出来。' }));
     return { diagnostics };
   }
-  const { text, remark: how = '', ...content } = read.value;
-  const date = carried ? dateOf(carried) : (input.date ?? dates.get(village?.code ?? '') ?? dates.get(''));
+  const { document, converted } = read.value;
+  const date = found.date ?? input.date ?? dates.get(village?.code ?? '') ?? dates.get('');
   if (date === undefined)
     diagnostics.push(
       notArchivable({
@@ -72,55 +73,100 @@ export async function prepare(
         fix: ['加上 --date，写明这些文件的日期', '或者把同一村的自查报告放在一起归档'],
       }),
     );
-  const whole = carried ? `${text}\n${JSON.stringify(carried.data)}` : text;
-  if (settings.level === 'report' && maskNumbers(whole) !== whole)
-    diagnostics.push(aboveLevel({ place, message: '这份文件里有完整的证件号码或电话，不能进级别为 report 的档案。' }));
+  diagnostics.push(...tooOpen(found.format, bytes, place.file, level));
   if (hasErrors(diagnostics) || date === undefined) return { diagnostics };
   if (edited) diagnostics.push(editedAfterwards({ place, message: '这份文件生成之后改过，按改过的样子归档。' }));
-  const households = [...new Set(text.match(HOUSEHOLD))];
-  const household = householdIn(label) ?? (label && households.length === 1 ? households[0] : undefined);
-  const own = carried && content.document?.title;
+  const household = householdIn(label) ?? (label && onlyHousehold(document));
+  const own = found.date && document?.title;
   const title = own || `${village?.name ?? plan.town.name}${plan.inspectionName}${kind}${label ? `（${label}）` : ''}`;
   const replaced = input.before?.catalogues
     .flatMap(({ items }) => items)
     .findLast((item) => item.kind === kind && item.area === (village?.code ?? plan.town.code) && item.title === title);
-  const remark = [edited ? '生成后修改过' : '', how, replaced ? `替代 ${replaced.reference}` : '']
+  const remark = [
+    open ? '公开版' : '',
+    edited ? '生成后修改过' : '',
+    converted ? '由 LibreOffice 转换' : '',
+    replaced ? `替代 ${replaced.reference}` : '',
+  ]
     .filter(Boolean)
     .join('；');
-  return { value: { found, date, title, remark, ...content, ...(household && { household }) }, diagnostics };
+  return {
+    value: {
+      found,
+      date,
+      title,
+      remark,
+      bindable: document !== undefined,
+      ...(converted && { converted }),
+      ...(household && { household }),
+    },
+    diagnostics,
+  };
 }
 
-interface Content {
-  text: string;
+/** ARCH-007 for what a file says above the level. */
+export const tooOpen = (...[format, bytes, file, level]: [Found['format'], Uint8Array, string, Level]): Diagnostic[] =>
+  level === 'internal'
+    ? []
+    : (personalIn(format, bytes, file, { level }).value ?? [])
+        .filter(({ severity }) => severity === 'error')
+        .map(({ place, message }) => aboveLevel({ ...(place && { place }), message }));
+
+function onlyHousehold(document: Document | undefined): string | undefined {
+  const households = new Set(document ? plainText(document).match(HOUSEHOLD) : []);
+  return households.size === 1 ? [...households][0] : undefined;
+}
+
+export interface Content {
+  /** Absent of a PDF that goes in as it is. */
   document?: Document;
-  asIs?: Uint8Array;
-  remark?: string;
+  /** The PDF that another program made of it. */
+  converted?: Uint8Array;
 }
 
-/** A document as tree (or as the PDF that it is), with all its text. */
-async function contentOf(found: Found, { plan, profile, convert }: ArchiveInput): Promise<Outcome<Content>> {
-  const { bytes, path, format, kind, carried, edited } = found;
+/** A document that is ready, read again; ARCH-006 when the file has changed since it was judged. */
+export async function contentAgain(
+  files: Files,
+  { found, converted }: Ready,
+  input: ArchiveInput,
+): Promise<Outcome<Content & { bytes: Uint8Array }>> {
+  const bytes = await files.read(found.path);
+  const place = { kind: 'file', file: maskNumbers(found.path) } as const;
+  if (sha256(bytes) !== found.sha256)
+    return { diagnostics: [notArchivable({ place, message: '归档的时候，这份文件又被改了。', fix: ['再归档一次'] })] };
+  if (converted) return { value: { bytes, converted }, diagnostics: [] };
+  const { convert, ...rest } = input;
+  const { value } = await contentOf(found, bytes, rest);
+  return { diagnostics: [], ...(value && { value: { ...value, bytes } }) };
+}
+
+/** A document as tree, or as the PDF that it is. */
+async function contentOf(
+  { path, format, kind, date, edited }: Found,
+  bytes: Uint8Array,
+  { plan, profile, convert }: ArchiveInput,
+): Promise<Outcome<Content>> {
   const file = maskNumbers(path);
   if (format === 'xlsx') return sheetDocument(bytes, file, kind);
   if (format === 'pdf') return asItIs(bytes, file);
   const rules = kind === TOWN_REPORT ? townReviewRules : reviewRules;
-  const reviewed = carried && (kind === TOWN_REPORT || kind === '自查报告');
+  const reviewed = date && (kind === TOWN_REPORT || kind === '自查报告');
   const { value, diagnostics } = reviewed ? await reviewDocx(bytes, file, rules(plan, profile)) : readDocx(bytes, file);
   const document = value && ('document' in value ? value.document : value);
   const lost = document === undefined || diagnostics.some(({ code }) => code.startsWith('DOC-'));
   if (convert && edited && lost) {
-    const made = await convert(bytes);
-    if (made) {
-      const other = asItIs(made, file);
+    const converted = await convert(bytes);
+    if (converted) {
+      const other = asItIs(converted, file);
       return {
         diagnostics: [...diagnostics, ...other.diagnostics],
-        ...(other.value && { value: { ...other.value, remark: '由 LibreOffice 转换' } }),
+        ...(other.value && { value: { converted } }),
       };
     }
     const message = 'LibreOffice 没有转换成，按本程序读得出的内容归档。';
     diagnostics.push(notConverted({ place: { kind: 'file', file }, message }));
   }
-  return { diagnostics, ...(document && { value: { document, text: plainText(document) } }) };
+  return { diagnostics, ...(document && { value: { document } }) };
 }
 
 function asItIs(bytes: Uint8Array, file: string): Outcome<Content> {
@@ -129,5 +175,5 @@ function asItIs(bytes: Uint8Array, file: string): Outcome<Content> {
   const faults = pdfaFaults(pdf);
   if (faults.length > 0)
     return { diagnostics: [notPdfA({ place: { kind: 'file', file }, message: `这份 PDF ${faults.join('；')}。` })] };
-  return { value: { text: pageTexts(pdf).join('\n'), asIs: bytes }, diagnostics };
+  return { value: {}, diagnostics };
 }

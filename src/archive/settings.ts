@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type Diagnostic, type Outcome, readWritten } from '../diagnostics/index.js';
+import { type Diagnostic, type Level, type Outcome, readWritten } from '../diagnostics/index.js';
 import { settingInvalid, settingMissing } from './codes.js';
 
 /** 归档.yaml: what the archives office and the body's own rules decide; nothing of it has a default. */
@@ -13,7 +13,7 @@ export interface ArchiveSettings {
   office: string;
   /** 责任者 of the town's documents, and of a village's with `{村}` for its full name. */
   author: { town: string; village: string };
-  level: 'internal' | 'report';
+  level: Level;
   /** 密级 as printed; empty for 无. */
   secrecy: string;
   /** Kind of document → Y, D30 or D10. */
@@ -33,8 +33,12 @@ const RETENTIONS: Record<string, Retention> = {
 };
 export const RETENTION_WORDS: Record<Retention, string> = { Y: '永久', D30: '30年', D10: '10年' };
 
-/** Reads 归档.yaml for documents of these kinds; ARCH-001 names the settings that are blank, ARCH-002 for each that is wrong. */
-export function loadSettings(text: string, file: string, kinds: readonly string[]): Outcome<ArchiveSettings> {
+/** Reads 归档.yaml for documents of the kinds that an archive of its level takes; ARCH-001 names the settings that are blank, ARCH-002 for each that is wrong. */
+export function loadSettings(
+  text: string,
+  file: string,
+  kindsAt: (level: Level) => readonly string[],
+): Outcome<ArchiveSettings> {
   const place = { kind: 'file', file } as const;
   const diagnostics: Diagnostic[] = [];
   const blank: string[] = [];
@@ -76,10 +80,10 @@ export function loadSettings(text: string, file: string, kinds: readonly string[
   const year = like(/^\d{4}$/, '四位数的年份', '年度');
   const office = like(code, '英文字母和数字', '机构代码');
   const author = { town: required('责任者', '镇'), village: required('责任者', '村') };
-  const level = like(/^(internal|report)$/, 'internal 或 report', '级别');
+  const level = like(/^(internal|report|public)$/, 'internal、report 或 public', '级别') as Level;
   const secrecy = required('密级');
   const retention = new Map<string, Retention>();
-  for (const kind of kinds) {
+  for (const kind of kindsAt(level)) {
     const value = required('保管期限', kind);
     const known = RETENTIONS[value];
     if (known) retention.set(kind, known);
@@ -103,7 +107,7 @@ export function loadSettings(text: string, file: string, kinds: readonly string[
       year,
       office,
       author,
-      level: level as ArchiveSettings['level'],
+      level,
       secrecy: secrecy === '无' ? '' : secrecy,
       retention,
     },

@@ -1,35 +1,18 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { Document } from '../document/index.js';
-import { columnLetters, readXlsx, type XlsxBook, type XlsxSheet } from '../office/index.js';
+import { columnLetters, readXlsx, type XlsxSheet } from '../office/index.js';
 import { type PrintedTable, tableDocument } from './table-document.js';
 
 /**
  * The visible sheets of a workbook as pages to print. Of our own tables the title, the line below it and the head are known;
- * of others the first row is the head. FILE codes where it cannot be read. `text` is all that it holds, hidden sheets too.
+ * of others the first row is the head. FILE codes where it cannot be read.
  */
-export function sheetDocument(
-  bytes: Uint8Array,
-  file: string,
-  title: string,
-): Outcome<{ document: Document; text: string }> {
+export function sheetDocument(bytes: Uint8Array, file: string, title: string): Outcome<{ document: Document }> {
   const { value: book, diagnostics } = readXlsx(bytes, file);
   if (!book) return { diagnostics };
   const shown = book.sheets.filter(({ state, rows }) => state === 'visible' && rows.length > 0);
-  return { value: { document: tableDocument(title, shown.map(tableOf)), text: textIn(book) }, diagnostics };
+  return { value: { document: tableDocument(title, shown.map(tableOf)) }, diagnostics };
 }
-
-/** All that is written in a workbook, hidden sheets too; of numbers only whole ones. */
-export const sheetText = (bytes: Uint8Array): string => {
-  const { value: book } = readXlsx(bytes, 'source.xlsx');
-  return book ? textIn(book) : '';
-};
-
-const textIn = ({ sheets }: XlsxBook): string =>
-  sheets
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .filter(({ text, kind }) => kind !== 'number' || !text.includes('.'))
-    .map(({ text }) => text)
-    .join('\n');
 
 function tableOf(sheet: XlsxSheet): PrintedTable {
   const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.col ?? 0), 0);

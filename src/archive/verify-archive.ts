@@ -1,5 +1,5 @@
 import { type Diagnostic, maskNumbers, type Outcome } from '../diagnostics/index.js';
-import { openPdf, pageTexts } from '../document/index.js';
+import { openPdf } from '../document/index.js';
 import type { Files } from '../ports.js';
 import { carriedIn } from '../review/index.js';
 import { inputUnreadable, sha256 } from '../village/index.js';
@@ -7,8 +7,8 @@ import { BAGIT, decodePath, INFO, MANIFEST, manifestText, TAG_FILES, TAG_MANIFES
 import { aboveLevel, catalogueWrong, changed, fileAdded, fileLost, notABag, notPdfA } from './codes.js';
 import { CATALOGUE, type Catalogue, type Item, parseCatalogue, type Volume } from './item.js';
 import { pdfaFaults } from './pdfa/check-pdfa.js';
+import { tooOpen } from './prepare.js';
 import type { Retention } from './settings.js';
-import { sheetText } from './sheet-document.js';
 
 export interface Verified {
   catalogue: Catalogue;
@@ -157,23 +157,15 @@ function judge(bytes: Uint8Array, one: Item | Volume, { level }: Catalogue): Dia
     );
   const faults = pdfaFaults(pdf);
   if (faults.length > 0) diagnostics.push(notPdfA({ place, message: `“${one.title}”${faults.join('；')}。` }));
+  diagnostics.push(...tooOpen('pdf', bytes, place.file, level));
   const attached = pdf.attachments();
-  if (level === 'report') {
-    const inside = attached.map(({ name, bytes: own }) => (name.endsWith('.xlsx') ? sheetText(own) : decode(own)));
-    if (inside.some(hasNumbers))
-      diagnostics.push(aboveLevel({ place, message: `“${one.title}”的附件里有完整的证件号码或电话。` }));
-    const page = pageTexts(pdf).findIndex(hasNumbers);
-    if (page >= 0)
-      diagnostics.push(aboveLevel({ place, message: `“${one.title}”第 ${page + 1} 页有完整的证件号码或电话。` }));
-  }
+  for (const { name, bytes: own } of attached)
+    if (name.endsWith('.xlsx')) diagnostics.push(...tooOpen('xlsx', own, `${place.file} › ${name}`, level));
   if (attached.some(({ name }) => name === 'cunbao.json')) {
     const carried = carriedIn(bytes, maskNumbers(one.file));
     diagnostics.push(...carried.diagnostics);
+    if (level === 'public' && carried.value && carried.value.level !== 'public')
+      diagnostics.push(aboveLevel({ place, message: `“${one.title}”随带的数据不是公开版的。` }));
   }
   return diagnostics;
 }
-
-const hasNumbers = (text: string): boolean => maskNumbers(text) !== text;
-
-/** Without hashes, which may hold long runs of digits. */
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/[0-9a-f]{64}/g, '');

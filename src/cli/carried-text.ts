@@ -1,7 +1,7 @@
 import type { Carried } from '../review/index.js';
 
 /** What a document carries, for a person: origin, figures, findings. */
-export function carriedText({ kind, origin, template, data, draft }: Carried): string {
+export function carriedText({ kind, origin, template, data, level, draft }: Carried): string {
   const { workbook } = origin;
   const figures = flat(data).map(([name, value]) => `  ${name}：${value}`);
   const findings = Array.isArray(data.台账) ? data.台账.filter(isRecord) : [];
@@ -12,6 +12,7 @@ export function carriedText({ kind, origin, template, data, draft }: Carried): s
     `工作簿：${workbook.file}`,
     `工作簿的 SHA-256：${workbook.sha256}`,
     `模板：${template.name}`,
+    ...(level ? [`级别：${level}`] : []),
     '',
     '数据：',
     ...figures,

@@ -12,7 +12,7 @@ export { loadFonts } from './fonts/index.js';
 export { headingLevelOf, withoutNumber } from './heading-number.js';
 export { writeHtml } from './html/write-html.js';
 export type { AttachedFile, PdfInfo, PdfOptions } from './pdf/index.js';
-export { bindPdf, writePdf } from './pdf/index.js';
+export { bindPdf, type FinishedPdf, writePdf } from './pdf/index.js';
 export type { PdfDict, PdfFile } from './pdf-file/index.js';
 export { isDict, nameOf, openPdf, textOf } from './pdf-file/index.js';
 export type { PageArea, PageContent, PageGlyph, PageLine } from './pdf-page/index.js';

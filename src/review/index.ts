@@ -4,6 +4,7 @@ export { carriedFile, carriedXml } from './carried/carried-part.js';
 export type { Layout } from './format/subject.js';
 export type { Judged } from './judged.js';
 export { measureClauses } from './page/clauses/index.js';
+export { type FileFormat, personalIn } from './personal/of-file.js';
 export type { FormatReview, Review, ReviewRules } from './review-docx.js';
 export { reviewDocx } from './review-docx.js';
 export { reviewPdf } from './review-pdf.js';

@@ -60,7 +60,7 @@ export async function reviewPdf(
     ...foreign,
     ...(report ? checkReport(units, rules, expected, file) : []),
     ...checkUnfilled(units),
-    ...checkPersonal(contentOfPdf(pdf, measured, units), personal),
+    ...checkPersonal(contentOfPdf(pdf, file, measured.pages, units), personal),
     ...foldRepeats(
       PAGE_RULES.filter(({ general }) => judgedAs !== '普通文件' || general).flatMap((rule) => rule.run(measured)),
     ),

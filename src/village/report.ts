@@ -74,6 +74,7 @@ export function carriedOf(
     },
     template: { name: template.file, source: template.source },
     data: reportData({ data, ...rest, plan, date: date ?? data.asOf }),
+    level: 'report',
   };
 }
 

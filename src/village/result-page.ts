@@ -29,6 +29,7 @@ export function resultPage({ title, summary, files, diagnostics, next, preview }
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title><style>${style}</style></head>
 <body><h1>${escapeText(title)}</h1>
+<p>这一页供经办人查看：里面的数没有按级别遮盖，不要上报，也不要公开。</p>
 <dl>${summary.map(([k, v]) => `<dt>${escapeText(k)}</dt><dd>${escapeText(v)}</dd>`).join('')}</dl>
 <h2>生成的文件</h2>${made}
 <h2>需要处理的</h2>${diagnostics.length ? renderHtml(diagnostics) : '<p>没有错误，也没有提醒。</p>'}

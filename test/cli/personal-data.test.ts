@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { patchXlsx, readXlsx } from '../../src/office/index.js';
+import { archiveSettings } from '../support/archive-settings.js';
 import { leaks, personsIn, textsOf, written } from '../support/leaks.js';
 import { runCommand } from '../support/run-command.js';
 
@@ -50,6 +51,31 @@ it.each<[string, string, string, string[]]>([
   texts.set('printed', printed);
   expect(leaks(texts, numbers)).toEqual([]);
   if (folder === 'town-public') expect(leaks(texts, names)).toEqual([]);
+});
+
+it('a public archive takes what was made for the public, out of a folder with everything', {
+  timeout: 120_000,
+}, async () => {
+  const settings = archiveSettings(() => '10年').replace('级别: report', '级别: public');
+  writeFileSync(at('归档.yaml'), settings.replace(/(全宗号|门类|机构代码): 10年/g, '$1: X1'));
+  const make = ['archive', at('town-report'), '--settings', at('归档.yaml'), '--day', '2022-01-10', '--out'];
+  expect(await run('compile', at('in'), '--out', at('town-report'), '--level', 'public')).toBe(0);
+  printed = '';
+  expect(await run(...make, at('公开档案'), '--json'), printed).toBe(0);
+  const { items } = JSON.parse(printed).result;
+  expect(items.map(({ kind, remark }: { kind: string; remark: string }) => `${kind} ${remark}`)).toEqual([
+    '镇汇总报告 公开版',
+    '镇汇总表 公开版',
+  ]);
+  expect(await run('archive', 'verify', at('公开档案')), printed).toBe(0);
+  const texts = written(at('公开档案'), home);
+  expect(leaks(texts, numbers)).toEqual([]);
+  expect(leaks(texts, names)).toEqual([]);
+  const table = at('town-report/镇汇总表（公开）.xlsx');
+  writeFileSync(table, Buffer.concat([readFileSync(table), Buffer.from('\n')]));
+  printed = '';
+  expect(await run(...make, at('公开档案二'), '--json')).toBe(0);
+  expect(JSON.parse(printed).result.items).toHaveLength(1);
 });
 
 it('messages about wrong numbers do not repeat them', async () => {

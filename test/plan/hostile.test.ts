@@ -18,7 +18,7 @@ const texts: [string, string][] = [
 describe.each<[string, (text: string) => { diagnostics: readonly never[] | unknown[] }]>([
   ['plan', (text) => loadPlan(text, 'a.yaml')],
   ['mapping', (text) => loadMapping(text, 'a.yaml')],
-  ['archive settings', (text) => loadSettings(text, 'a.yaml', ['报告'])],
+  ['archive settings', (text) => loadSettings(text, 'a.yaml', () => ['报告'])],
 ])('%s', (_, load) => {
   test.each(texts)('%s', (_, text) => {
     let found: unknown[] = [];

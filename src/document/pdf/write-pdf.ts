@@ -39,24 +39,26 @@ export interface FinishedPdf {
   pages: number;
 }
 
+export type Documents = Iterable<Document> | AsyncIterable<Document>;
+
 /**
  * Documents of one kind as one file, each from a new page on: the same as of one document with all their sections. They
  * are laid out and drawn one after the other, so that memory grows with the file alone. `documents` is gone through
  * twice when the first one prints the count of all pages. Each diagnostic comes once.
  */
-export async function bindPdf(documents: () => Iterable<Document>, options: PdfOptions): Promise<Outcome<FinishedPdf>> {
+export async function bindPdf(documents: () => Documents, options: PdfOptions): Promise<Outcome<FinishedPdf>> {
   return write(documents(), await countPages(documents(), options), options);
 }
 
 /** `total`: of all pages, as they print it; 0 when the one document says itself. */
 async function write(
-  documents: Iterable<Document>,
+  documents: Documents,
   total: number,
   { fonts, info, attachments = [] }: PdfOptions,
 ): Promise<Outcome<FinishedPdf>> {
   const said = new Map<string, Diagnostic>();
   let book: Book | undefined;
-  for (const document of documents) {
+  for await (const document of documents) {
     const opened = await openFaces(document, fonts);
     for (const diagnostic of opened.diagnostics) said.set(JSON.stringify(diagnostic), diagnostic);
     if (!opened.value) return { diagnostics: [...said.values()] };
@@ -82,9 +84,9 @@ async function openFaces(document: Document, fonts: FontSet): Promise<Outcome<{ 
 }
 
 /** How many pages the documents take together; 0 when they do not print it. */
-async function countPages(documents: Iterable<Document>, { fonts, info }: PdfOptions): Promise<number> {
+async function countPages(documents: Documents, { fonts, info }: PdfOptions): Promise<number> {
   let book: Book | undefined;
-  for (const document of documents) {
+  for await (const document of documents) {
     if (!book && !printsPageCount(document)) return 0;
     const opened = await openFaces(document, fonts);
     if (!opened.value) return 0;

@@ -21,6 +21,7 @@ const shape = z.object({
   }),
   template: z.object({ name: z.string(), source: z.string() }),
   data: z.record(z.string(), z.unknown()),
+  level: z.string().optional(),
   draft: z.literal(true).optional(),
 });
 

@@ -1,3 +1,5 @@
+import type { Level } from '../../diagnostics/index.js';
+
 /** Where a document comes from: enough to find the same input again. No personal data. */
 export interface CarriedOrigin {
   planId: string;
@@ -13,7 +15,7 @@ export interface CarriedOrigin {
 }
 
 /**
- * What a docx carries in a custom XML part: its facts (as the template names them, at the report level of masking), the
+ * What a docx carries in a custom XML part: its facts (as the template names them, at the document's own level of masking), the
  * template they were poured into, and its origin. `review` compares the text with what these make the template say.
  */
 export interface Carried {
@@ -21,6 +23,8 @@ export interface Carried {
   origin: CarriedOrigin;
   template: { name: string; source: string };
   data: Record<string, unknown>;
+  /** Level of masking; files of before 0.1 do not say it. */
+  level?: Level;
   /** Made with --draft: every page must go on saying so. */
   draft?: true;
 }

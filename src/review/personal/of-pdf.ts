@@ -1,11 +1,15 @@
 import { type PageContent, type PdfFile, textOf } from '../../document/index.js';
-import type { MeasuredDocument } from '../page/measured.js';
-import type { Unit } from '../units.js';
-import { columnsOf, type PersonalContent } from './content.js';
+import type { MeasuredPage } from '../page/measured.js';
+import { columnsOf, type PersonalContent, type PersonalText } from './content.js';
 import { fileName } from './of-package.js';
 
 /** What a PDF says of people: its text, turned and hidden text, properties (Info and XMP), bookmarks, remarks, attached files. */
-export function contentOfPdf(pdf: PdfFile, { file, pages }: MeasuredDocument, units: readonly Unit[]): PersonalContent {
+export function contentOfPdf(
+  pdf: PdfFile,
+  file: string,
+  pages: readonly Pick<MeasuredPage, 'nth' | 'content' | 'tables'>[],
+  units: readonly Pick<PersonalText, 'text' | 'place'>[],
+): PersonalContent {
   const place = { kind: 'file', file } as const;
   const info = pdf.dict(pdf.trailer.get('Info'));
   const strings = (dict: ReturnType<PdfFile['dict']>, keys?: readonly string[]): string[] =>
@@ -46,7 +50,14 @@ export function contentOfPdf(pdf: PdfFile, { file, pages }: MeasuredDocument, un
       { text: others.join('\n'), place, where: '书签、批注或表单里' },
       ...pdf.attachments().flatMap(({ name, bytes }) => [
         { text: name, place, where: '附件的名称里' },
-        { text: Buffer.from(bytes).toString('utf8'), place, where: `附件“${name}”里` },
+        // Hashes may hold long runs of digits.
+        {
+          text: Buffer.from(bytes)
+            .toString('utf8')
+            .replaceAll(/\b[0-9a-f]{64}\b/g, ''),
+          place,
+          where: `附件“${name}”里`,
+        },
       ]),
     ],
     columns,

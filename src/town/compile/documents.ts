@@ -92,6 +92,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
     }),
     template: { name: template.file, source: expandVillageColumns(template.source, town.villages.length) },
     data,
+    level,
     ...(draft && { draft: true }),
   };
   const charts = await drawCharts(reportCharts(town, carried.data), fonts);

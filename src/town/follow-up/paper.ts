@@ -31,6 +31,7 @@ export async function writePaper(
     origin: townOrigin(plan, asOf, { file, sha256 }),
     template: { name: template.file, source: template.source },
     data,
+    level: 'report',
   });
   const filled = fillTemplate(compiled, data, { customXml: [{ name: 'cunbao', xml }] });
   if (!filled.value) return { diagnostics: filled.diagnostics };
