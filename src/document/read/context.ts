@@ -77,6 +77,8 @@ export interface Context {
   fields: OpenField[];
   /** Table style formatting around the paragraphs being read. */
   surrounding: Surrounding;
+  /** What is read stands in a table cell. */
+  inCell?: true;
   watermark: { text?: string };
   /** Formats of paragraphs whose space depends on what stands beside them. */
   spaces: WeakMap<ParagraphFormat, NeighbourSpace>;

@@ -27,7 +27,8 @@ export function readDrawing(drawing: El, context: Context, out: ParagraphBuilder
       return;
     }
   }
-  const float = readFloat(frame);
+  // The parts of a group or canvas keep their places to each other though it stands in the text.
+  const float = readFloat(frame) ?? (shapes.length > 1 && !context.inCell ? inTheText : undefined);
   for (const shape of shapes) {
     const own = { ...shape, float: float && partOf(float, shape.frame, size) };
     if (shape.el.name === 'pic:pic') addPicture(own, properties, context, out);
@@ -35,6 +36,13 @@ export function readDrawing(drawing: El, context: Context, out: ParagraphBuilder
   }
   if (shapes.length === 0) addGraphic(frame, properties, { ...size, float }, context, out);
 }
+
+const inTheText: Float = {
+  across: { from: 'column', align: 'left', offset: 0 },
+  down: { from: 'paragraph', align: 'top', offset: 0 },
+  wrap: 'above-below',
+  distance: { top: 0, right: 0, bottom: 0, left: 0 },
+};
 
 interface PlacedShape extends Shape {
   float: Float | undefined;

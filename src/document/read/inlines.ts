@@ -51,7 +51,8 @@ export function readInlines(children: El[], context: Context, base: RunBase, out
         break;
       case 'm:oMath':
       case 'm:oMathPara': {
-        const text = [...descendants(el, 'm:t')].map((t) => t.text).join('');
+        // Mathematical italics are letters that no text font has.
+        const text = [...descendants(el, 'm:t')].map((t) => t.text.normalize('NFKC')).join('');
         out.notice({ make: formula, found: excerpt(text), message: `公式“${excerpt(text)}”只读成了普通文字。` });
         pushText(text, context, base.format, out);
         break;

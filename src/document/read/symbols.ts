@@ -47,23 +47,20 @@ const wingdings2: Record<number, string> = {
   234: '★',
 };
 const wingdings3: Record<number, string> = { 125: '▶', 134: '▶' };
-const symbol: Record<number, string> = {
-  163: '≤',
-  176: '°',
-  177: '±',
-  179: '≥',
-  180: '×',
-  183: '•',
-  184: '÷',
-  185: '≠',
-  187: '≈',
-  174: '→',
-  172: '←',
-  214: '√',
-  165: '∞',
-  229: '∑',
-  68: 'Δ',
-};
+/** Greek letters and signs that Chinese fonts have; 〓 for what they lack. */
+const symbolRuns: [number, string][] = [
+  [65, 'ΑΒΧΔΕΦΓΗΙ〓ΚΛΜΝΟΠΘΡΣΤΥ〓ΩΞΨΖ[∴]⊥_'],
+  [97, 'αβχδεφγηι〓κλμνοπθρστυ〓ωξψζ{|}～'],
+  [162, '′≤／∞'],
+  [171, '〓←↑→↓°±″≥×∝〓•÷≠≡≈…'],
+  [198, '〓∩∪〓〓〓〓〓∈〓∠'],
+  [213, '∏√·〓∧∨'],
+  [229, '∑'],
+  [242, '∫'],
+];
+const symbol: Record<number, string> = Object.fromEntries(
+  symbolRuns.flatMap(([from, signs]) => [...signs].flatMap((sign, i) => (sign === '〓' ? [] : [[from + i, sign]]))),
+);
 const fonts: Record<string, Record<number, string>> = {
   wingdings,
   'wingdings 2': wingdings2,

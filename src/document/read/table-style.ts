@@ -34,6 +34,8 @@ function readLook(tblPr: El | undefined): Look {
 export interface CellStyle {
   surrounding: Surrounding;
   cell: El[];
+  /** The `trPr` elements that apply to its row, weakest first. */
+  row: El[];
 }
 
 /** Gives the style of a cell by its position. `chain` is the table style, root first. */
@@ -80,5 +82,6 @@ function combine(chain: El[], parts: string[], theme: Theme): CellStyle {
       resolved: new Map(),
     },
     cell: of('w:tcPr'),
+    row: of('w:trPr'),
   };
 }

@@ -110,6 +110,8 @@ class TableReader {
       this.#notices.push({ make: droppedDeletion, found: text, message: `修订中删除的表格行“${text}”没有读入。` });
       return;
     }
+    const levels = [...this.#style(r, 0, 1, last).row, trPr];
+    const on = (name: string) => levels.reduce((set, level) => toggle(level, name) ?? set, false);
     const height = child(trPr, 'w:trHeight');
     const minHeight = points(height?.attrs['w:val']);
     this.#rows.push({
@@ -117,8 +119,8 @@ class TableReader {
       borders: readBorders(child(child(tr, 'w:tblPrEx'), 'w:tblBorders'), this.#borders),
       row: {
         cells: [],
-        header: toggle(trPr, 'w:tblHeader') ?? false,
-        cantSplit: toggle(trPr, 'w:cantSplit') ?? false,
+        header: on('w:tblHeader'),
+        cantSplit: on('w:cantSplit'),
         ...(minHeight && { minHeight }),
         ...(minHeight && height?.attrs['w:hRule'] === 'exact' && { exact: true as const }),
       },
@@ -143,7 +145,7 @@ class TableReader {
     const blocks = context.blocks(tc.children, {
       ...context,
       surrounding: style.surrounding,
-      layout: { ...context.layout, tablesHang: false },
+      inCell: true,
       // A share of the cell, which no one has measured yet: the grid stands.
       relativeTables: [],
     });
@@ -188,7 +190,7 @@ class TableReader {
       }
     }
     const relative = this.#width && 'share' in this.#width ? this.#width.share : undefined;
-    const hang = this.context.layout.tablesHang ? this.#margin.left : 0;
+    const hang = this.context.layout.tablesHang && !this.context.inCell ? this.#margin.left : 0;
     const indent = (points(child(this.#tblPr, 'w:tblInd')?.attrs['w:w']) ?? 0) - hang;
     const align = val(this.#tblPr, 'w:jc');
     const table: Table = {
@@ -276,10 +278,13 @@ function columns(text: string | undefined): number | undefined {
   return count === undefined ? undefined : Math.min(count, MOST_COLUMNS);
 }
 
+/** pt; a cell's margin beyond that leaves no room for its text. */
+const widestMargin = 144;
+
 function readMargins(el: El | undefined, base: Table['cellMargin']): Table['cellMargin'] {
   const side = (...names: string[]) => {
     const width = points(names.map((n) => child(el, n)?.attrs['w:w']).find((w) => w !== undefined));
-    return width === undefined ? undefined : Math.max(0, width);
+    return width === undefined ? undefined : Math.min(Math.max(0, width), widestMargin);
   };
   return {
     top: side('w:top') ?? base.top,

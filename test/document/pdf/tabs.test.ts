@@ -56,3 +56,27 @@ test('the text after a hanging number begins where the other lines do, else at t
     .map(({ x }) => Math.round(x - page!.chars.find((c) => c.text === '无')!.x));
   expect(starts).toEqual([49, 21, 0]);
 });
+
+test('a stop beyond the line stands at its end; where no stop is left the text goes on in the next line', async () => {
+  const like = paragraph('甲', { align: 'left', indent: { left: 0, right: 0, firstLine: 0 } }) as Paragraph;
+  const run = (text: string) => ({ ...like.inlines[0]!, text }) as (typeof like.inlines)[0];
+  const far = { ...like, format: { ...like.format, tabs: [{ at: 600, align: 'right' as const }] } };
+  const tab = { kind: 'tab' } as const;
+  const [page] = readPages(
+    (
+      await pdfOf(
+        documentOf(
+          section([
+            { ...far, inlines: [run('左'), tab, run('右')] },
+            { ...like, inlines: [run('一'.repeat(28)), tab, run('二')] },
+          ]),
+        ),
+      )
+    ).bytes,
+  );
+  const at = (text: string) => page!.chars.find((c) => c.text === text)!;
+  expect(at('右').x + at('右').width).toBeCloseTo(79.4 + 442.2, 0);
+  expect(at('右').y).toBe(at('左').y);
+  expect(at('二').y).toBeGreaterThan(at('一').y + 20);
+  expect(at('二').x - at('左').x).toBeCloseTo(36, 0);
+});

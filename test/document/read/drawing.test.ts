@@ -140,9 +140,10 @@ test('a text box keeps its place, its look and how text runs around it', () => {
   expect(diagnostics).toEqual([]);
 });
 
+const xfrm = (x: number, y: number, w: number, h: number) =>
+  `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm>`;
+
 test('the parts of a group stand where they stand in it; a form with text is drawn below it', () => {
-  const xfrm = (x: number, y: number, w: number, h: number) =>
-    `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm>`;
   const group = `<wpg:wgp><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="635000"/><a:chOff x="100" y="0"/><a:chExt cx="1000" cy="500"/></a:xfrm></wpg:grpSpPr>${shape('rect', words('一'), xfrm(100, 0, 200, 100))}${shape('ellipse', words('二'), xfrm(900, 400, 200, 100))}</wpg:wgp>`;
   const place = `${at('H', 'page', '<wp:align>center</wp:align>') + at('V', 'page', offset(50))}<wp:wrapTopAndBottom/>`;
   const { blocks } = read(anchored(size, place, group));
@@ -184,4 +185,14 @@ test('old drawings: place, wrapping and groups', () => {
 test('a form that we do not draw is named', () => {
   const { blocks, diagnostics } = read(anchored(size, '', shape('irregularSeal1')));
   expect([outline(blocks), diagnostics.map((d) => d.code)]).toEqual([['锚'], ['DOC-031']]);
+});
+
+test('the parts of a group that stands in the text keep their places too', () => {
+  const group = `<wpg:wgp><wpg:grpSpPr/>${shape('rect', words('一'), xfrm(127_000, 0, 635_000, 127_000))}${shape('rect', words('二'), xfrm(635_000, 254_000, 635_000, 127_000))}</wpg:wgp>`;
+  const inline = `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1270000" cy="635000"/><wp:docPr name="图"/><a:graphic><a:graphicData>${group}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  const boxes = read(inline).blocks.flatMap((block) => (block.kind === 'text-box' ? [block.float] : []));
+  expect(boxes.map((float) => [float?.across.offset, float?.down.offset, float?.wrap])).toEqual([
+    [10, 0, 'above-below'],
+    [50, 20, 'above-below'],
+  ]);
 });

@@ -185,3 +185,11 @@ test.each([
   expect(outer.indent).toBe(indent);
   expect((outer.rows[0]!.cells[0]!.blocks[0] as Table).indent).toBeUndefined();
 });
+
+test('the table style says that the first row is repeated', () => {
+  const styles =
+    '<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:trPr><w:tblHeader/></w:trPr></w:tblStylePr></w:style>';
+  const xml = tbl('<w:tblStyle w:val="T"/><w:tblLook w:val="0020"/>', [1000], tr('甲'), tr('乙'));
+  const [read1] = read(xml, { styles }).document.sections[0]!.blocks as Table[];
+  expect(read1!.rows.map(({ header }) => header)).toEqual([true, false]);
+});

@@ -58,7 +58,8 @@ export function setParagraph(
   const main = mainFormat(paragraph);
   const { size } = main;
   const factor = grid(size);
-  const left = format.indent.left * factor;
+  // An indent that leaves no room for text would put it beside the paper.
+  const left = Math.min(format.indent.left * factor, Math.max(0, width - size));
   const right = format.indent.right * factor;
   const firstLine = format.indent.firstLine * factor;
   const room = (line: number) =>
@@ -70,6 +71,7 @@ export function setParagraph(
     clusters = setTabs(clusters, format.tabs ?? [], {
       begin: left + firstLine,
       left,
+      right: width - right,
       interval: context.tabInterval ?? 36,
     });
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1), true);
@@ -182,7 +184,9 @@ function setLine(
       : line.rule === 'at-least'
         ? Math.max(line.value, natural)
         : line.value * natural;
-  return { placed, height, baseline: (height - size) / 2 + ascent * size, width: x - start };
+  // The room that a multiple adds is below the text, as in Word.
+  const box = line.rule === 'multiple' ? Math.min(height, natural) : height;
+  return { placed, height, baseline: (box - size) / 2 + ascent * size, width: x - start };
 }
 
 /** Ruby over text that begins at `x`. */

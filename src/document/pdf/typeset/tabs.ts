@@ -1,34 +1,54 @@
 import type { TabStop } from '../../tree.js';
-import type { Cluster } from './cluster.js';
+import { type Cluster, mayBreak } from './cluster.js';
+
+/** Where a paragraph's lines stand, pt from the left edge of the text area. */
+interface TabRoom {
+  /** Where the first line starts. */
+  begin: number;
+  /** Where the others do; a stop too for a first line that hangs. */
+  left: number;
+  /** Where lines end. */
+  right: number;
+  /** Between the stops that follow the paragraph's own. */
+  interval: number;
+}
 
 /**
- * Gives each tab the width to its stop and fills it with the stop's leader. In pt from the left edge of the text area: `begin` is where the first
- * line starts, `left` where the others do, a stop too for a first line that hangs; `interval` parts the stops that follow the paragraph's own.
- * Lines that the paragraph breaks itself are not foreseen: a tab after one keeps to the stops as if the text ran on.
+ * Gives each tab the width to its stop and fills it with the stop's leader. A stop beyond the line's end counts as one at the end; where
+ * only regular ones are left there, the line ends. Where lines break between tabs is reckoned without squeezing marks.
  */
-export function setTabs(
-  clusters: readonly Cluster[],
-  own: readonly TabStop[],
-  { begin, left, interval }: { begin: number; left: number; interval: number },
-): Cluster[] {
+export function setTabs(clusters: readonly Cluster[], own: readonly TabStop[], room: TabRoom): Cluster[] {
+  const { begin, left, right, interval } = room;
   const hanging: TabStop[] = begin < left ? [{ at: left, align: 'left' }] : [];
-  const stops = [...own, ...hanging].sort((a, b) => a.at - b.at);
+  const stops = [...own, ...hanging]
+    .map((stop) => (stop.align === 'left' ? stop : { ...stop, at: Math.min(stop.at, right) }))
+    .sort((a, b) => a.at - b.at);
+  const next = (x: number): TabStop =>
+    stops.find((s) => s.at > x + 0.5) ?? { at: (Math.floor((x + 0.5) / interval) + 1) * interval, align: 'left' };
   const set: Cluster[] = [];
   let x = begin;
+  /** pt since the last place where the line may break. */
+  let unbroken = 0;
   for (const [i, cluster] of clusters.entries()) {
-    if (cluster.kind === 'break') x = begin;
+    const previous = set.at(-1);
+    if (cluster.kind === 'break') [x, unbroken] = [left, 0];
     if (cluster.kind !== 'tab') {
+      unbroken = (previous && mayBreak(previous, cluster) ? 0 : unbroken) + cluster.advance;
       x += cluster.advance;
+      if (x > right + 0.5 && cluster.kind !== 'space') x = left + unbroken;
       set.push(cluster);
       continue;
     }
-    const stop = stops.find((s) => s.at > x + 0.5) ?? {
-      at: (Math.floor((x + 0.5) / interval) + 1) * interval,
-      align: 'left',
-    };
-    const gap = Math.max(1, stop.at - x - before(clusters, i + 1, stop.align));
+    let stop = next(x);
+    if (stop.at > right + 0.5 && x > left + 0.5) {
+      set.push({ ...cluster, kind: 'break', advance: 0 });
+      x = left;
+      stop = next(x);
+    }
+    const gap = Math.max(1, Math.min(stop.at, right) - x - before(clusters, i + 1, stop.align));
     set.push(...filled({ ...cluster, advance: gap }, stop.leader));
     x += gap;
+    unbroken = 0;
   }
   return set;
 }
