@@ -189,6 +189,8 @@ export interface Float {
     from: 'page' | 'margin' | 'column' | 'left-margin' | 'right-margin';
     align: 'left' | 'center' | 'right';
     offset: number;
+    /** Left and right change places on even pages. */
+    mirrored?: true;
   };
   /** pt from the top, bottom or middle; of a paragraph always from its top. */
   down: {

@@ -53,12 +53,15 @@ const references: Record<Float['across']['from'] | Float['down']['from'], string
 };
 
 function placeXml({ across, down }: Float): string {
-  const place = (name: string, { from, align, offset }: Float['across'] | Float['down'], usual: string) => {
-    const aligned = align !== usual || (offset === 0 && from !== 'paragraph' && from !== 'column');
-    const value = aligned ? el('wp:align', {}, align) : el('wp:posOffset', {}, String(emu(offset)));
+  const place = (name: string, { from, offset }: Float['across'] | Float['down'], align: string | undefined) => {
+    const value = align ? el('wp:align', {}, align) : el('wp:posOffset', {}, String(emu(offset)));
     return el(name, { relativeFrom: references[from] }, value);
   };
-  return `<wp:simplePos x="0" y="0"/>${place('wp:positionH', across, 'left')}${place('wp:positionV', down, 'top')}`;
+  // What is aligned at the beginning is written by its measure, unless it changes sides.
+  const sides: Record<string, string> = { left: 'inside', right: 'outside' };
+  const plain = across.align === 'left' ? undefined : across.align;
+  const side = across.mirrored ? (sides[across.align] ?? plain) : plain;
+  return `<wp:simplePos x="0" y="0"/>${place('wp:positionH', across, side)}${place('wp:positionV', down, down.align === 'top' ? undefined : down.align)}`;
 }
 
 function wrapXml({ wrap, side }: Float): string {

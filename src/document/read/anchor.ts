@@ -51,6 +51,9 @@ export function readFloat(anchor: El): Float | undefined {
       : {
           from: acrossFrom[horizontal?.attrs.relativeFrom ?? ''] ?? 'column',
           ...placed(horizontal, acrossAligns, 'left'),
+          ...(/^\s*(in|out)side\s*$/.test((horizontal && descendant(horizontal, 'wp:align')?.text) ?? '') && {
+            mirrored: true as const,
+          }),
         },
     down: simple
       ? { from: 'page', align: 'top', offset: pt(simple.attrs.y) }

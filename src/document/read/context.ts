@@ -83,6 +83,8 @@ export interface Context {
   /** Formats of paragraphs whose space depends on what stands beside them. */
   spaces: WeakMap<ParagraphFormat, NeighbourSpace>;
   layout: LayoutSettings;
+  /** Formats of paragraphs that stand at the other side on even pages. */
+  mirrored: WeakSet<ParagraphFormat>;
   /** Tables whose width is a share (1 = all) of the text width, known only when the section ends. */
   relativeTables: { table: Table; share: number }[];
   /** Reads block-level children; handed round here because paragraphs may hold text boxes and cells hold paragraphs. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { plainText } from '../plain-text.js';
-import type { Block, Section } from '../tree.js';
+import type { Block, ParagraphFormat, Section } from '../tree.js';
 import type { SectionProperties, Use } from './section.js';
 
 type PartOf = (id: string) => Block[];
@@ -17,6 +17,7 @@ export class Margins {
     private readonly evenAndOdd: boolean,
     private readonly header: PartOf,
     private readonly footer: PartOf,
+    private readonly mirrored: (blocks: Block[]) => Block[],
   ) {}
 
   next(properties: SectionProperties): Pick<Section, 'header' | 'footer'> {
@@ -30,12 +31,11 @@ export class Margins {
   #set(known: Partial<Record<Use, Block[]>>, titlePage: boolean): Section['header'] {
     const standard = known.default ?? [];
     const set: NonNullable<Section['header']> = { default: standard };
-    const add = (use: 'even' | 'first') => {
-      const blocks = known[use] ?? [];
+    const add = (use: 'even' | 'first', blocks: Block[]) => {
       if (!isDeepStrictEqual(blocks, standard)) set[use] = blocks;
     };
-    if (this.evenAndOdd) add('even');
-    if (titlePage) add('first');
+    add('even', this.mirrored(this.evenAndOdd ? (known.even ?? []) : standard));
+    if (titlePage) add('first', known.first ?? []);
     return standard.length + (set.even?.length ?? 0) + (set.first?.length ?? 0) > 0 ? set : undefined;
   }
 }
@@ -53,4 +53,14 @@ function withoutBlank(blocks: Block[]): Block[] {
   return blocks.some((b) => !blank(b))
     ? blocks.filter((b, i) => !blank(b) || i < blocks.findLastIndex((x) => !blank(x)))
     : [];
+}
+
+/** As on an even page: paragraphs of those formats stand at the other side. */
+export function mirrored(blocks: Block[], formats: WeakSet<ParagraphFormat>): Block[] {
+  const other = { left: 'right', right: 'left', center: 'center', justify: 'justify' } as const;
+  return blocks.map((block) =>
+    'format' in block && formats.has(block.format)
+      ? { ...block, format: { ...block.format, align: other[block.format.align] } }
+      : block,
+  );
 }

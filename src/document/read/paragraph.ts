@@ -35,7 +35,7 @@ export function readParagraph(p: El, context: Context): Block[] {
   let format = formats.get(size);
   if (!format) {
     format = paragraphFormat(properties, size, context.layout.autoSpace);
-    if (context.story !== 'body') alignOfFrame(pPr, format);
+    if (context.story !== 'body') alignOfFrame(pPr, format, context);
     const { contextualSpacing: contextual, autoBefore, autoAfter } = properties;
     if (contextual || autoBefore || autoAfter)
       context.spaces.set(format, {
@@ -198,8 +198,9 @@ function headingLevel(styleName: string, outline: number | undefined): Heading['
 }
 
 /** Word and WPS put page numbers into a frame and align the frame, not the paragraph. */
-function alignOfFrame(pPr: El | undefined, format: ParagraphFormat): void {
+function alignOfFrame(pPr: El | undefined, format: ParagraphFormat, { mirrored }: Context): void {
   const align = child(pPr, 'w:framePr')?.attrs['w:xAlign'];
   if (align === 'center') format.align = 'center';
   else if (align === 'right' || align === 'outside') format.align = 'right';
+  if (align === 'outside' || align === 'inside') mirrored.add(format);
 }

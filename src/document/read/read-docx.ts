@@ -10,7 +10,7 @@ import { readBlock, readBlocks } from './blocks.js';
 import type { Context } from './context.js';
 import { plainSurrounding } from './context.js';
 import { layoutSettings } from './layout-settings.js';
-import { Margins } from './margins.js';
+import { Margins, mirrored } from './margins.js';
 import { toggle } from './measure.js';
 import { NoteReader } from './note-reader.js';
 import { Notices } from './notices.js';
@@ -75,6 +75,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     surrounding: plainSurrounding(),
     watermark: {},
     spaces: new WeakMap(),
+    mirrored: new WeakSet(),
     layout: layoutSettings(settings),
     relativeTables: [],
     blocks: readBlocks,
@@ -86,6 +87,7 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     toggle(settings, 'w:evenAndOddHeaders') ?? false,
     marginReader(pkg, 'header', context),
     marginReader(pkg, 'footer', context),
+    (blocks) => mirrored(blocks, context.mirrored),
   );
   const sections = readBody(pkg, context, margins);
   const title = titleOf(sections) ?? coreTitle(pkg);

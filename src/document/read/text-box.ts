@@ -20,7 +20,7 @@ export function addTextBox(box: Box, context: Context, out: ParagraphBuilder): b
   const blocks = context.blocks(content.children, { ...context, fields: [], relativeTables: [] });
   if (!blocks.some((b) => b.kind !== 'paragraph' || b.inlines.length > 0)) return false;
   if (context.story !== 'body' && blocks.some(isPageNumber)) {
-    out.aside.push(...blocks.map((block) => aligned(block, float?.across)));
+    out.aside.push(...blocks.map((block) => aligned(block, float?.across, context)));
     return true;
   }
   const { fill, line } = look;
@@ -46,8 +46,10 @@ const usual = { width: 144 };
 const isPageNumber = (block: Block): boolean =>
   'inlines' in block && block.inlines.some((i) => i.kind === 'field' && i.field === 'page');
 
-function aligned(block: Block, across: Float['across'] | undefined): Block {
+function aligned(block: Block, across: Float['across'] | undefined, { mirrored }: Context): Block {
   if (!across || block.kind !== 'paragraph' || (across.align === 'left' && across.offset !== 0)) return block;
   const align: ParagraphFormat['align'] = across.align;
-  return { ...block, format: { ...block.format, align } };
+  const format = { ...block.format, align };
+  if (across.mirrored) mirrored.add(format);
+  return { ...block, format };
 }

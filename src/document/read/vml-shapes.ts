@@ -107,6 +107,7 @@ function floatOf(el: El): Float | undefined {
         (acrossAligns[word('mso-position-horizontal')]
           ? 0
           : cssPoints(style, 'margin-left') || cssPoints(style, 'left')),
+      ...(/^(in|out)side$/.test(word('mso-position-horizontal')) && { mirrored: true as const }),
     },
     down: {
       from: downFrom[word('mso-position-vertical-relative')] ?? 'paragraph',

@@ -72,17 +72,21 @@ test('an empty header is none; a blank even page is said to be blank', () => {
   expect(document.sections[0]?.footer?.even).toEqual([]);
 });
 
-test('page numbers in a frame or in WPS’s text box keep their side', () => {
+test('page numbers in a frame or in WPS’s text box keep their side, the outer one on every page', () => {
   const box = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:positionH><wp:align>outside</wp:align></wp:positionH><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${page}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
   const framed = page.replace('<w:p>', '<w:p><w:pPr><w:framePr w:xAlign="center"/></w:pPr>');
-  for (const [xml, align] of [
-    [box, 'right'],
-    [framed, 'center'],
+  for (const [xml, align, even] of [
+    [box, 'right', 'left'],
+    [framed, 'center', undefined],
+    [framed.replace('center', 'outside'), 'right', 'left'],
   ] as const) {
     const { document, diagnostics } = read(p('甲') + sect(ref('footer', 'default', 'footer1')), {
       margins: { footer1: xml },
     });
     expect(document.sections[0]?.footer?.default).toMatchObject([{ format: { align } }]);
+    expect(document.sections[0]?.footer?.even).toEqual(
+      even && [expect.objectContaining({ format: expect.objectContaining({ align: even }) })],
+    );
     expect(lines(document.sections[0]?.footer)).toEqual(['— {page} —']);
     expect(diagnostics).toEqual([]);
   }

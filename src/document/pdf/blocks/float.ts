@@ -62,7 +62,9 @@ export function placeFloat(block: Floating, anchor: Anchor, context: BlockContex
     'bottom-margin': [sheet.height - sheet.margin.bottom, sheet.margin.bottom],
   }[down.from] as [number, number];
   const shift = { left: 0, top: 0, center: 0.5, right: 1, bottom: 1 };
-  const asked = left + (width - outer.width) * shift[across.align] + across.offset;
+  const other = across.mirrored === true && context.page !== undefined && context.page.number % 2 === 0;
+  const align = other ? ({ left: 'right', right: 'left', center: 'center' } as const)[across.align] : across.align;
+  const asked = left + (width - outer.width) * shift[align] + across.offset * (other ? -1 : 1);
   // Text is kept on the paper; pictures may reach over its sides.
   const x = block.kind === 'text-box' ? within(asked, sheet.width - outer.width) : asked;
   const y = within(top + (tall - height) * shift[down.align] + down.offset, sheet.height - height);
