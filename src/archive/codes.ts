@@ -13,7 +13,7 @@ export const settingInvalid = defineDiagnostic({
   severity: 'error',
   title: '归档设置填得不对',
   why: '档号由这些项目组成，写法不对，别的档案系统认不出来。',
-  fix: ['按提示改正 归档.yaml'],
+  fix: ['按提示改正工作区的 templates/归档.yaml；全宗号、机构代码只用英文字母和数字，保管期限写“永久”“30年”“10年”'],
 });
 
 export const notEmpty = defineDiagnostic({

@@ -1,12 +1,10 @@
 import { defineDiagnostic } from '../diagnostics/index.js';
 
-const WHY_MANUAL = '人工核查的回答决定检查项的结论，写错了对象或者没有写明理由，结论就不可靠。';
-
 export const unknownItem = defineDiagnostic({
   code: 'ITEM-001',
   severity: 'error',
   title: '检查项号不存在',
-  why: WHY_MANUAL,
+  why: '检查项号对不上，这一行回答的是哪一项就不知道了，只好不算。',
   fix: ['把检查项号改成方案里的编号，如 5.10。'],
 });
 
@@ -14,7 +12,7 @@ export const unknownSubject = defineDiagnostic({
   code: 'ITEM-002',
   severity: 'error',
   title: '人工核查的对象找不到',
-  why: WHY_MANUAL,
+  why: '按户、按人的检查项，回答要落到那一户、那个人；对象找不到，这个回答就落了空。',
   fix: ['核对对象编号：按户的检查项填户编号，按人的填人编号；全村的结果不填对象编号。'],
 });
 
@@ -22,7 +20,7 @@ export const contradiction = defineDiagnostic({
   code: 'ITEM-003',
   severity: 'error',
   title: '同一检查项、同一对象有两个不同的回答',
-  why: WHY_MANUAL,
+  why: '同一件事只能有一个结论；程序不替您选，在改好之前算作“未核实”。',
   fix: ['保留正确的一行，删去另一行；在改好之前按“未核实”处理。'],
 });
 
@@ -62,7 +60,7 @@ export const unclearAnswer = defineDiagnostic({
   code: 'ITEM-008',
   severity: 'error',
   title: '核查结果看不出有没有问题',
-  why: WHY_MANUAL,
+  why: '检查项的结论只有四种；看不出是哪一种的回答，不能当成没有问题。',
   fix: ['填“有问题”“无问题”“不涉及”或“未核实”。'],
 });
 

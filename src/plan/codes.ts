@@ -6,7 +6,7 @@ export const yamlSyntax = defineDiagnostic({
   code: 'PLAN-001',
   severity: 'error',
   title: '方案文件不是有效的 YAML',
-  why: WHY_PLAN,
+  why: '方案文件决定查什么、怎么判定、报告必须有哪些部分；缩进、冒号、引号错一处，整份就读不出来。',
   fix: ['按提示的行、列检查缩进、冒号和引号；缩进只能用空格。'],
 });
 
@@ -15,7 +15,10 @@ export const wrongShape = defineDiagnostic({
   severity: 'error',
   title: '方案内容缺失或填写不对',
   why: WHY_PLAN,
-  fix: ['按提示补上或改正该项；可以对照 cunbao init 生成的方案文件。'],
+  fix: [
+    '按提示补上或改正该项；可以对照 cunbao init 生成的方案文件。',
+    '方案是旧版程序的，运行 cunbao update 工作区，看看新版要改什么。',
+  ],
 });
 
 export const unknownKey = defineDiagnostic({

@@ -14,7 +14,7 @@ export const mappingFieldUnknown = defineDiagnostic({
   code: 'REG-002',
   severity: 'error',
   title: '对照文件里的栏目不存在',
-  why: WHY_MAPPING,
+  why: '栏目要用字段字典里的键名；写了没有的名称，这一列就不知道该放到哪里。',
   fix: ['改成 docs/字段字典.md 里的键名，例如 person.health。'],
 });
 

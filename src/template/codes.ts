@@ -42,14 +42,16 @@ export const markdownInvalid = defineDiagnostic({
   severity: 'error',
   title: '模板正文写法不对',
   why: '标题层次、表格、::: 块写错，排版就会错位。',
-  fix: [seeManual],
+  fix: [
+    '按提示的行改正：标题用 ##、###，表格每行以 | 开头和结尾、第二行是 |---|，::: 块要有收尾的 :::。全部写法见 docs/templates.md。',
+  ],
 });
 export const tagInvalid = defineDiagnostic({
   code: 'TPL-010',
   severity: 'error',
   title: '{{…}} 写法不对',
-  why: '标签读不懂就无法填数据。',
-  fix: [seeManual],
+  why: '花括号里的写法读不懂，就不知道该填什么；不填会原样印在文件里。',
+  fix: ['写成 {{名称}} 或 {{函数 名称}}，花括号两个一对、用英文半角。全部写法见 docs/templates.md。'],
 });
 export const blockUnpaired = defineDiagnostic({
   code: 'TPL-011',
@@ -70,14 +72,14 @@ export const helperUnknown = defineDiagnostic({
   severity: 'error',
   title: '没有这个函数',
   why: '空格前面的词是函数名，写错了就无法计算。',
-  fix: [`改成正确的函数名。${seeManual}`],
+  fix: ['改成正确的函数名，提示里有相近的；名称里不能有空格。全部函数见 docs/templates.md。'],
 });
 export const helperArguments = defineDiagnostic({
   code: 'TPL-014',
   severity: 'error',
   title: '函数的参数个数不对',
   why: '多写或少写参数，结果就不可靠。',
-  fix: [`补齐或删去参数。${seeManual}`],
+  fix: ['对照提示里的写法补齐或删去参数；各函数要几个参数见 docs/templates.md。'],
 });
 export const mergeInvalid = defineDiagnostic({
   code: 'TPL-015',
@@ -91,13 +93,13 @@ export const nameUnknown = defineDiagnostic({
   severity: 'error',
   title: '数据里没有这个名称',
   why: '名称写错时，条件会悄悄变成“否”，文字会悄悄变空，所以一律报错。',
-  fix: ['改成字典里的名称。'],
+  fix: ['改成字典里的名称。', '模板是旧版程序的，运行 cunbao update 工作区，看看新版要改什么。'],
 });
 export const valueMissing = defineDiagnostic({
   code: 'TPL-021',
   severity: 'error',
   title: '该填的地方没有值',
-  why: '正式文件里不能留空当。',
+  why: '正式文件里留着空当，看的人不知道是没有还是漏填。',
   fix: ['补上数据；确实可以没有的，在模板里用 {{#if}} 包住或用 {{默认 名称 "无"}}。'],
 });
 export const valueUnprintable = defineDiagnostic({

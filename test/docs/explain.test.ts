@@ -25,3 +25,9 @@ test('each has its reason and what to do, in Chinese', async () => {
   }
   expect(poor).toEqual([]);
 });
+
+test('no two give the same reason: one that fits several explains none of them', async () => {
+  const kinds = JSON.parse((await explain('--json')).stdout).result as { code: string; why: string }[];
+  const shared = kinds.filter(({ why }, at) => kinds.findIndex((other) => other.why === why) !== at);
+  expect(shared).toEqual([]);
+});

@@ -5,7 +5,7 @@ export const noFontForRole = defineDiagnostic({
   severity: 'error',
   title: '没有可用的字体',
   why: '缺少字体就无法生成 PDF；公文的每一类文字都要有对应的字体。',
-  fix: ['重新运行 npm ci，安装随程序提供的字体', '或者把字体文件放进工作目录的 fonts 文件夹'],
+  fix: ['重新安装 cunbao（字体随程序附带）', '或者把字体文件放进工作区的 fonts 文件夹'],
 });
 
 export const standInFont = defineDiagnostic({

@@ -36,7 +36,7 @@ export const recordBroken = defineDiagnostic({
   code: 'RECV-005',
   severity: 'error',
   title: '收件记录读不出来',
-  why: '收件时间和来源只记在这里。',
+  why: '什么时候收到、从哪里来、哪一份算数只记在这里；读不出来就说不清按时没有。',
   fix: ['从备份恢复这个文件；没有备份的，删掉它，把原来的文件再收一次（收件时间会变成那一次的）。'],
 });
 
@@ -116,7 +116,7 @@ export const laterButOlder = defineDiagnostic({
   code: 'RECV-025',
   severity: 'warning',
   title: '后收到的一份截止日期反而早，没有采用',
-  why: '多半是把旧文件又交了一遍。',
+  why: '数据截止日期比已收的那一份还早，多半是把旧文件又交了一遍；采用它，新填的内容就没有了。',
   fix: ['确实要用后收到的，用 --use 指定，或者请村里改正封面的数据截止日期。'],
 });
 

@@ -1,6 +1,5 @@
 import { defineDiagnostic } from '../../diagnostics/index.js';
 
-const why = '上报包里每个文件都记了校验值，收的人凭它知道收到的和报出的是同一份。';
 const resend = ['请报送的村用 cunbao report --package 重新生成一份上报包再交。'];
 
 export const notAPackage = defineDiagnostic({
@@ -15,7 +14,7 @@ export const manifestUnreadable = defineDiagnostic({
   code: 'PKG-002',
   severity: 'error',
   title: '上报包的清单读不出来',
-  why,
+  why: '清单写着是哪个村的、有哪些文件、各自的校验值；读不出清单，就不知道收到的和报出的是不是同一份。',
   fix: resend,
 });
 
@@ -23,7 +22,7 @@ export const newerPackage = defineDiagnostic({
   code: 'PKG-003',
   severity: 'error',
   title: '上报包是更新版本的程序生成的',
-  why: '看不懂的清单不猜。',
+  why: '新版可能多了旧版不认识的内容；看不懂的照旧办法收，会悄悄漏掉。',
   fix: ['把镇里的村报换成和村里一样新的版本。'],
 });
 
@@ -31,7 +30,7 @@ export const fileMissing = defineDiagnostic({
   code: 'PKG-004',
   severity: 'error',
   title: '上报包里缺文件',
-  why,
+  why: '清单上有、包里没有的文件，是传输中丢了或者被人拿掉了；少一份就不是报出的那一包。',
   fix: resend,
 });
 
@@ -39,7 +38,7 @@ export const fileChanged = defineDiagnostic({
   code: 'PKG-005',
   severity: 'error',
   title: '上报包里的文件被改过',
-  why,
+  why: '包里的文件和清单上的校验值对不上，说明打包以后又改过；改过的数没有经过检查。',
   fix: ['改数据请改工作簿，改报告文字请改自查报告.docx，改好后重新生成上报包，不要直接改包里的文件。', ...resend],
 });
 

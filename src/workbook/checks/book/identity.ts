@@ -60,7 +60,7 @@ export const olderEdition = defineDiagnostic({
   code: 'BOOK-007',
   severity: 'info',
   title: '较早版本的工作簿，可以用',
-  why: '这个版本的列仍然相容。',
+  why: '两个版本之间列没有变，或者变了的都认得，读出来一项不少。',
   fix: ['不需要改。'],
 });
 

@@ -9,7 +9,7 @@ export const dateAfterAsOf = crossCheck<AnyBook>(
     code: 'ROW-120',
     severity: 'error',
     title: '登记的日期晚于数据截止日期',
-    why: '数据截止日期以后的事还没有发生，不能算进来。',
+    why: '会议、督导、资金这些登记要在数据截止日期之前，之后的不属于这一期。',
     fix: ['核对日期；情况更新了的，把封面的数据截止日期改晚。'],
   },
   ({ origin, asOf, tables = {} }, { report }) => {
