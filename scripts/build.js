@@ -29,6 +29,13 @@ const writerOfExceljs = {
       contents: `module.exports = { stream: { xlsx: { WorkbookWriter: require('exceljs/lib/stream/xlsx/workbook-writer.js') } } };`,
       resolveDir: root,
     }));
+    // Node says nothing of `new Buffer` in node_modules; bundled, it would warn.
+    onLoad({ filter: /archiver-utils[\\/]index\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /new Buffer\((\w+)\)/g,
+        "(typeof $1 === 'string' ? Buffer.from($1) : Buffer.alloc($1))",
+      ),
+    }));
   },
 };
 

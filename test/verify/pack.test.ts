@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,12 +75,13 @@ describe.each(['20', '22', '24'])('Node %s', (version) => {
   }, 120_000);
 
   it('issues workbooks, reads several in worker threads, compiles the town', () => {
-    const run = (...args: string[]): string =>
-      execFileSync(node, [join(folder, 'node_modules', 'cunbao', 'dist', 'cli', 'bin.js'), ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
+    const bin = join(folder, 'node_modules', 'cunbao', 'dist', 'cli', 'bin.js');
+    const run = (...args: string[]): string => {
+      const { stdout, stderr } = spawnSync(node, [bin, ...args], { cwd: folder, encoding: 'utf8' });
+      // What Node thinks of a bundled library is nothing for a clerk.
+      expect(stderr).not.toMatch(/Warning|node:/);
+      return stdout;
+    };
     expect(run('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(run('workbook', '太山村', '--out', `blank-${version}`)).toContain('太山村.xlsx');
     expect(run('report', 'villages', '--out', `several-${version}`).match(/^\s+\S+自查报告\.pdf$/gm)).toHaveLength(3);
