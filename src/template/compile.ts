@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../diagnostics/index.js';
+import { type Diagnostic, DiagnosticError, hasErrors, type Outcome, suggest } from '../diagnostics/index.js';
 import { attachmentMismatch, requiredSectionMissing } from './codes.js';
 import { compilePart } from './compile-part.js';
 import type { CompiledTemplate } from './compiled.js';
@@ -141,6 +141,13 @@ function* headings(blocks: MarkdownBlock[]): Iterable<Extract<MarkdownBlock, { k
   }
 }
 
+/** The name that was probably meant, in the way that it is written right; else another mend. */
+function mend(found: string, known: readonly string[], otherwise: string, knownIsWrong = false): string {
+  const near = suggest(found, known);
+  if (near === undefined) return otherwise;
+  return knownIsWrong ? `把“${near}”改成“${found}”，或${otherwise}` : `把“${found}”改成“${near}”，或${otherwise}`;
+}
+
 function checkRequired(
   front: FrontMatter,
   blocks: MarkdownBlock[],
@@ -156,6 +163,7 @@ function checkRequired(
         found: text,
         expected: present,
         message: `正文里没有一级标题“${text}”（## ${text}）。`,
+        fix: [mend(text, present, `在正文里补上“## ${text}”，或从文件头 required 里删去它。`, true)],
       }),
     );
   }
@@ -182,6 +190,11 @@ function checkAttachments(
             index < 0
               ? `附件“${title}”没有写在文件头 attachments 里。`
               : `附件“${title}”的次序与文件头 attachments 不同。`,
+          fix: [
+            index < 0
+              ? mend(title, names, `在文件头 attachments 里补上“${title}”。`)
+              : '把正文里各 :::附件 的次序排得和文件头 attachments 一样。',
+          ],
         }),
       );
     last = Math.max(last, index);

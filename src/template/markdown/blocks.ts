@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { type Diagnostic, suggest } from '../../diagnostics/index.js';
 import { markdownInvalid } from '../codes.js';
 import { STAND_INS, type TagTable } from '../tags.js';
 import type { TemplatePlace } from './front-matter.js';
@@ -63,7 +63,7 @@ export class BlockReader {
       else if (/^:{3,}\s*$/.test(line)) {
         this.at++;
         if (container) return blocks;
-        this.invalid('这里的 ::: 没有开头。', this.at - 1);
+        this.invalid('这里的 ::: 没有开头。', '删去这一行，或在前面补上开头，如 :::居中。', this.at - 1);
       } else if (line.startsWith(':::')) this.container(line, blocks, container);
       else if (isTagLine(line, this.table)) blocks.push({ kind: 'tags', text: this.take() });
       else if (/^#+(\s|$)/.test(line)) this.heading(line, blocks);
@@ -72,7 +72,11 @@ export class BlockReader {
     }
     if (container)
       this.report(
-        markdownInvalid({ place: container.place, message: `“:::${container.type}”没有收尾 - 最后应有一行 :::。` }),
+        markdownInvalid({
+          place: container.place,
+          message: `“:::${container.type}”没有收尾 - 最后应有一行 :::。`,
+          fix: ['在这一块的文字后面另起一行，写 :::。'],
+        }),
       );
     return blocks;
   }
@@ -89,22 +93,23 @@ export class BlockReader {
     return { kind: 'template', file: this.table.file, line: this.firstLine + index, column: 1, around };
   }
 
-  private invalid(message: string, index: number): void {
-    this.report(markdownInvalid({ place: this.place(index), message }));
+  private invalid(message: string, fix: string, index = this.at): void {
+    this.report(markdownInvalid({ place: this.place(index), message, fix: [fix] }));
   }
 
   private container(line: string, blocks: MarkdownBlock[], outer: ContainerBlock | undefined): void {
     const [, type = '', title = ''] = /^:{3,}\s*([^\s\uE100-\uF8FF]*)\s*([\s\S]*)$/.exec(line)!;
     const place = this.place(this.at);
     if (!Object.hasOwn(CONTAINERS, type)) {
+      const meant = suggest(type, Object.keys(CONTAINERS));
       this.invalid(
         `没有“:::${type}”这种写法 - 可用的有 ${Object.keys(CONTAINERS)
           .map((c) => `:::${c}`)
           .join('、')}。`,
-        this.at,
+        meant
+          ? `把“:::${type}”改成“:::${meant}”。`
+          : `换成可用的一种；不需要的，把“:::${type}”和后面的“:::”两行都删去。`,
       );
-      this.at++;
-      return;
     }
     const block: ContainerBlock = {
       kind: 'container',
@@ -113,10 +118,16 @@ export class BlockReader {
       blocks: [],
       place,
     };
+    if (!Object.hasOwn(CONTAINERS, type)) {
+      this.at++;
+      this.read(block);
+      return;
+    }
     const { section } = CONTAINERS[block.type];
-    if (section && outer) this.invalid(`“:::${type}”不能放在别的 ::: 里面。`, this.at);
+    if (section && outer)
+      this.invalid(`“:::${type}”不能放在别的 ::: 里面。`, '先用一行 ::: 结束外面的一块，再写这一块。');
     if ('attachment' in CONTAINERS[block.type] && type.endsWith('附件') && !title)
-      this.invalid(`“:::${type}”后面没有写附件名称。`, this.at);
+      this.invalid(`“:::${type}”后面没有写附件名称。`, `写成“:::${type} 名称”，名称与文件头 attachments 里的相同。`);
     this.at++;
     block.blocks = this.read(block);
     blocks.push(block);
@@ -126,15 +137,17 @@ export class BlockReader {
     const [, marks, heading] = /^(#+)\s*([\s\S]*)$/.exec(line)!;
     const rest = withoutMarks(heading!);
     const level = marks!.length - 1;
-    if (level < 1 || level > 4 || !rest)
-      this.invalid(
-        !rest
-          ? '标题没有文字。'
-          : level < 1
-            ? '正文里不用一个 # - 标题写在文件头的 title；一级标题用 ##。'
-            : '标题最多四级（#####）。',
-        this.at,
-      );
+    const wrong: [string, string] | undefined = !rest
+      ? ['标题没有文字。', `在“${marks}”后面写上标题，或删去这一行。`]
+      : level < 1
+        ? [
+            '正文里不用一个 # - 标题写在文件头的 title；一级标题用 ##。',
+            '整篇的标题写到文件头的 title；一级标题多写一个 #。',
+          ]
+        : level > 4
+          ? ['标题最多四级（#####）。', '去掉几个 #，或写成一段正文。']
+          : undefined;
+    if (wrong) this.invalid(...wrong);
     else {
       const labelled = /^\[([^\]]*)\]\s*([\s\S]*)$/.exec(rest);
       const [label, text] = labelled ? [labelled[1], labelled[2]!] : [undefined, rest];
@@ -164,7 +177,11 @@ export class BlockReader {
   private tableBlock(blocks: MarkdownBlock[]): void {
     const start = this.at;
     if (!isDelimiter(this.lines[start + 1] ?? '')) {
-      this.invalid('表格第二行应是短横线，如 |---|---|。', start);
+      this.invalid(
+        '表格第二行应是短横线，如 |---|---|。',
+        '先写表头一行，再写 |---|---| 一行（几栏写几段），然后才是各行；循环写在各行前后。',
+        start,
+      );
       while (isTableLine(this.lines[this.at])) this.at++;
       return;
     }
@@ -175,7 +192,10 @@ export class BlockReader {
       const line = trim(this.lines[this.at]!);
       if (isTableLine(line)) {
         if (!reader.addRow(line))
-          this.invalid(`这一行有 ${reader.lastCount} 格，表头有 ${reader.columns} 格 - 应一样多。`, this.at);
+          this.invalid(
+            `这一行有 ${reader.lastCount} 格，表头有 ${reader.columns} 格 - 应一样多。`,
+            '补上或删去多余的 |；格里要印竖线，写成 \\|。',
+          );
       } else if (isTagLine(line, this.table) && this.belongsToTable(line, depth)) {
         for (const c of line.match(STAND_INS)!) {
           const { kind } = this.table.of(c);
@@ -185,7 +205,11 @@ export class BlockReader {
       } else break;
     }
     if (reader.headerCount !== reader.columns)
-      this.invalid(`表头有 ${reader.headerCount} 格，短横线有 ${reader.columns} 格 - 应一样多。`, start);
+      this.invalid(
+        `表头有 ${reader.headerCount} 格，短横线有 ${reader.columns} 格 - 应一样多。`,
+        '短横线那一行，几栏写几段，如 |---|---|。',
+        start,
+      );
     blocks.push(reader.block());
   }
 

@@ -11,7 +11,12 @@ export function scanFrontText({ text, place }: FrontText, table: TagTable, repor
   for (const tag of table.tags.slice(before))
     if (tag.kind !== 'value' && tag.kind !== 'literal' && tag.kind !== 'comment')
       report(
-        tagForbidden({ place: tag.place, found: tag.source, message: `文件头里不能用“${tag.source}” - 只能填值。` }),
+        tagForbidden({
+          place: tag.place,
+          found: tag.source,
+          message: `文件头里不能用“${tag.source}” - 只能填值。`,
+          fix: ['文件头里只写 {{名称}} 或 {{函数 名称}}；要看条件的文字放到正文里，附件的条件写在 when 后面。'],
+        }),
       );
   return scanned;
 }

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import { type Diagnostic, type Place, readWritten } from '../../diagnostics/index.js';
+import { type Diagnostic, type Place, readWritten, suggest } from '../../diagnostics/index.js';
 import { frontMatterInvalid, frontMatterMissing, frontMatterQuotes } from '../codes.js';
 
 export type TemplatePlace = Extract<Place, { kind: 'template' }>;
@@ -85,6 +85,7 @@ export function readFrontMatter(
       frontMatterMissing({
         place: { kind: 'template', file, line: 1, column: 1 },
         message: '模板开头没有文件头 - 第一行应是 ---，写完各项后再有一行 ---。',
+        fix: ['在最上面写四行：---，kind: 自查报告，title: "{{村名}}自查报告"，---。'],
       }),
     );
     return { body: source, bodyLine: 1 };
@@ -118,7 +119,14 @@ class FrontMatterReader {
       if (place.around?.includes('{{')) {
         if (!unquoted.has(place.line!))
           this.fail(frontMatterQuotes({ place, message: '这一行有 {{…}}，但值没有用引号括起来。' }));
-      } else this.fail(frontMatterInvalid({ place, message: `文件头第 ${place.line} 行写法不对 - 应是“名称: 值”。` }));
+      } else
+        this.fail(
+          frontMatterInvalid({
+            place,
+            message: `文件头第 ${place.line} 行写法不对 - 应是“名称: 值”。`,
+            fix: ['一行一项，名称后面写英文冒号和一个空格，再写值，如 title: 标题。'],
+          }),
+        );
     }
     if (this.failed) return undefined;
     if (!isMap(document.contents)) {
@@ -149,6 +157,7 @@ class FrontMatterReader {
       const name = isScalar(key) ? String(key.value) : '';
       const known = KEYS[name];
       const place = this.placeAt((key as Node).range?.[0] ?? 0);
+      const meant = known ? undefined : suggest(name, Object.keys(KEYS));
       if (!known)
         this.fail(
           frontMatterInvalid({
@@ -156,6 +165,13 @@ class FrontMatterReader {
             found: name,
             message: `文件头里没有“${name}”这一项。`,
             expected: Object.keys(KEYS),
+            fix: [
+              meant
+                ? `把“${name}”改成“${meant}”。`
+                : `换成文件头里有的：${Object.keys(KEYS)
+                    .filter((key) => !/^\w/.test(key))
+                    .join('、')}。`,
+            ],
           }),
         );
       else if (value && !(isScalar(value) && value.value === null)) found[known] = value as Node;
@@ -165,13 +181,25 @@ class FrontMatterReader {
       ['title', '标题'],
     ] as const)
       if (!found[key])
-        this.fail(frontMatterMissing({ place: this.placeAt(0), message: `文件头里没有 ${key}（${label}）。` }));
+        this.fail(
+          frontMatterMissing({
+            place: this.placeAt(0),
+            message: `文件头里没有 ${key}（${label}）。`,
+            fix: [`在两行 --- 之间补一行，如 ${key}: ${key === 'kind' ? '自查报告' : '"{{村名}}自查报告"'}。`],
+          }),
+        );
     const text = (key: string): FrontText | undefined => (found[key] ? this.text(found[key]) : undefined);
     const attachments = this.items(found.attachments).map((item) => this.attachment(item));
     const required = this.items(found.required).map((item) => this.text(item));
     const [kind, title, recipient, signature, date] = ['kind', 'title', 'recipient', 'signature', 'date'].map(text);
     if (date && !signature)
-      this.fail(frontMatterMissing({ place: date.place, message: '有成文日期，没有署名（signature）。' }));
+      this.fail(
+        frontMatterMissing({
+          place: date.place,
+          message: '有成文日期，没有署名（signature）。',
+          fix: ['补一行 signature: "{{落款}}"。'],
+        }),
+      );
     const layout = this.choice(text('layout'), LAYOUTS, '版式');
     const seal = this.choice(text('seal'), SEALS, '印章');
     const official = Object.fromEntries(
@@ -225,7 +253,13 @@ class FrontMatterReader {
     const name = get('name', '名称');
     const when = get('when', '条件');
     if (!name)
-      this.fail(frontMatterInvalid({ place: this.placeAt(node.range?.[0] ?? 0), message: '附件没有 name（名称）。' }));
+      this.fail(
+        frontMatterInvalid({
+          place: this.placeAt(node.range?.[0] ?? 0),
+          message: '附件没有 name（名称）。',
+          fix: ['写成 - { name: 统计表, when: 有 }，或只写 - 统计表。'],
+        }),
+      );
     return {
       name: name ? this.text(name) : { text: '', place: this.placeAt(0) },
       ...(when && { when: this.text(when) }),
@@ -235,7 +269,13 @@ class FrontMatterReader {
   private text(node: Node): FrontText {
     const place = this.placeAt(node.range?.[0] ?? 0);
     if (isScalar(node)) return { text: String(node.source ?? node.value), place };
-    this.fail(frontMatterInvalid({ place, message: '这里应是一段文字。' }));
+    this.fail(
+      frontMatterInvalid({
+        place,
+        message: '这里应是一段文字。',
+        fix: ['去掉方括号、花括号；文字里有冒号、井号的，整段用英文双引号括起来。'],
+      }),
+    );
     return { text: '', place };
   }
 
