@@ -49,7 +49,9 @@ export const check = defineCommand<Args>({
     if (args.annotate) {
       const { annotateWorkbook } = await import('../../workbook/index.js');
       const marked = annotateWorkbook(bytes, basename(args.workbook), diagnostics);
-      diagnostics.push(...marked.diagnostics);
+      // Why the file cannot be opened was said when it was read.
+      const said = new Set(diagnostics.map(({ code, message }) => `${code} ${message}`));
+      diagnostics.push(...marked.diagnostics.filter(({ code, message }) => !said.has(`${code} ${message}`)));
       if (marked.value) {
         const extension = extname(args.workbook);
         const target =

@@ -25,6 +25,19 @@ export interface PersonalContent {
   place: Place & { kind: 'file' };
 }
 
+/** Looks at each text once: thousands of cells may show one long text, which the file holds but once. */
+export function once<T>(look: (text: string) => T): (text: string) => T {
+  const seen = new Map<string, T>();
+  return (text) => {
+    let found = seen.get(text);
+    if (found === undefined) {
+      found = look(text);
+      seen.set(text, found);
+    }
+    return found;
+  };
+}
+
 /** A heading stands in one of the first rows. */
 const HEAD_ROWS = 6;
 

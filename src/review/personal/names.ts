@@ -1,6 +1,6 @@
 import { type Diagnostic, maskName } from '../../diagnostics/index.js';
 import { nameInProperties, nameShown, sensitiveColumn } from '../codes.js';
-import type { PersonalColumn, PersonalContent } from './content.js';
+import { once, type PersonalColumn, type PersonalContent } from './content.js';
 
 const OF_PERSON = '(?:姓名|户主|责任人|联系人|负责人|经办人|核实人|复核人|填报人|排查人|包保人|组长|书记)';
 /** Headings of columns that name people. */
@@ -37,19 +37,22 @@ export function checkNames({ texts, columns }: PersonalContent, known: ReadonlyS
           ),
       ),
     );
-  const inTexts = texts.flatMap(({ text, place, where }) => {
+  // Two characters may well be an ordinary word.
+  const longer = [...known].filter((name) => [...name].length > 2);
+  const namesIn = once((text) => {
     const labelled = [...text.matchAll(LABELLED)].map(([, name]) => name!).filter(isName);
-    // Two characters may well be an ordinary word.
-    const mentioned = [...known].filter((name) => [...name].length > 2 && text.includes(name));
-    return [...new Set([...labelled, ...mentioned])].map((name) =>
+    return [...new Set([...labelled, ...longer.filter((name) => text.includes(name))])];
+  });
+  const inTexts = texts.flatMap(({ text, place, where }) =>
+    namesIn(text).map((name) =>
       nameShown({
         place:
           place.kind === 'document' ? { ...place, around: text.replaceAll(name, maskName(name)).slice(0, 30) } : place,
         found: maskName(name),
         message: `${where}写出了姓名，公开版只写姓。`,
       }),
-    );
-  });
+    ),
+  );
   return [...inColumns, ...inTexts];
 }
 

@@ -1,7 +1,7 @@
-import { type Diagnostic, PERSONAL_NUMBERS, type Place } from '../../diagnostics/index.js';
+import { type Diagnostic, maskNumbers, PERSONAL_NUMBERS, type Place } from '../../diagnostics/index.js';
 import { personalData } from '../codes.js';
 import { halfWidth } from '../compare/notation.js';
-import type { PersonalText } from './content.js';
+import { once, type PersonalText } from './content.js';
 
 /** Numbers typed in groups, 138 1234 5678, and full-width ones are numbers all the same. */
 const folded = (text: string): string => halfWidth(text).replaceAll(/(?<=\d)[ \u00a0](?=\d)/g, '');
@@ -10,30 +10,35 @@ const folded = (text: string): string => halfWidth(text).replaceAll(/(?<=\d)[ \u
 const CARD = /(?<![\dA-Za-z-])(?:62\d{14,17}|[45]\d{15})(?!\d)/g;
 
 /** No ID, telephone or bank card number (FACTS 5, rule 9). Never quotes the number. REV-040 */
-export const checkNumbers = (texts: readonly PersonalText[]): Diagnostic[] =>
-  texts.flatMap(({ text: raw, place, where }) => {
+export function checkNumbers(texts: readonly PersonalText[]): Diagnostic[] {
+  const look = once((raw) => {
     const text = folded(raw);
     const found = numbersIn(text);
-    const hidden = found.reduce((rest, { number }) => rest.replaceAll(number, '****'), text);
+    // So much that its first words can be quoted.
+    const hidden = found.slice(0, 50).reduce((rest, { number }) => rest.replaceAll(number, '****'), text.slice(0, 400));
+    return { found, around: maskNumbers(hidden).slice(0, 30) };
+  });
+  return texts.flatMap(({ text, place, where }) => {
+    const { found, around } = look(text);
     return found.map(({ number, what }) =>
       personalData({
-        place: withoutNumber(place, hidden),
+        place: withoutNumber(place, around),
         found: `${number.slice(0, 3)}****`,
         message: `${where}印出了${what}，按这个级别不应出现。`,
       }),
     );
   });
+}
 
-const withoutNumber = (place: Place, hidden: string): Place =>
-  place.kind === 'document' ? { ...place, around: hidden.slice(0, 30) } : place;
+const withoutNumber = (place: Place, around: string): Place =>
+  place.kind === 'document' ? { ...place, around } : place;
 
 function numbersIn(text: string): { number: string; what: string }[] {
   const found = PERSONAL_NUMBERS.flatMap(([pattern, what]) =>
     [...text.matchAll(pattern)].map(([number]) => ({ number, what })),
   );
-  const cards = [...text.matchAll(CARD)].filter(
-    ([number]) => hasCheckDigit(number) && !found.some((other) => other.number === number),
-  );
+  const known = new Set(found.map(({ number }) => number));
+  const cards = [...text.matchAll(CARD)].filter(([number]) => hasCheckDigit(number) && !known.has(number));
   return [...found, ...cards.map(([number]) => ({ number, what: '银行卡号' }))];
 }
 
