@@ -29,6 +29,11 @@ const writerOfExceljs = {
       contents: `module.exports = { stream: { xlsx: { WorkbookWriter: require('exceljs/lib/stream/xlsx/workbook-writer.js') } } };`,
       resolveDir: root,
     }));
+    // Only archives of folders look for files by patterns; a workbook is put together in memory.
+    onResolve({ filter: /^(glob|readdir-glob)$/ }, () => ({ path: 'patterns', namespace: 'left-out' }));
+    onLoad({ filter: /./, namespace: 'left-out' }, () => ({
+      contents: `module.exports = () => { throw new Error('files are not looked for by patterns'); };`,
+    }));
     // Node says nothing of `new Buffer` in node_modules; bundled, it would warn.
     onLoad({ filter: /archiver-utils[\\/]index\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(
