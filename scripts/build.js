@@ -71,6 +71,7 @@ const built = await build({
   },
   legalComments: 'none',
   minifySyntax: true,
+  minifyWhitespace: true,
   plugins: [engineFromBundle, writerOfExceljs],
   logLevel: 'warning',
 });
@@ -93,3 +94,21 @@ if (plan)
     join(dist, 'plan.json'),
     JSON.stringify({ sha256: createHash('sha256').update(text).digest('hex'), plan }),
   );
+
+// So are the page format and, as far as their program, the templates (src/cli/shipped-format.ts).
+const { loadProfile, preparedKey, prepareTemplate } = await import(
+  pathToFileURL(join(dist, 'template', 'index.js')).href
+);
+const folder = join(root, 'templates');
+const format = readFileSync(join(folder, '格式.yaml'), 'utf8');
+const { value: profile } = loadProfile(format, '格式.yaml');
+const templates = {};
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.md'))) {
+  const source = { file, source: readFileSync(join(folder, file), 'utf8'), profile };
+  const said = [];
+  const prepared = await prepareTemplate(source, (diagnostic) => void said.push(diagnostic));
+  // What is only complete with a town's villages is compiled when they are there.
+  if (prepared && said.length === 0) templates[preparedKey(source)] = prepared;
+}
+const sha256 = createHash('sha256').update(format).digest('hex');
+writeFileSync(join(dist, 'format.json'), JSON.stringify({ sha256, profile, templates }));

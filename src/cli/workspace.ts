@@ -8,6 +8,7 @@ import { olderWorkspace } from './codes.js';
 import { keptPlan } from './kept-plan.js';
 import { programFolder } from './program-folder.js';
 import { releaseVersion } from './program-version.js';
+import { shippedFormat } from './shipped-format.js';
 import { shippedPlan } from './shipped-plan.js';
 import { workspaceVersion } from './update/original.js';
 
@@ -87,7 +88,9 @@ export async function openForm(ports: Ports, folder: string, name: string): Prom
 
 export async function openProfile(ports: Ports, folder: string): Promise<Outcome<Profile>> {
   const text = await openTemplate(ports, folder, '格式.yaml');
-  return text.value ? loadProfile(text.value.source, text.value.file) : { diagnostics: text.diagnostics };
+  if (!text.value) return { diagnostics: text.diagnostics };
+  const shipped = await shippedFormat(text.value.source);
+  return shipped ? { value: shipped, diagnostics: [] } : loadProfile(text.value.source, text.value.file);
 }
 
 async function readText(ports: Ports, path: string): Promise<Outcome<string>> {

@@ -4,6 +4,7 @@ export { DEEPEST_DATA, tooDeep } from './data-depth.js';
 import type { Outcome } from '../diagnostics/index.js';
 import type { TemplateSource } from './compile.js';
 import type { CompiledTemplate } from './compiled.js';
+import type { prepareTemplate as Prepare } from './prepare.js';
 import type { WordTemplateSource } from './word/compile-word.js';
 
 export type { CompiledTemplate } from './compiled.js';
@@ -18,6 +19,7 @@ export { annotateExcel } from './excel/annotate.js';
 export type { ExcelFillOptions, SheetRecord } from './excel/fill.js';
 export { fillExcel, fillExcelTogether } from './excel/fill.js';
 export type { CompiledWorkbook } from './excel/template.js';
+export { type PreparedTemplate, preparedKey, rememberPrepared } from './prepared.js';
 export { loadProfile, type Profile } from './profile.js';
 export { VALUE_END, VALUE_START } from './program/runtime.js';
 export { checkRequiredSections } from './required.js';
@@ -40,6 +42,10 @@ export async function compileTemplate(source: TemplateSource): Promise<Outcome<C
   const outcome = await last.outcome;
   return { ...outcome, diagnostics: [...outcome.diagnostics] };
 }
+
+/** See `prepare.ts`: what the build keeps of templates that ship. */
+export const prepareTemplate = async (...args: Parameters<typeof Prepare>): ReturnType<typeof Prepare> =>
+  (await import('./prepare.js')).prepareTemplate(...args);
 
 /** See `word/from-markdown.ts`. */
 export const wordFromMarkdown = async (source: TemplateSource): Promise<Outcome<Uint8Array>> =>

@@ -72,6 +72,14 @@ export class TagTable {
 
   constructor(readonly file: string) {}
 
+  /** The table of a template that was taken apart before. */
+  static of(file: string, { tags, lookalikes }: { tags: readonly Tag[]; lookalikes: readonly Lookalike[] }): TagTable {
+    const table = new TagTable(file);
+    for (const tag of tags) table.tags.push({ ...tag });
+    table.lookalikes.push(...lookalikes);
+    return table;
+  }
+
   add(tag: Omit<Tag, 'index' | 'place'> & { place?: TemplatePlace }): string {
     const index = this.tags.length;
     if (FIRST + index > LAST) throw new DiagnosticError(tooManyTags(this.file));

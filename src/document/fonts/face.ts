@@ -83,7 +83,7 @@ export async function openFace(
     advance(glyph) {
       let width = advances.get(glyph);
       if (width === undefined) {
-        width = font.getGlyph(glyph).advanceWidth / font.unitsPerEm;
+        width = (store?.advance(glyph) ?? font.getGlyph(glyph).advanceWidth) / font.unitsPerEm;
         advances.set(glyph, width);
       }
       return width;

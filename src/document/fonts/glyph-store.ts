@@ -17,6 +17,9 @@ export class GlyphStore {
   readonly #tables: (tag: string) => Uint8Array;
   readonly #offsets: (glyph: number) => [number, number];
   readonly #glyf: Uint8Array;
+  readonly #hmtx: DataView;
+  /** Number of advances in `hmtx`. */
+  readonly #advances: number;
   readonly #known = new Map<number, StoredGlyph>();
 
   static of(font: FontkitFont): GlyphStore | undefined {
@@ -32,6 +35,8 @@ export class GlyphStore {
       return table ? new Uint8Array(buffer, byteOffset + table.offset, table.length) : new Uint8Array(0);
     };
     this.#glyf = this.#tables('glyf');
+    this.#hmtx = viewOf(this.#tables('hmtx'));
+    this.#advances = viewOf(this.#tables('hhea')).getUint16(34);
     const loca = viewOf(this.#tables('loca'));
     const long = viewOf(this.#tables('head')).getInt16(50) === 1;
     this.#offsets = (glyph) =>
@@ -112,14 +117,19 @@ export class GlyphStore {
     return fontFile(all.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** Advance and left bearing of each glyph; those behind the last advance share it. */
+  /** Width of a glyph in the font's own units; those behind the last advance share it. */
+  advance(glyph: number): number {
+    return this.#hmtx.getUint16(4 * Math.min(glyph, this.#advances - 1));
+  }
+
+  /** Advance and left bearing of each glyph. */
   #metrics(glyphs: readonly number[]): Uint8Array {
-    const own = viewOf(this.#tables('hmtx'));
-    const count = viewOf(this.#tables('hhea')).getUint16(34);
+    const count = this.#advances;
     const hmtx = new DataView(new ArrayBuffer(4 * glyphs.length));
     for (const [i, glyph] of glyphs.entries()) {
-      hmtx.setUint16(4 * i, own.getUint16(4 * Math.min(glyph, count - 1)));
-      hmtx.setInt16(4 * i + 2, own.getInt16(glyph < count ? 4 * glyph + 2 : 4 * count + 2 * (glyph - count)));
+      hmtx.setUint16(4 * i, this.advance(glyph));
+      const at = glyph < count ? 4 * glyph + 2 : 4 * count + 2 * (glyph - count);
+      hmtx.setInt16(4 * i + 2, this.#hmtx.getInt16(at));
     }
     return new Uint8Array(hmtx.buffer);
   }

@@ -4,6 +4,7 @@ import type { Measures } from '../markdown/measures.js';
 import { type Profile, twips } from '../profile.js';
 import { fonts } from './styles.js';
 
+export const CONTENT_TYPES = '[Content_Types].xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -126,6 +127,12 @@ export function headerXml(mark: string | undefined, even: boolean): string {
   const paragraph = `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${mark ? watermark(mark, even) : ''}</w:p>`;
   return `${DECLARATION}<w:hdr ${W} ${R} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word">${paragraph}</w:hdr>`;
 }
+
+/** Both headers; `mark` as above. */
+export const headers = (mark: string | undefined): Record<string, string> => ({
+  'word/header1.xml': headerXml(mark, false),
+  'word/header2.xml': headerXml(mark, true),
+});
 
 /** A header of somebody else's with the mark across the page. */
 export function markHeader(xml: string, mark: string, even: boolean): string {

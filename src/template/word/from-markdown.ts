@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticError, hasErrors, type Outcome } from '../../diagnostics/index.js';
 import { escapeText, writeZip } from '../../office/index.js';
-import { fixedParts, prepareDocument, type TemplateSource } from '../compile.js';
+import type { TemplateSource } from '../compile.js';
 import { mendDocumentXml } from '../package/mend-document.js';
 import { coreXml } from '../package/parts.js';
+import { fixedParts, prepareDocument } from '../prepare.js';
 import { STAND_INS } from '../tags.js';
 
 /**
