@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { shippedFormat } from '../../src/cli/shipped-format.js';
-import { compileTemplate, fillTemplate, loadProfile } from '../../src/template/index.js';
+import { compileTemplate, fillTemplate, loadProfile, preparedKey, prepareTemplate } from '../../src/template/index.js';
 
 const text = readFileSync('templates/格式.yaml', 'utf8');
 
 test('the page format that the build has read is the one in templates/; another text is not it', async () => {
   expect(await shippedFormat(text)).toEqual(loadProfile(text, '格式.yaml').value);
   expect(await shippedFormat(`${text} `)).toBeUndefined();
+});
+
+test('what the build keeps of a template is what preparing it gives', async () => {
+  const { templates } = JSON.parse(readFileSync('dist/format.json', 'utf8'));
+  const source = {
+    file: '自查报告.md',
+    source: readFileSync('templates/自查报告.md', 'utf8'),
+    profile: loadProfile(text, '格式.yaml').value!,
+  };
+  const prepared = await prepareTemplate(source, (d) => expect.fail(d.message));
+  expect(templates[preparedKey(source)]).toEqual(JSON.parse(JSON.stringify(prepared)));
 });
 
 test.each(['自查报告.md', '催报单.md'])(
