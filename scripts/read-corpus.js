@@ -1,6 +1,6 @@
 // Reads every docx of a folder, writes its PDF, and says where something was lost or reordered. Compares with what the XML itself says, and,
 // where a PDF of the same name lies in a second folder (made by LibreOffice), with that.
-// `--ink` also compares the pages as pictures (poppler), the least alike last. `--convert` makes the PDFs of the second folder with LibreOffice first.
+// What stands on which page and where lines end is compared there too; `--ink` also compares the pages as pictures (poppler), the least alike last. `--convert` makes the PDFs of the second folder with LibreOffice first.
 //   node scripts/read-corpus.js FOLDER [--office FOLDER [--convert] [--ink]] [--no-pdf] [--out FOLDER] [--only PART-OF-NAME]
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { nodePorts } from '../dist/cli/node-ports.js';
 import { loadFonts, plainText, readDocx, writeDocx, writeHtml, writePdf } from '../dist/document/index.js';
 import { openPackage } from '../dist/office/index.js';
 import { compareInk } from './compare-ink.js';
+import { comparePages } from './corpus/compare-pages.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -116,8 +117,6 @@ function lacking(a, b) {
   return lost;
 }
 const pdfText = (file, ...options) => execFileSync('pdftotext', ['-raw', ...options, file, '-'], { encoding: 'utf8' });
-const pageCount = (file) =>
-  Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8', stdio: 'pipe' }))?.[1]);
 
 const ports = nodePorts();
 const fonts = values['no-pdf'] ? undefined : (await loadFonts(await ports.fonts(), ports.files.read)).value;
@@ -137,6 +136,8 @@ const totals = {
 const codes = {};
 /** Pages by how little they look alike. */
 const looks = [];
+/** By document, what stands on the same page and how many lines are the same. */
+const breaks = [];
 const say = (file, what, detail = '') => console.log(`${what.padEnd(11)} ${file}  ${detail}`);
 
 for (const file of readdirSync(folder).sort()) {
@@ -250,10 +251,16 @@ for (const file of readdirSync(folder).sort()) {
       say(file, 'office has', `${lacks.length} of ${office.length}: ${lacks.slice(0, 40)}`);
     }
     if (values.ink) for (const page of compareInk(ours, theirs)) looks.push({ file, ...page });
-    const pages = pageCount(theirs);
-    if (pages === made.value.pages) totals.samePages++;
-    else if (Math.abs(pages - made.value.pages) > Math.max(1, pages * 0.2))
-      say(file, 'pages', `${made.value.pages}, office ${pages}`);
+    const { pages, samePage, sameLines } = comparePages(ours, theirs);
+    totals.samePages += pages[0] === pages[1] ? 1 : 0;
+    breaks.push({ samePage, sameLines });
+    const percent = (share) => `${Math.round(share * 100)} %`;
+    if (pages[0] !== pages[1] || samePage < 0.9)
+      say(
+        file,
+        'pages',
+        `${pages[0]}, office ${pages[1]}; ${percent(samePage)} on the same page, ${percent(sameLines)} of the lines`,
+      );
   } catch (error) {
     totals.crashed++;
     say(file, 'CRASH', String(error.stack).split('\n').slice(0, 4).join(' | '));
@@ -266,6 +273,12 @@ if (looks.length > 0) {
   const within = (limit) => looks.filter(({ difference }) => difference <= limit).length;
   console.log(
     `pages compared ${looks.length}; difference median ${looks[looks.length >> 1].difference.toFixed(2)}, ≤ 0.3: ${within(0.3)}, ≤ 0.6: ${within(0.6)}`,
+  );
+}
+if (breaks.length > 0) {
+  const mean = (key) => Math.round((breaks.reduce((sum, one) => sum + one[key], 0) / breaks.length) * 1000) / 10;
+  console.log(
+    `documents compared ${breaks.length}; on the same page ${mean('samePage')} % of the characters, ${breaks.filter((one) => one.samePage >= 0.95).length} documents with 95 % and more; ${mean('sameLines')} % of the lines the same`,
   );
 }
 console.log(JSON.stringify(totals));

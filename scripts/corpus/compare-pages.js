@@ -27,7 +27,7 @@ export function comparePages(ours, theirs) {
 }
 
 function pagesOf(file) {
-  const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1e9 });
+  const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1e9 });
   return text
     .split('\f')
     .slice(0, -1)

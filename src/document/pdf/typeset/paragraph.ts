@@ -66,7 +66,8 @@ export function setParagraph(
     Math.max(size, (rooms?.(line).width ?? width) - left - right - (line === 0 ? firstLine : 0));
   let clusters = squeezeAdjacent(clustersOf(withLabel(paragraph), context, grid));
   // Only where lines are filled: columns of dates and signatures are placed by the width of their characters.
-  if (format.align === 'justify') clusters = spaceScripts(clusters);
+  const filled = format.align === 'left' && clusters.reduce((sum, c) => sum + c.advance, 0) > room(0);
+  if (format.align === 'justify' || filled) clusters = spaceScripts(clusters);
   if (clusters.some((c) => c.kind === 'tab'))
     clusters = setTabs(clusters, format.tabs ?? [], {
       begin: left + firstLine,
