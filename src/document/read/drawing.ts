@@ -6,7 +6,8 @@ import { addFigure, addPlaceholder } from './figure.js';
 import { graphicTexts } from './graphic-texts.js';
 import { ParagraphBuilder } from './paragraph-builder.js';
 import { addForm, isRectangular, type ShapeLook } from './shape-figure.js';
-import { lookOf } from './shape-look.js';
+import { lookOf, textColourOf } from './shape-look.js';
+import { pathOf } from './shape-path.js';
 import { type Shape, shapesOf } from './shapes.js';
 import { addTextBox } from './text-box.js';
 import type { El } from './xml.js';
@@ -83,14 +84,15 @@ const directions: Record<string, TextBox['direction']> = {
 /** A shape with text is a text box; one without is drawn, if we know its form. */
 function addShape(shape: PlacedShape, properties: El | undefined, context: Context, out: ParagraphBuilder): void {
   const { el, frame, float } = shape;
-  const preset = descendant(el, 'a:prstGeom')?.attrs.prst ?? (descendant(el, 'a:custGeom') ? 'custom' : '');
+  const own = descendant(el, 'a:custGeom');
+  const preset = own ? 'custom' : (descendant(el, 'a:prstGeom')?.attrs.prst ?? '');
   const look = lookOf(el, context.theme);
   const content = child(child(el, 'wps:txbx'), 'w:txbxContent');
   const turn = turnOf(descendant(el, 'a:xfrm'));
   const { angle, mirrored } = turn.turn ?? {};
   const flipped = mirrored?.down !== mirrored?.across;
   const alt = properties?.attrs.descr ?? '';
-  const form = { ...look, flipped, alt, float, ...(angle && { angle }) };
+  const form = { ...look, flipped, alt, float, ...(angle && { angle }), ...(own && { path: pathOf(own) }) };
   if (content && addShapeText(shape, content, { preset, form }, context, out)) {
     if (angle) out.notice({ make: lostFormat, message: '文本框的旋转没有保留，文字不变。' });
     return;
@@ -118,6 +120,7 @@ function addShapeText(
     ...frame,
     float,
     look: framed ? form : {},
+    textColour: textColourOf(el, context.theme),
     margin: { top: inset('t'), right: inset('r'), bottom: inset('b'), left: inset('l') },
     verticalAlign: anchors[body.anchor ?? ''] ?? 'top',
     ...(direction && { direction }),

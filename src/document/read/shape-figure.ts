@@ -12,6 +12,8 @@ export interface ShapeLook {
   /** Mirrored: a line that rises instead of falling. */
   flipped: boolean;
   alt: string;
+  /** A form of its own, drawn into its width and height. */
+  path?: ((width: number, height: number) => string) | undefined;
   /** Degrees clockwise. */
   angle?: number;
   float: Float | undefined;
@@ -54,7 +56,7 @@ const shapes: Record<string, Draw> = {
 
 /** A shape after its paragraph: a flat line as a rule, others as a picture (SVG). False for a form that we do not draw. */
 export function addForm(preset: string, { width, height }: Frame, look: ShapeLook, out: ParagraphBuilder): boolean {
-  const draw = shapes[preset];
+  const draw = look.path ?? shapes[preset];
   if (!draw) return false;
   const { fill, line: stroke, flipped, alt, angle, float } = look;
   if (!fill && !stroke) return true;

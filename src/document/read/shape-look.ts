@@ -23,8 +23,15 @@ export function lookOf(shape: El, theme: Theme): { fill?: string; line?: BorderL
 const styled = (reference: El | undefined, theme: Theme): string | undefined =>
   reference && reference.attrs.idx !== '0' ? colourIn(reference, theme) : undefined;
 
+/** What the style of a shape says of its text. */
+export const textColourOf = (shape: El, theme: Theme): string | undefined =>
+  colourIn(child(child(shape, 'wps:style'), 'a:fontRef'), theme);
+
+/** What is nearly transparent is not seen. */
+const faint = (el: El): boolean => Number(descendant(el, 'a:alpha')?.attrs.val ?? 100_000) < 10_000;
+
 function colourIn(el: El | undefined, theme: Theme): string | undefined {
-  if (!el) return undefined;
+  if (!el || faint(el)) return undefined;
   const rgb = descendant(el, 'a:srgbClr')?.attrs.val ?? descendant(el, 'a:sysClr')?.attrs.lastClr;
   if (rgb && /^[0-9a-f]{6}$/i.test(rgb)) return rgb.toUpperCase();
   const scheme = descendant(el, 'a:schemeClr');

@@ -25,10 +25,19 @@ function collect(el: El, scale: Scale, found: Shape[]): void {
   for (const c of el.name === 'mc:AlternateContent' ? chosenBranch(el) : el.children) {
     if (c.name === 'pic:pic' || c.name === 'wps:wsp')
       found.push({ el: c, frame: scale(frameOf(child(child(c, 'pic:spPr') ?? child(c, 'wps:spPr'), 'a:xfrm'))) });
+    else if (c.name === 'wpc:wpc') collect(c, inEmu, found);
     else if (c.name === 'wpg:wgp' || c.name === 'wpg:grpSp') collect(c, groupScale(c, scale), found);
     else if (c.name !== 'w:txbxContent') collect(c, scale, found);
   }
 }
+
+/** What a canvas holds is measured from its corner. */
+const inEmu: Scale = ({ x, y, width, height }) => ({
+  x: round(x / emu),
+  y: round(y / emu),
+  width: round(width / emu),
+  height: round(height / emu),
+});
 
 function frameOf(xfrm: El | undefined): Frame {
   const [off, ext] = [child(xfrm, 'a:off')?.attrs, child(xfrm, 'a:ext')?.attrs];

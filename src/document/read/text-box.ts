@@ -1,5 +1,6 @@
 import type { Block, BorderLine, Float, ParagraphFormat, TextBox } from '../tree.js';
 import type { Context } from './context.js';
+import { plainSurrounding } from './context.js';
 import type { ParagraphBuilder } from './paragraph-builder.js';
 import { paragraphFormat } from './paragraph-properties.js';
 import type { El } from './xml.js';
@@ -9,6 +10,8 @@ export interface Box extends Pick<TextBox, 'width' | 'height' | 'margin' | 'vert
   content: El;
   float: Float | undefined;
   look: { fill?: string; line?: BorderLine };
+  /** RRGGBB of text that names none. */
+  textColour?: string | undefined;
 }
 
 /**
@@ -17,7 +20,9 @@ export interface Box extends Pick<TextBox, 'width' | 'height' | 'margin' | 'vert
  */
 export function addTextBox(box: Box, context: Context, out: ParagraphBuilder): boolean {
   const { content, width, height, margin, verticalAlign, direction, float, look } = box;
-  const blocks = context.blocks(content.children, { ...context, fields: [], relativeTables: [] });
+  const { textColour } = box;
+  const surrounding = textColour ? { ...plainSurrounding(), run: { color: textColour } } : plainSurrounding();
+  const blocks = context.blocks(content.children, { ...context, surrounding, fields: [], relativeTables: [] });
   if (!blocks.some((b) => b.kind !== 'paragraph' || b.inlines.length > 0)) return false;
   if (context.story !== 'body' && blocks.some(isPageNumber)) {
     out.aside.push(...blocks.map((block) => aligned(block, float?.across, context)));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Figure } from '../../../src/document/tree.js';
 import { outline, p, r, read } from '../outline.js';
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
@@ -195,4 +196,34 @@ test('the parts of a group that stands in the text keep their places too', () =>
     [10, 0, 'above-below'],
     [50, 20, 'above-below'],
   ]);
+});
+
+test('a form drawn by hand becomes a picture; one with arcs is named', () => {
+  const points = '<a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="g1" y="50"/></a:lnTo><a:close/>';
+  const hand = (path: string) =>
+    shape('rect').replace(
+      '<a:prstGeom prst="rect"/>',
+      `<a:custGeom><a:gdLst><a:gd name="g1" fmla="*/ 3 w 4"/></a:gdLst><a:pathLst><a:path w="200" h="100">${path}</a:path></a:pathLst></a:custGeom>`,
+    );
+  const { blocks } = read(anchored(size, '', hand(points)));
+  const svg = new TextDecoder().decode((blocks[1] as Figure).bytes);
+  expect(svg).toContain('<path d="M0 0L75 25Z"/>');
+  expect(read(anchored(size, '', hand(`${points}<a:arcTo/>`))).diagnostics.map((d) => d.code)).toEqual(['DOC-031']);
+});
+
+test('shapes on a canvas stand where they stand on it; a style gives text its colour; what is transparent is not drawn', () => {
+  const frame = '<a:xfrm><a:off x="127000" y="254000"/><a:ext cx="254000" cy="127000"/></a:xfrm>';
+  const style = '<wps:style><a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></wps:style>';
+  const clear = shape('rect', style + words('框'), frame).replace(
+    '<a:srgbClr val="FFF2CC"/>',
+    '<a:srgbClr val="FFF2CC"><a:alpha val="0"/></a:srgbClr>',
+  );
+  const { blocks } = read(anchored(size, '', `<wpc:wpc xmlns:wpc="x">${clear}</wpc:wpc>`));
+  expect(blocks[1]).toMatchObject({
+    width: 20,
+    height: 10,
+    float: { across: { offset: 10 }, down: { offset: 20 } },
+    blocks: [{ inlines: [{ text: '框', color: 'FFFFFF' }] }],
+  });
+  expect(blocks[1]).not.toHaveProperty('fill');
 });
