@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import type { Command } from './command.js';
+import { chineseArguments } from './command-line/arguments.js';
 import { END_OF_OPTIONS, typedWords } from './command-line/typed.js';
 import { type KnownOptions, knownOptions, wrongValue } from './command-line/values.js';
 import { words } from './command-line/words.js';
@@ -25,6 +26,7 @@ type Parsed = Record<string, unknown> & { _: (string | number)[] };
 
 // What yargs has and its types leave out.
 type Understood = { parsed: { argv: Parsed } };
+type Talking = { getInternalMethods(): { getLoggerInstance(): { log(page: string): void } } };
 type Localisable = { global(names: readonly string[], on: boolean): Argv };
 
 const reportFault = async (error: unknown, argv: readonly string[]): Promise<number> =>
@@ -66,6 +68,8 @@ export async function main(argv: string[]): Promise<number> {
         options: knownOptions(parser),
       });
     });
+  const logger = (parser as unknown as Talking).getInternalMethods().getLoggerInstance();
+  logger.log = (page) => process.stdout.write(`${chineseArguments(page)}\n`);
   const register = (parent: Argv, command: (typeof commands)[number]): void => {
     const { names, describe, builder, run, subcommands = [] } = command;
     parent.command({

@@ -39,7 +39,7 @@ describe('exit codes', () => {
     ],
     ['an option that is for another command', () => ['archive', 'verify', '档案', '--out', 'x'], 2, '没有 --out'],
     ['an option with nothing behind it', () => ['report', '村.xlsx', '--out'], 2, '选项 --out 后面要写内容'],
-    ['an option with an empty text', () => ['report', '村.xlsx', '--out', ''], 2, '“out”是空的'],
+    ['an option with an empty text', () => ['report', '村.xlsx', '--out', ''], 2, '“--out”是空的'],
     ['an option written twice', () => ['check', '村.xlsx', '--out', 'a', '--out', 'b'], 2, '--out 写了 2 次'],
     ['no number', () => ['compile', '收件', '--sample', '五十'], 2, '--sample 后面要写一个数'],
     ['no such choice', () => ['compile', '收件', '--level', 'x'], 2, '只能写 "internal"'],
@@ -50,6 +50,8 @@ describe('exit codes', () => {
     ['no plan', () => ['check', at('王店村.xlsx'), '--plan', at('没有.yaml')], 3, '没有这个文件'],
     ['no such archive', () => ['archive', 'verify', at('没有')], 3, '没有这个文件夹'],
     ['what Excel leaves beside an open workbook', () => ['check', at('~$王店村.xlsx')], 3, '不带 ~$'],
+    ['an empty file name', () => ['check', ''], 2, '“工作簿”是空的'],
+    ['no history here', () => ['ledger', '历史'], 3, join(process.cwd(), '台账', '历史.jsonl')],
     ['a file behind --', () => ['check', '--', at('王店村.xlsx')], 0, ''],
     ['no such date', () => ['report', at('王店村.xlsx'), '--date', '2021-02-30'], 2, '不是日期'],
     ['no such file', () => ['check', at('没有.xlsx')], 3, '没有这个文件'],
@@ -74,7 +76,7 @@ it('the help says nothing in the English of yargs, and no empty list as a defaul
     const { code, stdout } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('显示这份说明') });
     expect(stdout).not.toMatch(
-      /\[\]|\b(?:Commands|Options|Show|boolean|string|array|required|default)\b|字符串|end-of/,
+      /\[\]|\b(?:Commands|Options|Show|boolean|string|array|required|default)\b|字符串|end-of|<[a-z]/,
     );
   }
 });

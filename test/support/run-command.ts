@@ -19,8 +19,6 @@ export async function catchPrinted(act: () => number | Promise<number>): Promise
       caught.printed += String(text);
       return true;
     });
-  // What yargs says, vitest would print itself.
-  vi.spyOn(console, 'log').mockImplementation((text) => process.stdout.write(`${text}\n`));
   try {
     return { code: await act(), ...caught };
   } finally {

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { argumentWords } from './arguments.js';
 
 /** The options that yargs knows where it stands; its types leave this out. */
 export interface KnownOptions {
@@ -31,7 +32,7 @@ export function wrongValue(
       return `选项 --${name} 写了 ${value.length} 次，请只留一个。`;
     if (!string.includes(name) || blankable.includes(name)) continue;
     if (value === '' || (Array.isArray(value) && value.includes('')))
-      return `“${name}”是空的，请写上内容（写在脚本里的，看看变量有没有值）。`;
+      return `“${argumentWords[name] ?? `--${name}`}”是空的，请写上内容（写在脚本里的，看看变量有没有值）。`;
   }
   return undefined;
 }

@@ -59,7 +59,12 @@ export const fill = defineCommand<Args>({
     const names = templateNames(opened.kind === 'docx' ? opened.word : opened.excel);
     if (args.data === undefined)
       return emit(
-        { command: 'fill', result: sampleData(names), diagnostics: compiled.diagnostics, text: namesText(names) },
+        {
+          command: 'fill',
+          result: sampleData(names),
+          diagnostics: compiled.diagnostics,
+          text: namesText(names) || '里面没有 {{名称}} 这样的标签，没有要填的。',
+        },
         args,
       );
     const data = await readData(ports, args.data, args);

@@ -26,7 +26,7 @@ export const history = defineCommand<Args>({
     const ports = nodePorts();
     const workspace = await openWorkspace(ports, process.cwd(), args.plan);
     const path = historyPath(
-      { ...(workspace.value && { workspace: workspace.value }), paths: [join(process.cwd(), '.')] },
+      { ...(workspace.value && { workspace: workspace.value }), paths: [join(process.cwd(), 'plan.yaml')] },
       args.history,
     );
     const fail = (diagnostics: typeof workspace.diagnostics, code?: number): Promise<number> =>
