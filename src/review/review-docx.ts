@@ -11,7 +11,7 @@ import { checkFactsMatch } from './checks/facts-match.js';
 import { checkLength } from './checks/length.js';
 import { checkPageFormat } from './checks/page-format.js';
 import { checkRequiredSections } from './checks/required-sections.js';
-import { checkTitle } from './checks/title.js';
+import { checkTitle, titleOf } from './checks/title.js';
 import { checkUnfilled } from './checks/unfilled.js';
 import { checkUnfinished } from './checks/unfinished.js';
 import { draftMarkGone, notCompared, otherVillage } from './codes.js';
@@ -156,7 +156,7 @@ const UNKNOWN_OF_FOREIGN = [
 
 /** Whether a file without data is a document of the plan's all the same: by its title or by two of the required sections; one may well stand in other documents. */
 export const isOfKind = (units: readonly Unit[], { kind, sections }: ReviewRules): boolean =>
-  units.some(({ level, text }) => level === 0 && text.replaceAll(/\s/g, '').includes(kind)) ||
+  titleOf(units).includes(kind) ||
   units.filter(({ level, text }) => level === 1 && sections.includes(withoutNumber(text))).length > 1;
 
 /** A report that says it is of one village is not compared with the workbook of another. */

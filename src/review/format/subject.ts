@@ -104,22 +104,22 @@ const KIND =
 /** What a paper for a journal or a school has and an official document has not. */
 const LEARNED = /^\s*(?:[【[]?\s*(?:摘\s*要|关\s*键\s*词|中图分类号|参\s*考\s*文\s*献)|Abstract|Key\s?words)/i;
 
-/** With a red head or a 发文字号; else with a title and two of recipient, date and headings, or one where the title says it is such a document. */
+/** With a red head or a 发文字号; else with a title and two of recipient, date and headings; one less where the title says that it is such a document, one more where most of it is tables. */
 function looksOfficial(all: readonly Passage[], of: (role: Role) => Passage[]): boolean {
   const has = (role: Role): boolean => of(role).length > 0;
   const lines = all.filter(({ where }) => where === 'flow');
   if (lines.filter(({ text }) => isChinese(text)).length * 2 < lines.length) return false;
   if (has('letterhead') || has('number')) return true;
-  const cells = all.filter(({ where }) => where === 'cell');
+  if (!has('title') || lines.some(({ text }) => LEARNED.test(text))) return false;
   // A form or a ledger is more table than text.
-  if (!has('title') || lengthOf(lines) < lengthOf(cells) || lines.some(({ text }) => LEARNED.test(text))) return false;
+  const tables = lengthOf(lines) < lengthOf(all.filter(({ where }) => where === 'cell'));
   const marks = [has('recipient'), has('date'), of('heading').filter((p) => p.level === 1).length >= 2];
   const named = KIND.test(
     of('title')
       .map(({ text }) => text.replaceAll(/\s/g, ''))
       .join(''),
   );
-  return marks.filter(Boolean).length >= (named ? 1 : 2);
+  return marks.filter(Boolean).length >= (tables ? 3 : 2) - (named ? 1 : 0);
 }
 
 const lengthOf = (passages: readonly Passage[]): number =>

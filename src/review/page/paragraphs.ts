@@ -22,6 +22,8 @@ type Pages = Pick<MeasuredDocument, 'pages' | 'bodySize'>;
 
 /** Lines this much short of the right edge are full: the next word, or a mark, did not fit. In ems. */
 const FULL = 2.6;
+/** Where marks hang together, as in ”、“, more characters go over to the next line. */
+const NEARLY = 5;
 /** Shorter lines than this are never in the middle of a paragraph, whatever word came next. */
 const LONG = 12;
 
@@ -34,7 +36,10 @@ export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
   const lie = ({ page, line }: PlacedLine) => {
     const { left, right } = edges(page);
     const em = line.size;
-    return { before: (line.x - left) / em, after: (right - line.right) / em, large: line.size > bodySize + 2 };
+    const [before, after] = [(line.x - left) / em, (right - line.right) / em];
+    // A line of a title may fill the page from edge to edge.
+    const large = line.size > bodySize + 2;
+    return { before, after, large, title: large && (before > 1 || Math.abs(before - after) < 1.5) };
   };
   const paragraphs: MeasuredParagraph[] = [];
   const add = (line: PlacedLine, above: PlacedLine | undefined, pitch: Edges['pitch']): void => {
@@ -43,8 +48,7 @@ export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
       last.lines.push(line);
       last.text = joined(last.text, line.line.text);
     } else {
-      const { large, before } = lie(line);
-      paragraphs.push({ lines: [line], text: line.line.text, title: large && before > 1 });
+      paragraphs.push({ lines: [line], text: line.line.text, title: lie(line).title });
     }
   };
 
@@ -53,7 +57,7 @@ export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
     const same = above.page === here.page;
     if (Math.abs(above.line.size - here.line.size) > 0.75) return false;
     if (same && tableBetween(above, here)) return false;
-    if (title) return b.large && b.before > 1 && same;
+    if (title) return b.title && same;
     if (b.large || ATTACHMENT.test(here.line.text)) return false;
     if (same && pitch && here.line.y - above.line.y > 1.6 * pitch) return false;
     const first = lie(lines[0]!);
@@ -65,7 +69,7 @@ export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
     const goesOn = !ENDS.test(above.line.text) && !BEGINS.test(here.line.text) && !levelMark(here.line.text);
     // A line of an indented or hanging paragraph: no new one follows a full line that does not end a sentence.
     if (b.before >= 1.2) return a.after < FULL && goesOn;
-    return a.after < FULL || (first.before > 1.2 && a.after < LONG && goesOn);
+    return a.after < FULL || (a.after < (first.before > 1.2 ? LONG : NEARLY) && goesOn);
   }
 
   let above: PlacedLine | undefined;

@@ -23,8 +23,9 @@ export function textEdges(pages: readonly MeasuredPage[]): (page: MeasuredPage) 
     const pitch = middle(
       own.flatMap(({ lines: [, ...rest], lines: all }) => rest.map((line, i) => line.y - all[i]!.y)),
     );
-    return ({ area, width }) => {
-      const standard = left === undefined || Math.abs(left - area.left) < 8;
+    return ({ area, width, lines: mine }) => {
+      // Bound volumes have pages of more than one kind.
+      const standard = left === undefined || Math.abs(left - area.left) < 8 || mine.some(({ x }) => near(x, area.left));
       return {
         left: standard ? area.left : left,
         right: standard ? area.right : width - left,
@@ -36,8 +37,10 @@ export function textEdges(pages: readonly MeasuredPage[]): (page: MeasuredPage) 
   return (page) => (page.landscape ? turned : upright)(page);
 }
 
-/** The least value that at least 8 % share, and no fewer than three. */
-function firstOften(values: readonly number[]): number | undefined {
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1.5;
+
+/** The least value that at least 8 % share, and no fewer than three; undefined where none is. */
+export function firstOften(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const wanted = Math.max(FEW, Math.ceil(0.08 * sorted.length));
   return sorted.find((value, i) => (sorted[i + wanted - 1] ?? Number.POSITIVE_INFINITY) - value < 1.5);

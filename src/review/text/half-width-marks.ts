@@ -5,9 +5,9 @@ const H = '\\p{Script=Han}';
 /** Behind Chinese; a closing quotation mark may be one of English. */
 const BEHIND = `(?<=[${H}》）]|[${H}，。！？]”)`;
 
-/** Half-width marks that stand in Chinese text for certain, by the mark; Latin text, numbers, times and addresses stay out. */
+/** Half-width marks that stand in Chinese text for certain, by the mark; Latin text, numbers, times and addresses (also of cells) stay out. */
 const PATTERNS: readonly [RegExp, string][] = [
-  [new RegExp(`${BEHIND}[,;!?](?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '句中标点'],
+  [new RegExp(`${BEHIND}(?![!][A-Z]{1,3}\\d)[,;!?](?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '句中标点'],
   [new RegExp(`${BEHIND}:(?![/\\\\])(?=\\s*(?:[${H}\\d“《（A-Za-z]|$))`, 'gu'), '冒号'],
   [new RegExp(`(?<=[\\dA-Za-z%])[,;!?](?=${H})`, 'gu'), '句中标点'],
   [new RegExp(`(?<=${H})\\.(?=\\s*$|${H})`, 'gu'), '句号'],

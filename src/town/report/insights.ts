@@ -69,9 +69,12 @@ export function insightData(
           乙: villages[1],
           段数: passages.length,
           比例: `${similarity}%`,
-          例: clause(passages[0]!.one.text).slice(0, 60),
+          例: quotable(clause(passages[0]!.one.text).slice(0, 60)),
         }))
       : [],
     相同数: open ? similar.length : 0,
   };
 }
+
+/** For between quotation marks: those of its own become single ones (GB/T 15834 4.8.3.4). */
+const quotable = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { readDocx } from '../../../src/document/index.js';
+import { type ReviewRules, reviewPdf } from '../../../src/review/index.js';
 import { fillTemplate } from '../../../src/template/index.js';
+import { pdfOf } from '../../document/pdf/fonts.js';
 import { compiled } from '../../template/support.js';
-import { lintOf, told } from './by-hand.js';
+import { lintOf, profile, told } from './by-hand.js';
 
 const BODY = `按照区里的统一部署，我镇组织开展了大排查，现将有关情况报告如下。
 
@@ -25,6 +28,8 @@ const make = async (front: string): Promise<Uint8Array> =>
     await compiled(`---\nkind: 报告\ntitle: 大排查工作情况报告\nrecipient: 烈山区乡村振兴局\n${front}\n---\n\n${BODY}`),
     {},
   ).value!;
+
+const rules: ReviewRules = { kind: '自查报告', sections: [], areas: [], deadline: '2021-12-24', profile };
 
 const HEAD = '发文机关标志: 烈山区古饶镇人民政府文件\n发文字号: 古政〔2021〕58号';
 const CLOSE = 'signature: 烈山区古饶镇人民政府\ndate: 2021年12月24日';
@@ -56,7 +61,11 @@ describe('what the templates make has nothing to complain about, and is taken fo
       'minutes',
     ],
   ])('%s: %3$s', async (layout, front) => {
-    const linted = lintOf(await make(front));
+    const docx = await make(front);
+    const linted = lintOf(docx);
     expect({ layout: linted.layout, told: linted.diagnostics.map(told) }).toEqual({ layout, told: [] });
+    const { bytes } = await pdfOf(readDocx(docx, 'x.docx').value!);
+    const printed = await reviewPdf(bytes, 'x.pdf', () => rules);
+    expect({ layout: printed.value?.judgedAs, told: printed.diagnostics.map(told) }).toEqual({ layout, told: [] });
   });
 });

@@ -98,6 +98,29 @@ describe('what stands between the lines of a paragraph does not part it', () => 
       'an indent of its own, of a list or of a box',
       [page([...before.slice(0, 4), { ...line(4, `•${open}`.slice(0, -1), 36) }, line(5, `册${close}`, 41)])],
     ],
+    [
+      'a title from edge to edge',
+      [
+        page([
+          { text: '关于印发《巩固拓展脱贫攻坚成果大排查实施', x: 29, y: 46, size: 22, pitch: 22 },
+          { text: '方案》的通知', x: 82, y: 58, size: 22, pitch: 22 },
+          line(2, FULL, 39.2),
+          line(3),
+          line(4),
+        ]),
+      ],
+    ],
+    [
+      'marks that go over to the next line together',
+      [
+        page([
+          line(0),
+          line(1),
+          line(2, '各村各组继续组织实施“选派大学生到村任职”“选调'),
+          line(3, '生”“三支一扶”等项目。'),
+        ]),
+      ],
+    ],
     ['a running head', [page([head(1), ...before]), page([head(2), ...after])]],
     ['a note at the foot', [page([...before, { text: '①数据截至11月底。', x: 28, y: 255, size: 10 }]), page(after)]],
     [

@@ -1,5 +1,6 @@
-import { levelRules, type MeasuredDocument, type MeasuredPage, MM } from '../measured.js';
+import { isRed, levelRules, type MeasuredDocument, type MeasuredPage, MM } from '../measured.js';
 import { definePageRule, millimetres } from '../rule.js';
+import { redHeadOf } from './red-head.js';
 
 /** A line may be drawn above or below its place by half its thickness, and by a rounding. */
 const FOOT = 1.5 * MM;
@@ -13,7 +14,7 @@ export function imprintOf({
     const first = page.lines.find(({ text }) => PRINTED.test(text));
     if (!first) continue;
     const rules = levelRules(page)
-      .filter(({ y }) => y > first.y - 3 * first.size)
+      .filter((rule) => !isRed(rule) && rule.y > first.y - 3 * first.size)
       .sort((a, b) => a.y - b.y);
     const last = rules.at(-1);
     const foot = last && last.y + last.height;
@@ -43,6 +44,8 @@ export const imprint = definePageRule({
         fault: `版记在第${page.nth}页，后面还有${last.nth - page.nth}页`,
         wanted: '放在公文最后一面',
       };
+    // A letter's has no rules and need not stand at the foot (10.1).
+    if (redHeadOf(document)?.letter) return;
     if (foot === undefined) {
       yield { basis: 'imprint.thick', page, fault: '版记没有分隔线', wanted: '首末各一条' };
       return;

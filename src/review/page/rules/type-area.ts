@@ -1,5 +1,6 @@
 import { bodyLines, type MeasuredDocument, MM, usual } from '../measured.js';
 import { definePageRule, millimetres } from '../rule.js';
+import { firstOften } from '../running-text.js';
 import { redHeadOf } from './red-head.js';
 
 /** Fewer lines say nothing about the page. */
@@ -13,16 +14,10 @@ export function printedEdges(document: MeasuredDocument): { left: number; right:
   const upright = document.pages.filter(({ landscape }) => !landscape);
   const lines = upright.flatMap((page) => bodyLines(page, document));
   if (lines.length < ENOUGH) return undefined;
-  const left = usual(
-    lines.map(({ x }) => x),
-    1,
-  );
+  const left = firstOften(lines.map(({ x }) => x));
   const long = lines.filter(({ right, x }) => right - x > 20 * bodySize);
-  const right = usual(
-    long.map((line) => line.right - hanging(line.text) * bodySize),
-    1,
-  );
-  if (!left || !right || left.share < 0.2 || long.length < ENOUGH / 2) return undefined;
+  const right = firstOften(long.map((line) => hanging(line.text) * bodySize - line.right));
+  if (left === undefined || right === undefined) return undefined;
   // Pages that begin with running text: the first line shows the head.
   const first = upright.slice(1).flatMap((page) => {
     const [line] = page.lines;
@@ -32,7 +27,7 @@ export function printedEdges(document: MeasuredDocument): { left: number; right:
   });
   const baseline = usual(first, 2);
   const inLine = (profile.text.linePitch.value - bodySize) / 2 + 0.86 * bodySize;
-  return { left: left.value, right: right.value, ...(baseline && { top: baseline.value - inLine }) };
+  return { left, right: -right, ...(baseline && { top: baseline.value - inLine }) };
 }
 
 /** 天头 that a document may have: a letter's text may begin where its first page does (10.1). The nearest to `top`, pt. */
