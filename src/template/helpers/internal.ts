@@ -70,14 +70,18 @@ export const internals: Record<string, Internal> = {
    * a tenth of a character more. Longer ones begin further left.
    */
   __sealIndent(text: string, date: string, right: number, em: number, width: number) {
-    return Math.round(width - Math.max(2 * right + textWidth(date) + 0.1, textWidth(text) + 1) * em);
+    return Math.max(0, Math.round(width - Math.max(2 * right + textWidth(date) + 0.1, textWidth(text) + 1) * em));
   },
   /**
    * Left indent of the date, in twips: its first character stands 2 characters right of the signature's (GB/T 9704
    * 7.3.5.2). From the left, because digits are not equally wide in every font and Chinese characters are.
    */
   __dateIndent(signature: string, date: string, right: number, em: number, width: number) {
-    return Math.round(width - (signatureRight(signature, date, right) + textWidth(signature) - 2) * em);
+    // A signature of several lines begins at the left.
+    return Math.max(
+      2 * em,
+      Math.round(width - (signatureRight(signature, date, right) + textWidth(signature) - 2) * em),
+    );
   },
   /** Size of the issuing body's name, at most `largest` pt and so that it stays within `width` pt; in 1/`unit` pt. */
   __markSize(name: string, largest: number, width: number, unit: number) {

@@ -40,6 +40,8 @@ export interface Cluster {
   mark?: 'tick' | 'cross' | undefined;
   /** Line height of its face set "single", in ems. */
   single: number;
+  /** A joint of a word too long to be kept whole: the line may end after it. */
+  joint?: true;
   /** Small characters above this cluster and those after it, `over` pt wide together. */
   ruby?: { clusters: Cluster[]; width: number; over: number };
   /** Notes whose marks begin here. */
@@ -98,7 +100,8 @@ export function mayBreak(a: Cluster, b: Cluster): boolean {
   if (b.kind === 'space' || b.kind === 'close' || b.kind === 'break') return false;
   if (b.kind === 'latin' && a.kind !== 'latin' && closing.has(b.text)) return false;
   if (a.kind === 'open') return false;
-  if (a.kind === 'latin' && b.kind === 'latin') return /^[-–—]/.test(a.text) && /^\p{L}/u.test(b.text);
+  if (a.kind === 'latin' && b.kind === 'latin')
+    return a.joint === true || (/^[-–—]/.test(a.text) && /^\p{L}/u.test(b.text));
   if (a.kind === 'dash' && b.kind === 'dash' && a.text === b.text) return false;
   return b.kind !== 'dash' || b.text !== '…';
 }

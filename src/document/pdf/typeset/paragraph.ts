@@ -2,6 +2,7 @@ import type { Heading, Inline, Paragraph, Run, TextFormat } from '../../tree.js'
 import { breakLines } from './break-lines.js';
 import { type Cluster, mayStretch } from './cluster.js';
 import { clustersOf, emptyLine, type Grid, type TextContext, withLabel } from './clusters.js';
+import { partLongWords } from './long-words.js';
 import { spaceScripts, squeezeAdjacent } from './marks.js';
 import { setTabs } from './tabs.js';
 import { breakTitle } from './title.js';
@@ -65,6 +66,7 @@ export function setParagraph(
   const room = (line: number) =>
     Math.max(size, (rooms?.(line).width ?? width) - left - right - (line === 0 ? firstLine : 0));
   let clusters = squeezeAdjacent(clustersOf(withLabel(paragraph), context, grid));
+  partLongWords(clusters);
   // Only where lines are filled: columns of dates and signatures are placed by the width of their characters.
   const filled = format.align === 'left' && clusters.reduce((sum, c) => sum + c.advance, 0) > room(0);
   if (format.align === 'justify' || filled) clusters = spaceScripts(clusters);
@@ -151,10 +153,11 @@ function stretch(clusters: readonly Cluster[], spare: number): ((i: number) => n
   const last = clusters.length - 1;
   const open = (i: number) => i < last && mayStretch(clusters[i]!, clusters[i + 1]!);
   const gaps = clusters.filter((_, i) => open(i)).length;
-  if (gaps === 0 || spare <= 0) return undefined;
+  const size = clusters[0]?.style.size ?? 0;
+  // Characters half a line apart are worse than a line that ends early.
+  if (gaps === 0 || spare <= 0 || spare > gaps * size) return undefined;
   const white = (i: number) => open(i) && (clusters[i]!.gap !== undefined || clusters[i]!.kind === 'space');
   const whites = clusters.filter((_, i) => white(i)).length;
-  const size = clusters[0]!.style.size;
   const more = Math.max(0, Math.min(spare - unnoticed * size * gaps, scriptGap * size * whites));
   return (i) => (open(i) ? (spare - more) / gaps + (white(i) ? more / whites : 0) : 0);
 }

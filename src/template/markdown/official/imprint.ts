@@ -17,6 +17,8 @@ export function imprint({ front, profile, measures, text }: OfficialContext): Ta
   const { thick, thin, indent } = profile.imprint;
   const em = Math.round(indent.value * twips(profile.imprint.size));
   const width = measures.textWidth.portrait;
+  // 2021年12月24日印发 and the space beside it.
+  const dateWidth = 12 * em;
   const lines: BareRow['cells'][] = [];
   if (copyTo)
     lines.push([
@@ -35,7 +37,7 @@ export function imprint({ front, profile, measures, text }: OfficialContext): Ta
     (cells, i): BareRow =>
       letter ? { cells } : { cells, top: i === 0 ? outer : inner, bottom: i === lines.length - 1 ? outer : inner },
   );
-  return bareTable([Math.ceil(width / 2), Math.floor(width / 2)], rows, {
+  return bareTable([width - dateWidth, dateWidth], rows, {
     float: {
       // From the page's edge: LibreOffice before 7.6 lets no table float that is placed by margins and as wide as the text.
       horizontalAnchor: TableAnchorType.PAGE,
