@@ -177,7 +177,9 @@ test.each([2, 4])('the last lines of a paragraph of %i stay with what it is kept
 });
 
 test('a web address is parted at its joints, so that the line before it is full', async () => {
-  const [lines] = await pagesOf(paragraph(`${han(22)}https://www.example.gov.cn/fupin/2021/12/24/index.html${han(20)}`));
+  const [lines] = await pagesOf(
+    paragraph(`${han(22)}https://www.example.gov.cn/fupin/2021/12/24/index.html${han(20)}`),
+  );
   expect(lines![0]!.chars.at(-1)!.x + em).toBeGreaterThan(595.3 - 73.7 - em);
   expect(lines![0]!.text).toMatch(/[/.]$/);
   expect(lines!.map(({ text }) => text).join('')).toContain('https://www.example.gov.cn/fupin/2021/12/24/index.html');
