@@ -168,6 +168,14 @@ export const carriesNothing = defineDiagnostic({
   fix: ['用生成时的原文件', '或者由工作簿重新生成：cunbao report 村.xlsx'],
 });
 
+export const carriedNewer = defineDiagnostic({
+  code: 'REV-034',
+  severity: 'info',
+  title: '随带的数据由更新的版本写出',
+  why: '更新的版本可能多写一些内容，这一版不认识的不用；认识的照样核对。',
+  fix: ['不影响使用', '要用上全部内容，换用较新的村报'],
+});
+
 export const personalData = defineDiagnostic({
   code: 'REV-040',
   severity: 'error',

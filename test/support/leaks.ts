@@ -1,10 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { inflateSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import { isDict, openPdf, pageTexts } from '../../src/document/index.js';
 import { readXlsx, readZip } from '../../src/office/index.js';
 
-/** ID and mobile numbers of everybody in these workbooks, and names of three characters and more, which no other word contains. */
+/** All that the program, its plan and its templates say: a name that occurs there is a word as well. */
+const vocabulary = (): string =>
+  ['src', 'templates', 'data/plan.yaml']
+    .flatMap((path) =>
+      statSync(path).isFile()
+        ? [path]
+        : readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name)),
+    )
+    .filter((path) => /\.(?:ts|md|yaml|html)$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+
+const NAME_COLUMN = /^(?:姓名|户主|发现人|核实人|复核人|责任人|经办人|填报人|排查人|帮扶责任人)\*?$/;
+
+/** ID and mobile numbers of everybody in these workbooks, and names, of two characters too where they are no other words. */
 export function personsIn(workbooks: readonly string[]): { numbers: Set<string>; names: Set<string> } {
   const [numbers, names] = [new Set<string>(), new Set<string>()];
   for (const path of workbooks) {
@@ -12,13 +26,14 @@ export function personsIn(workbooks: readonly string[]): { numbers: Set<string>;
     for (const { rows } of sheets)
       for (const { text } of rows.flatMap(({ cells }) => cells))
         for (const [number] of text.matchAll(/(?<!\d)(?:\d{17}[\dX]|1[3-9]\d{9})(?!\d)/g)) numbers.add(number);
-    const { rows } = sheets.find(({ name }) => name === '家庭成员')!;
-    const column = rows.flatMap(({ cells }) => cells).find(({ text }) => text === '姓名')!.col;
-    for (const { cells } of rows) {
-      const name = cells.find(({ col }) => col === column)?.text ?? '';
-      if (/^\p{Script=Han}{3}$|·/u.test(name)) names.add(name);
-    }
+    for (const { rows } of sheets)
+      for (const head of rows.slice(0, 4).flatMap(({ cells }) => cells))
+        if (NAME_COLUMN.test(head.text))
+          for (const { text } of rows.flatMap(({ cells }) => cells.filter(({ col }) => col === head.col)))
+            for (const name of text.split('、')) if (/^\p{Script=Han}{2,3}$|·/u.test(name)) names.add(name);
   }
+  const said = vocabulary();
+  for (const name of names) if (said.includes(name)) names.delete(name);
   return { numbers, names };
 }
 
@@ -42,10 +57,25 @@ export function textsOf(bytes: Uint8Array, name: string, own: readonly string[] 
     const attached = pdf.attachments().flatMap((file) => textsOf(file.bytes, file.name));
     return [name, ...pageTexts(pdf), ...attached, ...streams.map((data) => data.toString('utf8')), ...strings];
   }
+  const packed = buffer.indexOf('1f8b08', 'hex');
+  if (packed >= 0 && !buffer.subarray(0, packed).includes('<')) {
+    // What a workspace keeps: packed parts one behind the other.
+    const next = buffer.indexOf('1f8b08', packed + 3, 'hex');
+    const rest = next < 0 ? [] : textsOf(buffer.subarray(next), name, own);
+    return [name, unpacked(buffer.subarray(packed)).toString('utf8'), ...rest];
+  }
   // Runs split what is one number on the page; JSON may escape what it says.
   const text = buffer.toString('utf8');
   const plain = text.replace(/\\u([0-9a-fA-F]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
   return [name, text, plain, text.replace(/<[^>]*>/g, '')];
+}
+
+function unpacked(data: Buffer): Buffer {
+  try {
+    return gunzipSync(data);
+  } catch {
+    return data;
+  }
 }
 
 function inflated(data: Buffer): Buffer {

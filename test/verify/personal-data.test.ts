@@ -39,6 +39,7 @@ beforeAll(() => {
   writeFileSync(at('通知.docx'), readFileSync('templates/表单/入户排查表.docx'));
   const settings = archiveSettings((key) => (/全宗|门类|机构/.test(key) ? 'X1' : '10年'));
   writeFileSync(at('templates/归档.yaml'), settings);
+  writeFileSync(at('公开.yaml'), settings.replace('级别: report', '级别: public'));
 });
 afterAll(() => {
   process.env.TMPDIR = temporary;
@@ -75,6 +76,25 @@ function fillForm(): void {
   const path = at('out/assign', form);
   const [id] = column(path, '交办单', '问题编号').keys();
   edit(path, '交办单', [[id!, '整改进展', '已上门核实']]);
+}
+
+/** A problem that waits for somebody to look at what was mended. */
+const MENDED = '340604102201-2021-0003';
+function mendOne(): void {
+  mkdirSync(at('close'));
+  cpSync(at('in/王店村.xlsx'), at('close/王店村.xlsx'));
+  edit(at('close/王店村.xlsx'), '问题台账', [
+    [MENDED, '状态', '已整改待复核'],
+    [MENDED, '完成日期', '2021-12-20'],
+    [MENDED, '佐证材料', '工作照片'],
+  ]);
+}
+
+/** A village that handed in its report alone. */
+function finishedAlone(): void {
+  mkdirSync(at('finished/新村社区'), { recursive: true });
+  cpSync(at('out/report/王店村/自查报告.docx'), at('finished/自查报告.docx'));
+  cpSync(at('out/report/新村社区/自查报告.pdf'), at('finished/新村社区/自查报告.pdf'));
 }
 
 /** In this order: later ones use what earlier ones wrote. */
@@ -120,7 +140,27 @@ const cases: Case[] = [
   { run: 'compile @in --out @out/public --level public', names: NOTHING },
   { run: 'archive @out/report --out @out/archive --date 2021-12-24 --day 2022-01-10', code: 0 },
   { run: 'archive verify @out/archive', code: 0 },
+  { run: 'forms @in/王店村.xlsx --out @out/report --form 入户排查表' },
+  { run: 'archive add @out/report --to @out/archive --out @out/archive-more --day 2022-01-11', code: 0 },
+  { run: 'archive verify @out/archive @out/archive-more', code: 0 },
+  {
+    run: 'archive @out/public --out @out/archive-public --settings @公开.yaml --day 2022-01-11',
+    names: NOTHING,
+  },
+  { run: 'archive verify @out/archive-public', names: NOTHING },
+  { before: finishedAlone, run: 'collect @finished --out @out/collect-finished --received 2021-12-25', code: 0 },
+  {
+    before: mendOne,
+    run: `ledger close ${MENDED} --into @close --reviewer 沈辉超 --out @out/close --history @out/history/再.jsonl`,
+    numbers: WORKBOOK,
+  },
+  { run: 'init @out/init', names: NOTHING },
+  { run: 'template word 自查报告 --out @out/word/自查报告.docx', names: NOTHING },
+  { run: 'template check @templates/自查报告.md', names: NOTHING },
+  { run: 'explain REV-040', names: NOTHING },
+  { run: 'explain', names: NOTHING },
   { run: 'doctor', code: 0 },
+  { run: 'purge @.', names: NOTHING },
 ];
 
 /** When every file of the workspace was written last. */
@@ -152,5 +192,10 @@ it.each(cases)(
     if (mayName) expect(leaks(without(mayName), names)).toEqual([]);
   },
 );
+
+it('purge leaves nothing of what was kept', () => {
+  const kept = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) => /(^|\/)\.cunbao\//.test(path));
+  expect(kept.filter((path) => statSync(at(path)).isFile())).toEqual([]);
+});
 
 it('nothing is left in the temporary folder', () => expect(readdirSync(at('tmp'))).toEqual([]));

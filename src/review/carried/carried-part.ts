@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { AttachedFile } from '../../document/index.js';
 import { decodeEntities, escapeText, type OoxmlPackage } from '../../office/index.js';
 import { tooDeep } from '../../template/index.js';
-import { carriedDamaged } from '../codes.js';
+import { carriedDamaged, carriedNewer } from '../codes.js';
 import type { Carried } from './carried.js';
 
 /** Whoever alters the data can alter its checksum too. */
@@ -31,7 +31,7 @@ export const CARRIED_NAME = 'cunbao.json';
 
 const partPattern = /<(?:\w+:)?carried\b[^>]*xmlns(?::\w+)?="urn:cunbao:carried:1"[^>]*>([\s\S]*?)<\/(?:\w+:)?carried>/;
 
-const rootPattern = /<(?:\w+:)?carried\b[^>]*"urn:cunbao:carried:1"/;
+const rootPattern = /<(?:\w+:)?carried\b[^>]*"urn:cunbao:carried:\d+"/;
 
 const checksum = (json: string): string => createHash('sha256').update(json).digest('hex');
 
@@ -53,12 +53,20 @@ export function carriedFile(carried: Carried): AttachedFile {
   };
 }
 
+/** What we do not know of the data: a newer version wrote it. REV-034 */
+function newerParts(carried: Carried, file: string): Diagnostic[] {
+  const names = Object.keys(carried).filter((key) => !(key in shape.shape));
+  if (names.length === 0) return [];
+  const message = `随带的数据里有这一版不认识的内容：${names.join('、')}。`;
+  return [carriedNewer({ place: { kind: 'file', file }, message })];
+}
+
 /** Reads what {@link carriedFile} made; REV-031 when it is damaged or was altered. */
 export function readCarriedFile(bytes: Uint8Array, file: string): { carried?: Carried; diagnostics: Diagnostic[] } {
   const text = new TextDecoder().decode(bytes);
   const parts = /^\s*\{\s*"sha256"\s*:\s*"([0-9a-f]{64})"\s*,\s*"carried"\s*:([\s\S]*)\}\s*$/.exec(text);
   const read = judged(parts?.[2]?.trim() ?? '', parts?.[1]);
-  if ('carried' in read) return { carried: read.carried, diagnostics: [] };
+  if ('carried' in read) return { carried: read.carried, diagnostics: newerParts(read.carried, file) };
   return { diagnostics: [carriedDamaged({ place: { kind: 'file', file }, message: read.message })] };
 }
 
@@ -73,7 +81,7 @@ export function readCarried(pkg: OoxmlPackage): { carried?: Carried; diagnostics
   const found = partsOf(pkg).map((xml) => readPart(xml));
   const intact = [...new Map(found.flatMap((one) => ('json' in one ? [[one.json, one.carried]] : []))).values()];
   if (intact.length > 1) return damaged('文件里有两份不同的随带数据，不知以哪一份为准。');
-  if (intact[0]) return { carried: intact[0], diagnostics: [] };
+  if (intact[0]) return { carried: intact[0], diagnostics: newerParts(intact[0], pkg.file) };
   const broken = found.find((one) => 'message' in one);
   return broken && 'message' in broken ? damaged(broken.message) : { diagnostics: [] };
 }
@@ -87,7 +95,8 @@ const partsOf = (pkg: OoxmlPackage): string[] => {
 
 function readPart(xml: string): { carried: Carried; json: string } | { message: string } {
   const body = partPattern.exec(xml)?.[1];
-  if (body === undefined) return torn;
+  if (body === undefined)
+    return xml.includes(`"${namespace}"`) ? torn : { message: '文件里随带的数据由更新的版本写出，这一版读不了。' };
   return judged(decodeEntities(body), /\bsha256="([0-9a-f]{64})"/.exec(xml)?.[1]);
 }
 

@@ -44,6 +44,16 @@ test.each([
   expect(codes(await pdfWith(change))).toEqual(expected);
 });
 
+test.each<[string, Record<string, unknown>, string[]]>([
+  ['an older version, which did not say the level', { level: undefined }, []],
+  ['a newer version, which says more', { 签名: 'x', origin: { ...carried.origin, more: 1 } }, ['REV-034']],
+])('data of %s are read', async (_, other, expected) => {
+  const written = JSON.parse(JSON.stringify({ ...carried, level: 'report', ...other }));
+  const bytes = await pdfWith(() => carriedFile(written).bytes);
+  expect(carriedIn(bytes, 'x.pdf').value).toEqual(written);
+  expect(codes(bytes)).toEqual(expected);
+});
+
 test('a PDF cut off, and one without data', async () => {
   const whole = await pdfWith();
   expect(codes(whole.subarray(0, whole.length / 2))).toEqual(['PDF-030']);
