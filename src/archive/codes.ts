@@ -5,7 +5,9 @@ export const settingMissing = defineDiagnostic({
   severity: 'error',
   title: '归档设置没有填',
   why: '全宗号、责任者、保管期限由档案部门和本单位的归档制度决定，程序不能代定，也不能默认。',
-  fix: ['在工作区的 templates/归档.yaml 里填上（没有这份文件时，用 cunbao init 新建一个文件夹，从它的 templates 里复制一份）'],
+  fix: [
+    '在工作区的 templates/归档.yaml 里填上（没有这份文件时，用 cunbao init 新建一个文件夹，从它的 templates 里复制一份）',
+  ],
 });
 
 export const settingInvalid = defineDiagnostic({
