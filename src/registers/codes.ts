@@ -23,7 +23,12 @@ export const registerUnknown = defineDiagnostic({
   severity: 'error',
   title: '认不出是哪种登记表',
   why: '前15行里没有找到与任何一种对照文件相符的表头。不知道是什么表，就不能读。',
-  fix: ['用 --map 指明对照文件的名称，或者给这种表写一个对照文件（见 docs/登记表对照.md）。'],
+  fix: [
+    '核对是不是选错了文件',
+    '表头上面的说明多于 15 行的，删掉一些再读',
+    '是认得的登记表、只是栏名不同的，把栏名改成原来的，或者用 --map 指明是哪一种',
+    '是另一种登记表的，给它写一个对照文件（见 docs/登记表对照.md）',
+  ],
 });
 
 export const columnsUnused = defineDiagnostic({

@@ -27,6 +27,23 @@ const known = (mapping: Mapping): Map<string, MappingColumn | 'ignore'> => {
   return table;
 };
 
+/** The row among the first 15 that has most texts: what a person would take for the headers. */
+export function likeliestHeader(
+  sheets: readonly SourceSheet[],
+): { sheet: string; row: number; texts: string[] } | undefined {
+  const rows = sheets.flatMap(({ sheet, rows }) =>
+    rows.slice(0, SEARCHED_ROWS).map(({ row, cells }) => ({
+      sheet,
+      row,
+      texts: cells.filter(({ numeric, text }) => !numeric && text.trim() !== '').map(({ text }) => text.trim()),
+    })),
+  );
+  return rows.reduce<(typeof rows)[0] | undefined>(
+    (best, one) => (one.texts.length > (best?.texts.length ?? 0) ? one : best),
+    undefined,
+  );
+}
+
 /**
  * Finds the header row that suits a mapping: the row among the first 15 with most known headers, at least three of them, one of
  * which identifies somebody. A heading may stand one row higher than its neighbours where cells are merged.

@@ -2,7 +2,7 @@ import { type CellPlace, type Diagnostic, maskNumbers, type Outcome } from '../d
 import { compact, headerForm, isIdNumber, type Value } from '../model/index.js';
 import { address } from '../office/index.js';
 import * as say from './codes.js';
-import { type LocatedHeader, locateHeader } from './locate.js';
+import { type LocatedHeader, likeliestHeader, locateHeader } from './locate.js';
 import type { Mapping } from './mapping/mapping.js';
 import { readValue } from './read-value.js';
 import type { Register, RegisterRecord, Statement } from './register.js';
@@ -21,9 +21,19 @@ export function readRegister(bytes: Uint8Array, file: string, mappings: readonly
   const headers = source.value.flatMap((sheet) => mappings.flatMap((mapping) => locateHeader(sheet, mapping) ?? []));
   const best = headers.sort((a, b) => known(b) - known(a))[0];
   if (!best) {
-    const names = mappings.map(({ name }) => name).join('、');
-    const message = `“${file}”的前15行里没有找到认得的表头（试过：${names}）。`;
-    return { diagnostics: [...diagnostics, say.registerUnknown({ place: { kind: 'file', file }, message })] };
+    const near = likeliestHeader(source.value);
+    const seen = near?.texts.slice(0, 6).map((text) => maskNumbers(text.slice(0, 200)).slice(0, 12));
+    const found =
+      near && seen ? `${near.sheet ? `“${near.sheet}”` : ''}第${near.row}行（${seen.join('、')}）` : undefined;
+    const message =
+      `“${file}”的前15行里没有认得的表头，${found ? `最像表头的是${found}` : '也没有文字'}。` +
+      `认得的登记表有：${mappings.map(({ name }) => name).join('、')}。`;
+    return {
+      diagnostics: [
+        ...diagnostics,
+        say.registerUnknown({ place: { kind: 'file', file }, ...(found && { found }), message }),
+      ],
+    };
   }
   diagnostics.push(...headerRemarks(best));
   const records = readRecords(best, diagnostics);

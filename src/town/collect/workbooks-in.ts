@@ -54,7 +54,10 @@ export async function workbooksIn(files: Files, folder: string): Promise<Workboo
     finished: [],
     diagnostics: [
       ...others.map(({ from }) =>
-        say.toBeReceived({ place: { kind: 'file', file: from }, message: `“${from}”没有读：上报包和报告要先收件。` }),
+        say.toBeReceived({
+          place: { kind: 'file', file: from },
+          message: `“${from}”不是工作簿，没有读；上报包和报告要先收件。`,
+        }),
       ),
       ...stores.map((from) =>
         say.storeLeft({
