@@ -20,6 +20,9 @@ export interface Files {
   remove(path: string): Promise<void>;
 }
 
+/** Name of a file that `write` is at, or that a killed run left so. */
+export const TEMPORARY = /\.[0-9a-f]{8}\.tmp$/;
+
 /** A font file that the machine can offer; which role it serves is decided in `document/fonts`. */
 export interface FontFile {
   path: string;

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Ports } from '../ports.js';
+import { type Ports, TEMPORARY } from '../ports.js';
 import type { WorkbookPlace } from '../town/index.js';
 import { sha256 } from '../village/index.js';
-import { TEMPORARY } from './node-ports.js';
 import type { CommandOutput } from './output.js';
 import { programVersion } from './program-version.js';
 import type { Workspace } from './workspace.js';

@@ -4,7 +4,7 @@ import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'nod
 import { basename, dirname, join, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Files, Ports } from '../ports.js';
+import { type Files, type Ports, TEMPORARY } from '../ports.js';
 import { appendWhole, makeFolder } from './append-file.js';
 import { STANDARD_INPUT } from './command-line/typed.js';
 import { fontFiles } from './font-files.js';
@@ -105,8 +105,6 @@ async function replace(from: string, to: string): Promise<void> {
   }
 }
 
-/** Name of a file that is being written, or that a killed run left so. */
-export const TEMPORARY = /\.[0-9a-f]{8}\.tmp$/;
 const swept = new Set<string>();
 
 /**

@@ -4,8 +4,8 @@ import type { Ports } from '../ports.js';
 import {
   type Carried,
   type FormatReview,
-  type Judged,
   type Review,
+  type ReviewResult,
   type ReviewRules,
   reviewDocx,
   reviewPdf,
@@ -38,8 +38,8 @@ interface Reviewed<T> {
 export const reviewFile = (args: ReviewArgs): Promise<Reviewed<Review>> => review(args, reviewDocx);
 
 /** The same of a docx, a PDF or (for personal data alone) an xlsx. */
-export const reviewAnyFile = (args: ReviewArgs): Promise<Reviewed<Judged>> =>
-  review<Judged>(args, async (bytes, file, rules, against, format) => {
+export const reviewAnyFile = (args: ReviewArgs): Promise<Reviewed<ReviewResult>> =>
+  review<ReviewResult>(args, async (bytes, file, rules, against, format) => {
     if (isPdf(bytes)) return reviewPdf(bytes, file, rules, against, format);
     if (/\.xls[xm]$/i.test(file)) return reviewXlsx(bytes, file, format ?? {});
     return reviewDocx(bytes, file, rules, against, format);

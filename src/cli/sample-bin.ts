@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadPlan } from '../plan/index.js';
-import { ownBooks, PROFILES, type Profile, sampleWorkspace } from '../sample/index.js';
+import { PROFILES, type Profile, sampleWorkspace, upperBooks } from '../sample/index.js';
 import { nameByHand } from './links.js';
 import { nodePorts } from './node-ports.js';
 
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
     await write('villages', village.name, workbook);
     made.push({ village, findings });
   }
-  for await (const { unit, workbook } of ownBooks({ ...options, villages: made }))
+  for await (const { unit, workbook } of upperBooks({ ...options, villages: made }))
     await write(unit.book === 'town' ? '镇' : 'departments', unit.name, workbook);
   return 0;
 }

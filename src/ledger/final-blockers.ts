@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { BookData } from '../model/index.js';
 import { at, type FindingKey } from './checks/check.js';
 import { REQUIRED } from './checks/state-fields.js';
-import { assignmentMissing, draftsNotWritten, numbersNotWritten, verdictOpen } from './codes-final.js';
+import { assignmentMissing, draftsNotWritten, numbersNotWritten, verdictOpen } from './codes.js';
 import type { Ledger } from './entry.js';
 
 const ASSIGNED: readonly FindingKey[] = ['responsibleUnit', 'responsiblePerson', 'deadline'];

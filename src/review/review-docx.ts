@@ -17,9 +17,9 @@ import { checkUnfinished } from './checks/unfinished.js';
 import { draftMarkGone, notCompared, otherVillage } from './codes.js';
 import { lint } from './format/lint.js';
 import type { Layout } from './format/subject.js';
-import type { Judged } from './judged.js';
 import { checkPersonal, type PersonalRules } from './personal/check.js';
 import { contentOfDocx } from './personal/of-docx.js';
+import type { ReviewResult } from './review-result.js';
 import { type Unit, unitsOf } from './units.js';
 
 export interface ReviewRules {
@@ -40,7 +40,7 @@ export interface ReviewRules {
   profile: Profile;
 }
 
-export interface Review extends Judged {
+export interface Review extends ReviewResult {
   document: Document;
 }
 

@@ -13,16 +13,16 @@ import { checkUnfinished } from './checks/unfinished.js';
 import { notCompared, pageCut } from './codes.js';
 import { foldRepeats } from './format/fold-repeats.js';
 import { lint } from './format/lint.js';
-import type { Judged } from './judged.js';
 import { measure } from './page/measured.js';
 import { PAGE_RULES } from './page/rules/index.js';
 import { treeOfPages } from './page/tree.js';
 import { checkPersonal } from './personal/check.js';
 import { contentOfPdf } from './personal/of-pdf.js';
 import { expectedUnits, type FormatReview, foreignVillage, isOfKind, type ReviewRules } from './review-docx.js';
+import type { ReviewResult } from './review-result.js';
 import { type Unit, unitsOf } from './units.js';
 
-export interface PdfReview extends Judged {
+export interface PdfReview extends ReviewResult {
   pages: number;
 }
 

@@ -1,5 +1,5 @@
-import { answersOf, type OwnContext, type OwnRows, ownFinding } from './own-rows.js';
 import type { FindingRow } from './rows.js';
+import { answersOf, type UpperContext, type UpperRows, upperFinding } from './upper-rows.js';
 
 /** What each department of the sample looks into: policies, the item of its own mechanism and the categories that are its business. */
 const LINES: Readonly<
@@ -21,7 +21,7 @@ const SUBJECT: ReadonlySet<string> = new Set(['户', '人']);
  * A department's workbook. Unless all is well its mechanism has a gap, and it has found one problem of a household that its village
  * has found too, and one that the village has not.
  */
-export function departmentRows(context: OwnContext): OwnRows {
+export function departmentRows(context: UpperContext): UpperRows {
   const { unit, random, staff, good, profile, villages } = context;
   const { policies, mechanism, item, categories } = LINES[unit.name]!;
   const gap = '机制文件已经建立，但信息更新不及时，没有按月比对。';
@@ -82,7 +82,7 @@ export function departmentRows(context: OwnContext): OwnRows {
     mechanism: [{ name: mechanism, state: good ? '健全' : '不健全', docRef: '部门文件', ...(!good && { note: gap }) }],
     policy: policies.map((name) => ({ name, unit: unit.fullName.split('、')[0]!, implemented: '是' })),
     manualCheck: answersOf(context, bad ? { [item]: gap } : {}),
-    finding: own.map((row, index) => ownFinding(context, row.checkItemId!, index + 1, row)),
+    finding: own.map((row, index) => upperFinding(context, row.checkItemId!, index + 1, row)),
   };
 }
 

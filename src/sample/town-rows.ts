@@ -1,5 +1,5 @@
 import { fullName } from './names.js';
-import { answersOf, type OwnContext, type OwnRows, ownFinding } from './own-rows.js';
+import { answersOf, type UpperContext, type UpperRows, upperFinding } from './upper-rows.js';
 
 const TARGETS = [
   { name: '脱贫人口和监测对象务工就业', unit: '人', target: 620 },
@@ -12,7 +12,7 @@ const TARGETS = [
 const SLOW = '衔接资金支付进度';
 
 /** The town's own workbook; unless all is well, one target is not reached and one answer is a problem. */
-export function townRows(context: OwnContext): OwnRows {
+export function townRows(context: UpperContext): UpperRows {
   const { plan, random, staff, good, profile } = context;
   const name = () => fullName(random, random.chance(0.7) ? '男' : '女');
   const leaders = [name(), name(), name()];
@@ -115,8 +115,8 @@ export function townRows(context: OwnContext): OwnRows {
       good || profile === 'unknown'
         ? []
         : [
-            ownFinding(context, '1.8', 1, { subjectLevel: '镇', description: slack, responsibleUnit: '镇党委' }),
-            ownFinding(context, '3.11', 2, {
+            upperFinding(context, '1.8', 1, { subjectLevel: '镇', description: slack, responsibleUnit: '镇党委' }),
+            upperFinding(context, '3.11', 2, {
               subjectLevel: '镇',
               description: `年度目标任务“${SLOW}”目标100%，完成92%：${unfinished}。`,
               responsibleUnit: '镇乡村振兴办',

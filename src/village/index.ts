@@ -7,7 +7,7 @@ export type { Delivered, OutputFile } from './deliver/deliver.js';
 export { deliver, leavesFolder, sha256, systemReason } from './deliver/deliver.js';
 export { safeFileName } from './deliver/file-name.js';
 export { isAsWritten, isOurs, readJournal } from './deliver/journal.js';
-export { isClutter, isOwnDocument } from './deliver/own-names.js';
+export { isClutter, isOwnDocument } from './deliver/our-documents.js';
 export { assignment, assignmentRecord, type Form, forms, slip, slipRecord } from './forms/index.js';
 export type { HandedBack } from './hand-back.js';
 export { handBack } from './hand-back.js';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ownBooks, sampleWorkspace } from '../../src/sample/index.js';
+import { sampleWorkspace, upperBooks } from '../../src/sample/index.js';
 import { runCommand } from '../support/run-command.js';
 import { plan } from '../town/sample-town.js';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
     put('villages', one.village.name, one.workbook);
     made.push(one);
   }
-  for await (const { unit, workbook } of ownBooks({ ...options, villages: made }))
+  for await (const { unit, workbook } of upperBooks({ ...options, villages: made }))
     put(unit.book === 'town' ? '镇' : 'departments', unit.name, workbook);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));

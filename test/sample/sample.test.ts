@@ -5,7 +5,7 @@ import { inspectVillage } from '../../src/inspect/index.js';
 import { draftRows, finalBlockers, ledgerOf, openQuestions, STATUSES } from '../../src/ledger/index.js';
 import { optionalSheets } from '../../src/model/index.js';
 import { loadPlan } from '../../src/plan/index.js';
-import { ownBooks, type Profile, sampleWorkspace } from '../../src/sample/index.js';
+import { type Profile, sampleWorkspace, upperBooks } from '../../src/sample/index.js';
 import { analyseBook } from '../../src/village/index.js';
 import { readWorkbook } from '../../src/workbook/index.js';
 
@@ -43,7 +43,7 @@ test.each(['normal', 'none', 'every', 'unknown'] as const)(
   async (profile) => {
     const villages = await make(profile, { villages: 2 });
     const kinds = [];
-    for await (const { unit, workbook } of ownBooks({ plan, seed: 1, profile, villages })) {
+    for await (const { unit, workbook } of upperBooks({ plan, seed: 1, profile, villages })) {
       const kind = unit.book as 'town' | 'department';
       const { value, diagnostics } = analyseBook(kind, workbook, `${unit.name}.xlsx`, { plan });
       expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);

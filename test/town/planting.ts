@@ -1,5 +1,5 @@
 import { patchXlsx, readZip, writeZip } from '../../src/office/index.js';
-import { ownBooks, sampleWorkspace } from '../../src/sample/index.js';
+import { sampleWorkspace, upperBooks } from '../../src/sample/index.js';
 import { rowsOf, type Typed, typed } from '../support/edit-workbook.js';
 import type { Folder } from './collection.js';
 import { plan } from './sample-town.js';
@@ -27,7 +27,7 @@ export class PlantedTown {
       clean.set(`${one.village.name}.xlsx`, one.workbook);
       made.push(one);
     }
-    for await (const { unit, workbook } of ownBooks({ ...options, villages: made }))
+    for await (const { unit, workbook } of upperBooks({ ...options, villages: made }))
       clean.set(`${unit.name}.xlsx`, workbook);
     let sound = new Uint8Array();
     for await (const { workbook } of sampleWorkspace({ ...options, villages: 2, seed: 11, profile: 'none' }))

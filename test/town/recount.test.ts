@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodePorts } from '../../src/cli/node-ports.js';
 import { loadFonts, plainText } from '../../src/document/index.js';
-import { ownBooks, sampleWorkspace } from '../../src/sample/index.js';
+import { sampleWorkspace, upperBooks } from '../../src/sample/index.js';
 import { loadProfile } from '../../src/template/index.js';
 import { assembleUpper, compileTown, type Level, type TownDocuments } from '../../src/town/index.js';
 import { analyseBook, type BookAnalysis } from '../../src/village/index.js';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const sample = [];
   for await (const one of sampleWorkspace(options)) sample.push(one);
   const books: BookAnalysis[] = [];
-  for await (const { unit, workbook } of ownBooks({ ...options, villages: sample })) {
+  for await (const { unit, workbook } of upperBooks({ ...options, villages: sample })) {
     const kind = unit.book as 'town' | 'department';
     books.push(analyseBook(kind, workbook, `${unit.name}.xlsx`, { plan }).value!);
     own[kind === 'town' ? 'town' : 'departments'] += await countOwn(workbook);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { ownBooks } from '../../src/sample/index.js';
+import { upperBooks } from '../../src/sample/index.js';
 import { departmentData, townBookData } from '../../src/town/compile/upper.js';
 import { assembleUpper, type Upper } from '../../src/town/index.js';
 import { departmentWorkTable } from '../../src/town/tables/index.js';
@@ -12,7 +12,7 @@ let upper: Upper;
 
 beforeAll(async () => {
   const books = [];
-  for await (const { unit, workbook } of ownBooks({ plan, seed: 3, profile: 'normal', villages: [] })) {
+  for await (const { unit, workbook } of upperBooks({ plan, seed: 3, profile: 'normal', villages: [] })) {
     raw.set(unit.name, workbook);
     books.push(analyseBook(unit.book as 'town' | 'department', workbook, `${unit.name}.xlsx`, { plan }).value!);
   }

@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from '../../src/diagnostics/index.js';
 import type { Inspection } from '../../src/inspect/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import type { BookData, BookTables } from '../../src/model/index.js';
-import { ownBooks, sampleWorkspace } from '../../src/sample/index.js';
+import { sampleWorkspace, upperBooks } from '../../src/sample/index.js';
 import { analyse, analyseBook } from '../../src/village/index.js';
 import { plan } from '../workbook/support/village-book.js';
 import { has } from './support/programs.js';
@@ -37,7 +37,7 @@ describe.skipIf(!has('soffice'))('a workbook that LibreOffice has saved again le
       workbook,
       (bytes) => analyse(bytes, `${village.name}.xlsx`, { plan }),
     ]);
-    for await (const { unit, workbook } of ownBooks({ ...options, villages: made }))
+    for await (const { unit, workbook } of upperBooks({ ...options, villages: made }))
       books.push([
         workbook,
         (bytes) => analyseBook(unit.book as 'town' | 'department', bytes, `${unit.name}.xlsx`, { plan }),

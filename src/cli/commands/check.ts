@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 interface Args {
@@ -31,7 +32,7 @@ export const check = defineCommand<Args>({
       })
       .option('since', { type: 'string', describe: '与这份错误清单比较：改正了哪些、新出现哪些' })
       .option('as-of', { type: 'string', describe: '数据截止日期', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 check 王店村.xlsx --annotate', '检查，并另存 王店村（标注）.xlsx')
       .example('$0 check 王店村.xlsx --report', '检查，并另存 王店村（错误清单）.xlsx；改好再查时说改正了几个'),
   blankable: ['report'],

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 interface Args {
@@ -24,7 +25,7 @@ export const compare = defineCommand<Args>({
         type: 'string',
         describe: '把差异写进《比对差异》，另存为这份新工作簿；检查项 6.16、6.17 按它判定',
       })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 compare 王店村.xlsx 人员名单.xlsx --into 王店村（比对后）.xlsx', '另存写有差异的新工作簿')
       .example('$0 compare 王店村.xlsx 人员名单.xlsx', '比对，并另存 王店村（比对）.xlsx'),
   async run(args) {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
+import { paperDateOption } from '../options.js';
 import { type CommandOutput, emit } from '../output.js';
 
 interface Args {
@@ -31,7 +32,7 @@ export const compile = defineCommand<Args>({
       .option('out', { alias: 'o', type: 'string', default: 'output/全镇', describe: '输出文件夹' })
       .option('draft', { type: 'boolean', describe: '有村有错误也生成，每页标“草稿”' })
       .option('as-of', { type: 'string', describe: '数据截止日期，各村统一按它计算', coerce: isoDate })
-      .option('date', { type: 'string', describe: '成文日期（默认同数据截止日期）', coerce: isoDate })
+      .option('date', paperDateOption)
       .option('level', {
         choices: ['internal', 'report', 'public'] as const,
         default: 'report' as const,

@@ -1,10 +1,11 @@
 import { defineCommand } from '../command.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 export const doctor = defineCommand<{ plan?: string }>({
   names: ['doctor', '体检'],
   describe: '检查这台电脑：Node 版本、方案、模板、字体各用哪个文件',
-  builder: (y) => y.option('plan', { type: 'string', describe: '方案文件 plan.yaml' }),
+  builder: (y) => y.option('plan', planOption),
   async run(args) {
     const { nodePorts } = await import('../node-ports.js');
     const { openProfile, openTemplate, openWorkspace } = await import('../workspace.js');

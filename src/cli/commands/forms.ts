@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 import { workbooksArgument } from '../workbooks-argument.js';
 
@@ -30,7 +31,7 @@ export const forms = defineCommand<Args>({
       .option('pdf', { type: 'boolean', describe: '同时生成 PDF' })
       .option('full-numbers', { type: 'boolean', describe: '证件号码印全（默认隐去中间几位）' })
       .option('as-of', { type: 'string', describe: '数据截止日期，如 2021-12-23', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 forms 王店村.xlsx --form 入户排查表 --one-file --pdf', '全村入户排查表装成一册'),
   async run(args) {
     const { dirname } = await import('node:path');

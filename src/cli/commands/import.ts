@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 interface Args {
@@ -16,7 +17,7 @@ export const importRegisters = defineCommand<Args>({
       .positional('files', { describe: '登记表', type: 'string', array: true, demandOption: true })
       .option('map', { type: 'string', describe: '对照文件的名称或路径（默认自动辨认）' })
       .option('village', { type: 'string', describe: '只看这个村' })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 import 人员名单.xlsx 医保.csv', '看看两份登记表能不能用'),
   async run(args) {
     const { nodePorts } = await import('../node-ports.js');

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { isoDate } from '../iso-date.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 interface Args {
@@ -21,7 +22,7 @@ export const inspect = defineCommand<Args>({
       .option('why', { type: 'string', describe: '说明一个检查项的结果是怎么来的，如 5.10' })
       .option('subject', { type: 'string', describe: '只说明这个对象（户编号或人编号）' })
       .option('as-of', { type: 'string', describe: '数据截止日期', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 inspect 王店村.xlsx --out 王店村（草稿）.xlsx', '把系统发现的问题写进新工作簿')
       .example('$0 inspect 王店村.xlsx --why 5.20', '说明 5.20 项为什么这样判定'),
   async run(args) {

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { isoDate } from '../iso-date.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 interface Args {
@@ -25,7 +26,7 @@ export const pdf = defineCommand<Args>({
       .option('date', { type: 'string', describe: '成文日期（与 --data 合用）', coerce: isoDate })
       .option('draft', { type: 'boolean', describe: '核对没有通过也转换，每页标“草稿”' })
       .option('as-is', { type: 'boolean', describe: '不核对，原样转换：别处来的公文、不是自查报告的文件' })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .conflicts('as-is', ['data', 'draft'])
       .example('$0 pdf 自查报告.docx', '生成 自查报告.pdf')
       .example('$0 pdf 来文.docx --as-is', '别处来的公文，原样转换'),

@@ -1,7 +1,8 @@
-import type { Judged, Layout } from '../../review/index.js';
+import type { Layout, ReviewResult } from '../../review/index.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 interface Args {
@@ -38,7 +39,7 @@ export const review = defineCommand<Args>({
         describe:
           '文件给谁看：internal 内部（不查个人信息），report 上报（没有证件号码、电话、账号），public 公开（也没有姓名）',
       })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 review 自查报告.docx', '用随带的数据核对')
       .example('$0 review 自查报告.docx --data 王店村.xlsx', '用工作簿核对')
       .example('$0 review 自查报告.pdf', '量一量印出来的每一页：行数、字数、页码、版心、标点')
@@ -73,7 +74,7 @@ export const review = defineCommand<Args>({
   },
 });
 
-function verdictOf({ judgedAs, comparedWith, notMade }: Judged, errors: number, printed: boolean): string {
+function verdictOf({ judgedAs, comparedWith, notMade }: ReviewResult, errors: number, printed: boolean): string {
   const own = comparedWith !== undefined;
   // A workbook's format is not judged.
   if (judgedAs === undefined && !own)

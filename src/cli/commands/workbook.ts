@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
+import { planOption } from '../options.js';
 import { emit } from '../output.js';
 
 interface Args {
@@ -36,7 +37,7 @@ export const workbook = defineCommand<Args>({
         array: true,
         describe: '选填的表：全部、必填（一张选填的也不要）或表名；默认是方案用得到的',
       })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 workbook 王店村 --out .', '在当前文件夹生成 王店村.xlsx')
       .example('$0 workbook --town --dept 教育 医保', '生成镇的和两个部门的工作簿')
       .example('$0 workbook 王店村 --from 人员名单.xlsx 上期.xlsx', '已知的内容不用再填'),

@@ -2,6 +2,7 @@ import { hasErrors } from '../../../diagnostics/index.js';
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
+import { historyOption, paperDateOption, planOption } from '../../options.js';
 import { emit } from '../../output.js';
 import { workbooksArgument } from '../../workbooks-argument.js';
 
@@ -24,10 +25,10 @@ export const assign = defineCommand<Args>({
       .option('out', { alias: 'o', type: 'string', default: 'output/交办', describe: '输出文件夹' })
       .option('unit', { type: 'string', array: true, describe: '只给这些责任单位' })
       .option('by', { type: 'string', describe: '经办人' })
-      .option('history', { type: 'string', describe: '历史记录文件（默认方案旁边的 台账/历史.jsonl）' })
+      .option('history', historyOption)
       .option('as-of', { type: 'string', describe: '按哪一天算逾期', coerce: isoDate })
-      .option('date', { type: 'string', describe: '成文日期（默认同数据截止日期）', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('date', paperDateOption)
+      .option('plan', planOption)
       .example('$0 ledger 交办 收件 --out 交办', '每个责任单位一份 交办单-单位.docx 和 .xlsx'),
   async run(args) {
     const { openLedgers } = await import('../../ledger-inputs.js');

@@ -2,6 +2,7 @@ import { hasErrors } from '../../../diagnostics/index.js';
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
+import { historyOption, planOption } from '../../options.js';
 import { emit } from '../../output.js';
 
 interface Args {
@@ -34,9 +35,9 @@ export const close = defineCommand<Args>({
       .option('back', { type: 'boolean', describe: '没有改好，退回重改' })
       .option('out', { alias: 'o', type: 'string', default: 'output/销号', describe: '存放新副本的文件夹' })
       .option('by', { type: 'string', describe: '经办人' })
-      .option('history', { type: 'string', describe: '历史记录文件（默认方案旁边的 台账/历史.jsonl）' })
+      .option('history', historyOption)
       .option('as-of', { type: 'string', describe: '新的数据截止日期，写进新副本的封面', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 ledger 销号 340604102201-2021-0001 --into 王店村.xlsx --reviewer 李四', '复核通过，销号'),
   async run(args) {
     const { deliverCopies, openLedgers } = await import('../../ledger-inputs.js');

@@ -2,6 +2,7 @@ import { hasErrors, maskNumbers } from '../../../diagnostics/index.js';
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
+import { planOption } from '../../options.js';
 import { emit } from '../../output.js';
 
 interface Args {
@@ -31,7 +32,7 @@ export const diff = defineCommand<Args>({
       })
       .option('out', { alias: 'o', type: 'string', describe: '另存对账表.xlsx 的文件夹' })
       .option('as-of', { type: 'string', describe: '本期按哪一天算逾期', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 ledger 对账 本期 --since 上期 --out 输出', '对账，并另存 输出/对账表.xlsx'),
   async run(args) {
     const { openLedgers } = await import('../../ledger-inputs.js');

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
+import { planOption } from '../../options.js';
 import { emit } from '../../output.js';
 import { workbooksArgument } from '../../workbooks-argument.js';
 
@@ -24,7 +25,7 @@ export const due = defineCommand<Args>({
       .option('person', { type: 'string', describe: '只看这个责任人' })
       .option('source', { type: 'string', describe: '只看这个来源，如 督查暗访' })
       .option('as-of', { type: 'string', describe: '按哪一天算（默认各工作簿中最晚的数据截止日期）', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 ledger 倒排 收件 --as-of 2021-12-20 --out 输出', '显示并另存 输出/倒排表.xlsx'),
   async run(args) {
     const { openLedgers } = await import('../../ledger-inputs.js');

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
+import { historyOption, planOption } from '../../options.js';
 import { emit } from '../../output.js';
 
 interface Args {
@@ -14,8 +15,8 @@ export const history = defineCommand<Args>({
   builder: (y) =>
     y
       .positional('number', { describe: '问题编号', type: 'string' })
-      .option('history', { type: 'string', describe: '历史记录文件（默认方案旁边的 台账/历史.jsonl）' })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('history', historyOption)
+      .option('plan', planOption)
       .example('$0 ledger 历史 340604102201-2021-0001', '谁、什么时候、改了什么、出自哪个文件'),
   async run(args) {
     const { join } = await import('node:path');

@@ -2,6 +2,7 @@ import { hasErrors } from '../../../diagnostics/index.js';
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
+import { historyOption, planOption } from '../../options.js';
 import { emit } from '../../output.js';
 
 interface Args {
@@ -37,9 +38,9 @@ export const merge = defineCommand<Args>({
       .option('decisions', { type: 'string', describe: '填好“采用”一栏的 待决定.xlsx' })
       .option('prefer', { choices: ['单位', '村里'] as const, describe: '没有决定的，都听哪一边的' })
       .option('by', { type: 'string', describe: '经办人' })
-      .option('history', { type: 'string', describe: '历史记录文件（默认方案旁边的 台账/历史.jsonl）' })
+      .option('history', historyOption)
       .option('as-of', { type: 'string', describe: '新的数据截止日期，写进新副本的封面', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .example('$0 ledger 收回 交回 --into 收件 --out 新一期', '新副本在 新一期/，要人决定的在 新一期/待决定.xlsx'),
   async run(args) {
     const { basename } = await import('node:path');

@@ -1,6 +1,7 @@
 import { hasErrors } from '../../../diagnostics/index.js';
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
+import { historyOption, planOption } from '../../options.js';
 import { emit } from '../../output.js';
 import { workbooksArgument } from '../../workbooks-argument.js';
 
@@ -17,8 +18,8 @@ export const record = defineCommand<Args>({
   builder: (y) =>
     workbooksArgument(y)
       .option('by', { type: 'string', describe: '经办人' })
-      .option('history', { type: 'string', describe: '历史记录文件（默认方案旁边的 台账/历史.jsonl）' })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('history', historyOption)
+      .option('plan', planOption)
       .example('$0 ledger 登记 收件 --by 张三', '记入 台账/历史.jsonl'),
   async run(args) {
     const { openLedgers } = await import('../../ledger-inputs.js');

@@ -2,6 +2,7 @@ import { hasErrors } from '../../../diagnostics/index.js';
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
 import { isoDate } from '../../iso-date.js';
+import { paperDateOption, planOption } from '../../options.js';
 import { emit } from '../../output.js';
 import { workbooksArgument } from '../../workbooks-argument.js';
 
@@ -22,8 +23,8 @@ export const slip = defineCommand<Args>({
       .option('number', { type: 'string', array: true, describe: '只做这些问题编号' })
       .option('out', { alias: 'o', type: 'string', default: 'output/销号单', describe: '输出文件夹' })
       .option('as-of', { type: 'string', describe: '数据截止日期', coerce: isoDate })
-      .option('date', { type: 'string', describe: '成文日期（默认同数据截止日期）', coerce: isoDate })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('date', paperDateOption)
+      .option('plan', planOption)
       .example('$0 ledger 销号单 王店村.xlsx --out 销号单', '每个问题一份 销号单-编号.docx'),
   async run(args) {
     const { openLedgers } = await import('../../ledger-inputs.js');

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../command.js';
 import { exitCode } from '../../exit-codes.js';
+import { planOption } from '../../options.js';
 import { emit } from '../../output.js';
 
 interface Args {
@@ -17,7 +18,7 @@ export const check = defineCommand<Args>({
     y
       .positional('file', { describe: '模板，.docx、.xlsx 或 .md', type: 'string', demandOption: true })
       .option('data', { type: 'string', describe: '按这份数据（.json）里的名称检查（默认按村工作簿的名称）' })
-      .option('plan', { type: 'string', describe: '方案文件 plan.yaml' })
+      .option('plan', planOption)
       .option('unused', { type: 'boolean', describe: '也列出模板没有用到的名称' })
       .option('annotate', {
         type: 'string',

@@ -1,13 +1,13 @@
 import { type BookUnit, isAsked, type Plan, type PlanItem } from '../plan/index.js';
 import type { RecordValues } from '../workbook/index.js';
 import { completeFinding } from './complete-finding.js';
-import type { OwnBooksOptions } from './own-books.js';
 import type { Random } from './random.js';
 import type { FindingRow } from './rows.js';
 import type { Staff } from './staff.js';
+import type { UpperBooksOptions } from './upper-books.js';
 
 /** What the rows of the town's or a department's sample workbook are made from. */
-export interface OwnContext extends OwnBooksOptions {
+export interface UpperContext extends UpperBooksOptions {
   unit: BookUnit;
   random: Random;
   staff: Staff;
@@ -15,11 +15,11 @@ export interface OwnContext extends OwnBooksOptions {
   good: boolean;
 }
 
-export type OwnRows = Record<string, RecordValues[]>;
+export type UpperRows = Record<string, RecordValues[]>;
 
 /** The answers to the unit's own questions: all in order but for the items in `bad`, each with what was found. */
 export function answersOf(
-  { plan, unit, staff, profile }: OwnContext,
+  { plan, unit, staff, profile }: UpperContext,
   bad: Readonly<Record<string, string>>,
 ): RecordValues[] {
   return plan.items
@@ -34,7 +34,7 @@ export function answersOf(
 }
 
 /** A finding of the unit itself, in the middle of its life. */
-export function ownFinding(context: OwnContext, itemId: string, serial: number, about: FindingRow): RecordValues {
+export function upperFinding(context: UpperContext, itemId: string, serial: number, about: FindingRow): RecordValues {
   const { plan, unit, staff } = context;
   const item = plan.items.find(({ id }) => id === itemId) as PlanItem;
   const category = categoryOf(plan, item);

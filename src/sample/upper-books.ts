@@ -8,7 +8,7 @@ import { MARKER } from './sample-workspace.js';
 import { makeStaff } from './staff.js';
 import { townRows } from './town-rows.js';
 
-export interface OwnBooksOptions {
+export interface UpperBooksOptions {
   plan: Plan;
   seed: number;
   profile: Profile;
@@ -20,7 +20,9 @@ export interface OwnBooksOptions {
 const REPORTED: ReadonlySet<string> = new Set(['教育', '医保', '住建']);
 
 /** The filled workbooks of a synthetic town's government and of three of its departments. Same options, same bytes. */
-export async function* ownBooks(options: OwnBooksOptions): AsyncGenerator<{ unit: BookUnit; workbook: Uint8Array }> {
+export async function* upperBooks(
+  options: UpperBooksOptions,
+): AsyncGenerator<{ unit: BookUnit; workbook: Uint8Array }> {
   const { plan, seed, profile } = options;
   const make = async (unit: BookUnit, rowsOf: typeof townRows) => {
     const random = new Random(seedOf(seed, unit.code));
