@@ -15,7 +15,11 @@ beforeAll(() => {
   cpSync('data/villages/新村社区.xlsx', at('乙', '工作簿.xlsx'));
   cpSync('data/villages/王店村.xlsx', at('收件', '原件', 'abc.xlsx'));
   cpSync('data/villages/王店村.xlsx', at('收件', '原件', '旧的.xlsx'));
-  const villages = [{ name: '王店村', counted: { path: '原件/abc.xlsx' } }, { name: '新村社区' }];
+  const counted = { path: '原件/abc.xlsx', file: '王店村.xlsx', sha256: 'a'.repeat(64) };
+  const villages = [
+    { code: '340604102201', name: '王店村', counted },
+    { code: '340604102001', name: '新村社区' },
+  ];
   writeFileSync(at('收件', '收件登记.json'), JSON.stringify({ kind: '村报收件登记', villages, upper: [] }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
