@@ -120,14 +120,6 @@ export const lostImage = defineDiagnostic({
   fix: ['把图片另存为 PNG 或 JPEG 后重新插入。'],
 });
 
-export const movedFigure = defineDiagnostic({
-  code: 'DOC-033',
-  severity: 'info',
-  title: '图片移到了段落后面',
-  why: '浮在文字上的图片按原来的位置放；夹在一行文字中间的图片放到所在段落之后。',
-  fix: ['需要时让图片单独占一段。'],
-});
-
 export const formula = defineDiagnostic({
   code: 'DOC-034',
   severity: 'warning',

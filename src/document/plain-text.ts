@@ -11,6 +11,7 @@ const inlineText = (inline: Inline): string => {
       return '\t';
     case 'field':
     case 'note':
+    case 'picture':
       return '';
   }
 };

@@ -63,6 +63,12 @@ export interface NoteRun extends TextFormat {
   note: Note;
 }
 
+/** A picture in a line of text, standing on its baseline; it looks like nothing, but what stands around it does. */
+export interface PictureRun extends TextFormat {
+  kind: 'picture';
+  figure: Figure;
+}
+
 export interface Note {
   kind: 'footnote' | 'endnote';
   /** What the mark shows: 1, ①, ＊. */
@@ -80,7 +86,7 @@ export interface NoteNumbering {
   restart?: true;
 }
 
-export type Inline = Run | FieldRun | BreakRun | TabRun | NoteRun;
+export type Inline = Run | FieldRun | BreakRun | TabRun | NoteRun | PictureRun;
 
 export interface TabStop {
   /** pt from the left edge of the text area. */

@@ -26,6 +26,7 @@ export const tbl = (tblPr: string, grid: number[], ...rows: string[]) =>
 const inline = (i: Inline): string => {
   if (i.kind === 'field') return `{${i.field}}`;
   if (i.kind === 'run') return i.text;
+  if (i.kind === 'picture') return `[${i.figure.alt}]`;
   if (i.kind === 'note') return `〔${i.note.label}${i.note.blocks.map(plainText).join('/')}〕`;
   return i.kind === 'tab' ? '→' : '↵';
 };

@@ -1,6 +1,7 @@
 import { escapeText } from '../../office/index.js';
 import { numberSwitches } from '../number-format.js';
 import type { Heading, Inline, Paragraph, ParagraphFormat, TextFormat } from '../tree.js';
+import { figureRun } from './figure.js';
 import type { DocxWriter } from './package.js';
 import { runProperties } from './text-format.js';
 import { el, twips, val } from './xml.js';
@@ -65,6 +66,8 @@ function inline(node: Inline, writer: DocxWriter): string {
       const mark = (type: string) => run(el('w:fldChar', { 'w:fldCharType': type }), node);
       return `${mark('begin')}${run(`<w:instrText xml:space="preserve"> ${code} </w:instrText>`, node)}${mark('separate')}${run('<w:t>1</w:t>', node)}${mark('end')}`;
     }
+    case 'picture':
+      return figureRun(node.figure, writer);
     case 'note':
       return writer.note(node.note, (reference) => run(reference, node));
   }

@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../../office/index.js';
-import type { Figure } from '../tree.js';
+import type { Figure, PictureRun } from '../tree.js';
 import { roomOf } from '../turned.js';
 import { floatCss } from './float.js';
 import { paragraphCss } from './paragraph.js';
@@ -39,11 +39,17 @@ function turned(node: Figure, picture: string, { styles }: HtmlWriter): string {
   return `<span${frame}><span${inner}>${picture}</span></span>`;
 }
 
-export function figure(node: Figure, writer: HtmlWriter): string {
+/** A picture in a line of text. */
+export function picture({ figure: node }: Pick<PictureRun, 'figure'>, writer: HtmlWriter): string {
   const source = `data:${node.mime};base64,${Buffer.from(node.bytes).toString('base64')}`;
-  const { styles } = writer;
   const img = (attribute: string) => `<img${attribute} alt="${escapeAttribute(node.alt)}" src="${source}">`;
-  const size = node.width > 0 ? styles.attribute([`width:${pt(node.width)}`, 'max-width:100%']) : '';
-  const picture = node.crop ? cropped(node, img, writer) : img(size);
-  return `<figure${styles.attribute([...paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } }), ...floatCss(node.float)])}>${node.turn ? turned(node, picture, writer) : picture}</figure>`;
+  const size = node.width > 0 ? writer.styles.attribute([`width:${pt(node.width)}`, 'max-width:100%']) : '';
+  const shown = node.crop ? cropped(node, img, writer) : img(size);
+  return node.turn ? turned(node, shown, writer) : shown;
+}
+
+export function figure(node: Figure, writer: HtmlWriter): string {
+  const css = paragraphCss({ ...node.format, line: { rule: 'multiple', value: 1 } });
+  const shown = picture({ figure: node }, writer);
+  return `<figure${writer.styles.attribute([...css, ...floatCss(node.float)])}>${shown}</figure>`;
 }

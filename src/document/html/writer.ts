@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../tree.js';
-import { figure } from './figure.js';
+import { figure, picture } from './figure.js';
 import { heading } from './heading.js';
 import { field, lineBreak, run, tab } from './inlines.js';
 import { noteMark } from './notes.js';
@@ -32,7 +32,7 @@ const blockWriters: Writers<Block> = {
   rule,
   'page-break': pageBreak,
 };
-const inlineWriters: Writers<Inline> = { run, field, 'line-break': lineBreak, tab, note: noteMark };
+const inlineWriters: Writers<Inline> = { run, field, 'line-break': lineBreak, tab, note: noteMark, picture };
 
 function write<N extends { kind: string }>(writers: Writers<N>, node: N, writer: HtmlWriter): string {
   return (writers[node.kind as N['kind']] as (node: N, writer: HtmlWriter) => string)(node, writer);

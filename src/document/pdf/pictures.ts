@@ -48,6 +48,8 @@ function figuresOf({ sections }: Document): Figure[] {
   const visit = (blocks: readonly Block[] | undefined): void => {
     for (const block of blocks ?? []) {
       if (block.kind === 'figure') figures.push(block);
+      else if (block.kind === 'paragraph' || block.kind === 'heading')
+        figures.push(...block.inlines.flatMap((i) => (i.kind === 'picture' ? [i.figure] : [])));
       else if (block.kind === 'text-box') visit(block.blocks);
       else if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
     }

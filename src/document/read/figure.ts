@@ -22,7 +22,7 @@ export interface Picture {
 
 const MIME = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
-/** A picture becomes a figure after its paragraph; one that cannot be shown becomes a box with its name, and is said. */
+/** A picture stands in the line, or on the page after its paragraph; one that cannot be shown becomes a box with its name, and is said. */
 export function addFigure(picture: Picture, context: Context, out: ParagraphBuilder): void {
   const { alt, crop, turn, float } = picture;
   const name = alt ? `图片“${alt}”` : '图片';
@@ -35,7 +35,7 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
     addPlaceholder(name, [], picture, out);
     return;
   }
-  out.aside.push({
+  const figure: Figure = {
     kind: 'figure',
     format: paragraphFormat({}, 0),
     mime: MIME[kind],
@@ -45,7 +45,9 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
     ...(crop && { crop }),
     ...(turn && { turn }),
     ...(float && { float }),
-  });
+  };
+  if (float) out.aside.push(figure);
+  else out.push({ kind: 'picture', figure, ...out.look });
 }
 
 /** A box after the paragraph for what cannot be drawn. `size` in pt. */

@@ -152,10 +152,12 @@ function readRunContent(
         break;
       }
       case 'w:drawing':
+        out.look = format.format;
         readDrawing(el, context, out);
         break;
       case 'w:pict':
       case 'w:object':
+        out.look = format.format;
         readVml(el, context, out);
         break;
       case 'mc:AlternateContent':

@@ -9,6 +9,8 @@ export class ParagraphBuilder {
   readonly notices: Notice[] = [];
   /** Font size of the first run, pt. */
   firstSize: number | undefined;
+  /** How characters look where the next picture stands. */
+  look: TextFormat = { font: 'fangsong', size: 16 };
   #inlines: Inline[] | undefined;
 
   push(inline: Inline): void {
@@ -39,7 +41,7 @@ export class ParagraphBuilder {
   }
 
   get hasText(): boolean {
-    return this.pieces.some((p) => Array.isArray(p));
+    return this.pieces.some((p) => Array.isArray(p) && p.some(({ kind }) => kind !== 'picture'));
   }
 }
 

@@ -1,4 +1,3 @@
-import { movedFigure } from '../codes.js';
 import type { Block, Heading, Inline, Paragraph, ParagraphFormat, Run, TextFormat } from '../tree.js';
 import type { Context, ResolvedParagraph } from './context.js';
 import { formatOf, readInlines } from './inlines.js';
@@ -135,14 +134,18 @@ function assemble(
       : { kind: 'paragraph', ...s, inlines };
   // What stands elsewhere on the page leaves its paragraph behind, an empty line.
   const standing = out.aside.filter((b) => !('float' in b && b.float));
-  const figureOnly = !out.hasText && !shape.listLabel && standing.length > 0;
+  const pictures = out.pieces.flatMap((piece) =>
+    Array.isArray(piece) ? piece.filter((i) => i.kind === 'picture') : [],
+  );
+  // A picture by itself is a block; several stand beside each other.
+  const figureOnly = !out.hasText && !shape.listLabel && pictures.length < 2 && standing.length + pictures.length > 0;
   if (figureOnly) {
     const drawn = (b: Block) => 'width' in b && standing.includes(b);
-    const aside = out.aside.map((b) => (drawn(b) ? ({ ...b, format: shape.format } as Block) : b));
-    return [...(out.pieces as Block[]), ...aside];
+    const pieces = out.pieces.flatMap((piece): Block[] =>
+      Array.isArray(piece) ? pictures.map(({ figure }) => ({ ...figure, format: shape.format })) : [piece],
+    );
+    return [...pieces, ...out.aside.map((b) => (drawn(b) ? ({ ...b, format: shape.format } as Block) : b))];
   }
-  if (out.hasText && standing.some((b) => b.kind === 'figure'))
-    out.notice({ make: movedFigure, message: '夹在文字中间的图片放到了这一段后面。' });
   if (out.pieces.length === 0 && !shape.listLabel) return sectionEnd ? out.aside : [make([], shape), ...out.aside];
   const blocks: Block[] = [];
   let current = shape;

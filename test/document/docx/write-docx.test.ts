@@ -7,6 +7,8 @@ import { p, r, read, tbl, tc, tr } from '../outline.js';
 
 const again = (document: Document): Document => readDocx(writeDocx(document), '报告.docx').value!;
 
+const picture =
+  '<w:r><w:drawing><wp:inline><wp:extent cx="127000" cy="254000"/><wp:docPr id="1" name="" descr="章"/><a:graphic><a:graphicData uri="x"><pic:pic><pic:blipFill><a:blip r:embed="img1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
 const floating = (place: string, wrap: string) =>
   `<w:p>${r('锚')}<w:r><w:drawing><wp:anchor distT="0" distB="12700" distL="0" distR="0"><wp:positionH relativeFrom="page">${place}</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="1270000" cy="635000"/>${wrap}<a:graphic><a:graphicData uri="x/shape"><wps:wsp><wps:spPr><a:prstGeom prst="rect"/><a:ln w="12700"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr><wps:txbx><w:txbxContent>${p('框')}</w:txbxContent></wps:txbx><wps:bodyPr vert="vert270"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>`;
 
@@ -24,6 +26,7 @@ test('a document read, written and read again is the same tree', () => {
         tr(tc('丁', '<w:gridSpan w:val="2"/>')),
       ) +
       `<w:p>${r('H', '<w:rFonts w:ascii="Times New Roman" w:eastAsia="仿宋"/>')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('旧', '<w:strike/>')}<w:r><w:br/></w:r>${r(' 尾 ')}</w:p>` +
+      `<w:p>${r('签字：')}${picture}${r('甲')}</w:p><w:p>${picture}${picture}</w:p><w:p>${picture}</w:p>` +
       '<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p/>' +
       p('首', '<w:framePr w:dropCap="margin" w:lines="2" w:hSpace="40"/>', '<w:sz w:val="80"/>') +
       p('字下沉') +
@@ -42,6 +45,7 @@ test('a document read, written and read again is the same tree', () => {
       '<w:sectPr><w:pgBorders><w:top w:val="single" w:sz="8" w:space="4"/></w:pgBorders><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/><w:titlePg/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>',
     {
       settings: '<w:defaultTabStop w:val="420"/><w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>',
+      media: { img1: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) },
       footnotes: `<w:footnote w:id="1">${p('注')}</w:footnote>`,
       margins: { footer1: p('页'), footer2: p('首页') },
     },

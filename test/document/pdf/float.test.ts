@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPdf } from '../../../src/document/pdf-file/index.js';
 import { readPages } from '../../../src/document/pdf-page/index.js';
-import type { Block, Float, Section, TextBox } from '../../../src/document/tree.js';
+import type { Block, Figure, Float, Section, TextBox } from '../../../src/document/tree.js';
 import { pdfOf } from './fonts.js';
 import { documentOf, format, paragraph, section } from './sample.js';
 
@@ -103,4 +103,31 @@ test('columns of unequal width: a paragraph goes on in the next column at its wi
   expect(widest(left)).toBeLessThanOrEqual(121);
   expect(widest(beside)).toBeGreaterThan(285);
   expect(Math.min(...beside.map((g) => g.x))).toBeCloseTo(79.4 + 140, 0);
+});
+
+test('a picture in a line stands on its baseline, the line grows, text goes on after it', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="60"><text x="2" y="20" font-size="10">图</text></svg>';
+  const figure: Figure = {
+    kind: 'figure',
+    format: format(),
+    mime: 'image/svg+xml',
+    bytes: new TextEncoder().encode(svg),
+    width: 40,
+    height: 60,
+    alt: '',
+  };
+  const line = { rule: 'multiple', value: 1 } as const;
+  const plain = paragraph('前后', { indent: flush, line });
+  const [before, after] = ['前', '后'].map((t) => paragraph(t, {}).inlines[0]!);
+  const withPicture: Block = {
+    ...plain,
+    inlines: [before!, { kind: 'picture', figure, font: 'fangsong', size: 16 }, after!],
+  };
+  const { lines, body } = await laidOut(withPicture, paragraph('下', { indent: flush, line }));
+  expect(body.replace('图', '')).toBe('前后下');
+  const [first, below] = [lines.find(({ y }) => y > 150)!, lines.at(-1)!];
+  expect(first.to - first.from).toBeCloseTo(16 + 40 + 16, 0);
+  expect(first.y - 104.9).toBeCloseTo(60, 0);
+  expect(below.y).toBeGreaterThan(first.y + 15);
 });

@@ -11,8 +11,8 @@ test.each<[string, string, string[], string[]]>([
   [
     'a picture within text',
     `<w:p>${r('见')}${picture('img1')}${r('图')}</w:p>`,
-    ['见图', '[image/png 100×50 现场照片]'],
-    ['DOC-033'],
+    ['见[现场照片]图'],
+    [],
   ],
   [
     'a floating picture',

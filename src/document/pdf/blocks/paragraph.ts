@@ -1,9 +1,11 @@
 import type { Heading, Note, Paragraph } from '../../tree.js';
+import { roomOf } from '../../turned.js';
 import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
 import { mayVary, moveBelow } from '../line-room.js';
 import { type Outline, textLine } from '../pdfmake/text-line.js';
 import { gridFor, noGrid, type SetLine, setParagraph } from '../typeset/paragraph.js';
 import type { BlockContext } from './context.js';
+import { figurePieces } from './figure.js';
 import { footPieces } from './notes.js';
 import { drawFrame } from './paragraph-frame.js';
 import type { SetBlocks } from './table-grid.js';
@@ -51,7 +53,7 @@ export function paragraphFlow(
       const text =
         !title && mayVary(flow, heightOf(set)) ? new VaryingLines(block, context, flow.width) : new EqualLines(set);
       const foot = (line: SetLine) => footPieces(notesOn(line), flow.width, context, setBlocks);
-      placeLines(text, flow, { block, atTop, tail, foot });
+      placeLines(text, flow, { block, context, atTop, tail, foot });
       flow.moveDown(Math.min(format.space.after, flow.available));
     },
   };
@@ -59,13 +61,14 @@ export function paragraphFlow(
 
 interface Placing {
   block: Text;
+  context: BlockContext;
   atTop: boolean;
   /** pt below the last line that belong on its page. */
   tail: number;
   foot(line: SetLine): readonly Piece[];
 }
 
-function placeLines(text: Lines, flow: Flow, { block, atTop, tail, foot: footOf }: Placing): void {
+function placeLines(text: Lines, flow: Flow, { block, context, atTop, tail, foot: footOf }: Placing): void {
   const outline = outlineOf(block);
   for (let i = 0; i < text.set.length; i++) {
     const { set } = text;
@@ -78,6 +81,7 @@ function placeLines(text: Lines, flow: Flow, { block, atTop, tail, foot: footOf 
     const line = text.set[i]!;
     frame(block, text.set, i, flow.x, flow.y, flow.width, flow.add);
     flow.add('line', textLine(line, flow.x, flow.y, i === 0 ? outline : undefined));
+    drawPictures(line, flow.x, flow.y, context, flow.add);
     flow.moveDown(line.height);
     const foot = footOf(line);
     if (foot.length > 0) flow.addToFoot(foot);
@@ -99,10 +103,34 @@ export function paragraphPieces(block: Text, width: number, context: BlockContex
       draw(add, x, y) {
         frame(block, lines, i, x, y + above, width, add);
         add('line', textLine(line, x, y + above));
+        drawPictures(line, x, y + above, context, add);
       },
     };
   });
 }
+
+/** The pictures that stand in a line whose upper left corner is at x, y. */
+function drawPictures(
+  { placed, baseline }: SetLine,
+  x: number,
+  y: number,
+  context: BlockContext,
+  add: Flow['add'],
+): void {
+  for (const { x: at, cluster } of placed) {
+    if (!cluster.picture) continue;
+    const figure = { ...cluster.picture, format: plainFormat };
+    const { width, height } = roomOf(figure);
+    for (const piece of figurePieces(figure, width, context)) piece.draw(add, x + at, y + baseline - height);
+  }
+}
+
+const plainFormat: Paragraph['format'] = {
+  align: 'left',
+  indent: { left: 0, right: 0, firstLine: 0 },
+  space: { before: 0, after: 0 },
+  line: { rule: 'multiple', value: 1 },
+};
 
 function frame(
   { format }: Text,

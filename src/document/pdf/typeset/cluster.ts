@@ -1,5 +1,5 @@
 import type { Face } from '../../fonts/face.js';
-import type { Note } from '../../tree.js';
+import type { Figure, Note } from '../../tree.js';
 
 /** How a run's characters look, shared by all its clusters. */
 export interface Style {
@@ -44,6 +44,8 @@ export interface Cluster {
   joint?: true;
   /** Small characters above this cluster and those after it, `over` pt wide together. */
   ruby?: { clusters: Cluster[]; width: number; over: number };
+  /** A picture instead of a character. */
+  picture?: Figure;
   /** Notes whose marks begin here. */
   notes?: Note[];
 }

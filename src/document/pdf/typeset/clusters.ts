@@ -4,6 +4,7 @@ import { faceRole, isLatinRole } from '../../fonts/latin-role.js';
 import { formatNumber } from '../../number-format.js';
 import { raised } from '../../raised.js';
 import type { FieldRun, Inline, Note, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
+import { roomOf } from '../../turned.js';
 import {
   box,
   boxes,
@@ -37,6 +38,12 @@ export function clustersOf(inlines: readonly Inline[], context: TextContext, gri
     if (inline.kind === 'line-break' || inline.kind === 'tab') {
       const before = clusters.at(-1) ?? blank(inlines.slice(i), faces, grid);
       if (before) clusters.push(control(before, inline.kind === 'tab' ? 'tab' : 'break'));
+      continue;
+    }
+    if (inline.kind === 'picture') {
+      const like = blank([inline], faces, grid);
+      const { width } = roomOf(inline.figure);
+      if (like) clusters.push({ ...like, kind: 'han', text: '', glyph: 0, advance: width, picture: inline.figure });
       continue;
     }
     const from = clusters.length;
@@ -219,7 +226,13 @@ export function charactersOf(
     if (!('font' in inline)) continue;
     if (leaders) add(inline.font, leaders);
     const text =
-      inline.kind === 'run' ? printable(inline.text) : inline.kind === 'field' ? numerals : inline.note.label;
+      inline.kind === 'run'
+        ? printable(inline.text)
+        : inline.kind === 'field'
+          ? numerals
+          : inline.kind === 'note'
+            ? inline.note.label
+            : ' ';
     for (const char of text) add(faceRole(inline, char, western), drawnAs(char));
     if (inline.kind === 'run' && inline.ruby)
       for (const char of inline.ruby) add(faceRole(inline, char, western), char);

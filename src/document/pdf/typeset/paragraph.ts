@@ -1,4 +1,5 @@
 import type { Heading, Inline, Paragraph, Run, TextFormat } from '../../tree.js';
+import { roomOf } from '../../turned.js';
 import { breakLines } from './break-lines.js';
 import { type Cluster, mayStretch } from './cluster.js';
 import { clustersOf, emptyLine, type Grid, type TextContext, withLabel } from './clusters.js';
@@ -67,6 +68,7 @@ export function setParagraph(
     Math.max(size, (rooms?.(line).width ?? width) - left - right - (line === 0 ? firstLine : 0));
   let clusters = squeezeAdjacent(clustersOf(withLabel(paragraph), context, grid));
   partLongWords(clusters);
+  if (clusters.some((c) => c.picture)) clusters = clusters.map((c) => narrowed(c, room(1)));
   // Only where lines are filled: columns of dates and signatures are placed by the width of their characters.
   const filled = format.align === 'left' && clusters.reduce((sum, c) => sum + c.advance, 0) > room(0);
   if (format.align === 'justify' || filled) clusters = spaceScripts(clusters);
@@ -141,6 +143,18 @@ function setDropped(
   return [{ ...first, placed: [...drawn, ...first.placed] }, ...lines.slice(1)];
 }
 
+/** A picture wider than its line is made smaller. */
+function narrowed(cluster: Cluster, room: number): Cluster {
+  const { picture, advance } = cluster;
+  if (!picture || advance <= room) return cluster;
+  const scale = room / advance;
+  return {
+    ...cluster,
+    advance: room,
+    picture: { ...picture, width: picture.width * scale, height: picture.height * scale },
+  };
+}
+
 const offset = (align: Paragraph['format']['align'], spare: number): number =>
   align === 'right' ? spare : align === 'center' ? spare / 2 : 0;
 
@@ -190,7 +204,11 @@ function setLine(
         : line.value * natural;
   // The room that a multiple adds is below the text, as in Word.
   const box = line.rule === 'multiple' ? Math.min(height, natural) : height;
-  return { placed, height, baseline: (box - size) / 2 + ascent * size, width: x - start };
+  const baseline = (box - size) / 2 + ascent * size;
+  // A picture stands on the baseline and makes its line higher, unless the pitch is exact.
+  const tallest = Math.max(0, ...clusters.map(({ picture }) => (picture ? roomOf(picture).height : 0)));
+  const more = line.rule === 'exact' ? 0 : Math.max(0, tallest - baseline);
+  return { placed, height: height + more, baseline: baseline + more, width: x - start };
 }
 
 /** Ruby over text that begins at `x`. */
