@@ -8,12 +8,7 @@ const picture = (id: string, frame = 'inline') =>
 
 test.each<[string, string, string[], string[]]>([
   ['a picture alone', `<w:p>${picture('img1')}</w:p>`, ['[image/png 100×50 现场照片]'], []],
-  [
-    'a picture within text',
-    `<w:p>${r('见')}${picture('img1')}${r('图')}</w:p>`,
-    ['见[现场照片]图'],
-    [],
-  ],
+  ['a picture within text', `<w:p>${r('见')}${picture('img1')}${r('图')}</w:p>`, ['见[现场照片]图'], []],
   [
     'a floating picture',
     `<w:p>${r('见图')}${picture('img1', 'anchor')}</w:p>`,
