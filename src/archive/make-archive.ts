@@ -24,10 +24,11 @@ export async function makeArchive(files: Files, input: ArchiveInput): Promise<Ou
   }
   const diagnostics: Diagnostic[] = [];
   const { found: all, diagnostics: said } = await findDocuments(files, from, plan);
-  const settings = loadSettings(input.settings.text, input.settings.file, (level) => [
-    ...new Set(atLevel(all, level).map(({ kind }) => kind)),
-  ]);
-  const level = settings.value?.level ?? 'internal';
+  let level = 'internal' as Level;
+  const settings = loadSettings(input.settings.text, input.settings.file, (own) => {
+    level = own;
+    return [...new Set(atLevel(all, own).map(({ kind }) => kind))];
+  });
   const found = atLevel(all, level);
   const known = new Set(input.before?.catalogues.flatMap(({ items }) => items.map(({ source }) => source)));
   const fresh = found.filter(({ sha256 }) => !known.has(sha256));

@@ -33,6 +33,8 @@ const RETENTIONS: Record<string, Retention> = {
 };
 export const RETENTION_WORDS: Record<Retention, string> = { Y: '永久', D30: '30年', D10: '10年' };
 
+const LEVEL = /^(?:internal|report|public)$/;
+
 /** Reads 归档.yaml for documents of the kinds that an archive of its level takes; ARCH-001 names the settings that are blank, ARCH-002 for each that is wrong. */
 export function loadSettings(
   text: string,
@@ -80,10 +82,10 @@ export function loadSettings(
   const year = like(/^\d{4}$/, '四位数的年份', '年度');
   const office = like(code, '英文字母和数字', '机构代码');
   const author = { town: required('责任者', '镇'), village: required('责任者', '村') };
-  const level = like(/^(internal|report|public)$/, 'internal、report 或 public', '级别') as Level;
+  const level = like(LEVEL, 'internal、report 或 public', '级别') as Level;
   const secrecy = required('密级');
   const retention = new Map<string, Retention>();
-  for (const kind of kindsAt(level)) {
+  for (const kind of kindsAt(LEVEL.test(level) ? level : 'internal')) {
     const value = required('保管期限', kind);
     const known = RETENTIONS[value];
     if (known) retention.set(kind, known);

@@ -82,6 +82,16 @@ const refused: [string, Record<string, string | Uint8Array>, Partial<Parameters<
   ['two drafts of one file', { ...outputs, '输出/王店村/满意度汇总表（2）.docx': word('') }, {}, 'ARCH-006'],
   ['a telephone number', { '输出/王店村/满意度汇总表.docx': word('电话 13812345678') }, {}, 'ARCH-007'],
 ];
+test('settings left blank, two drafts of one file and a number in a third are all said at once', async () => {
+  const files = memoryFiles({
+    ...outputs,
+    '输出/王店村/满意度汇总表（2）.docx': word(''),
+    '输出/新村社区/满意度汇总表.docx': word('电话 13812345678'),
+  });
+  const settings = { file: 'x', text: filledSettings.replace('Z109', '') };
+  expect(codes(await archive(files, { settings }))).toEqual(['ARCH-006', 'ARCH-001', 'ARCH-007']);
+});
+
 test('a PDF of its own with a telephone number on its page: refused', async () => {
   const { bytes } = await pdfOf(documentOf(section([paragraph('电话13812345678')])));
   expect(codes(await archive(memoryFiles({ '输出/王店村/满意度汇总表.pdf': bytes })))).toEqual(['ARCH-007']);

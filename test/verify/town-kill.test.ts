@@ -1,11 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, watch } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx, readZip } from '../../src/office/index.js';
+import { killed, runIn } from './support/kill.js';
 
-const BIN = resolve('dist/cli/bin.js');
 const RUNS = Number(process.env.CUNBAO_KILLS ?? 100);
 const TEMPORARY = /\.[0-9a-f]{8}\.tmp$/;
 let folder: string;
@@ -17,30 +17,6 @@ beforeAll(() => {
   expect(made.status).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/**
- * Starts a command and kills it (SIGKILL), by turns anywhere in its course and within moments of the first file it writes
- * below `watched`; true when it had finished by itself.
- */
-function killed(args: readonly string[], course: number, watched?: string): Promise<boolean> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [BIN, ...args], { stdio: 'ignore', cwd: folder });
-    let timer: NodeJS.Timeout | undefined;
-    const killIn = (ms: number): void => {
-      timer ??= setTimeout(() => child.kill('SIGKILL'), ms);
-    };
-    const watcher = watched ? watch(watched, () => killIn(Math.random() * 150)) : undefined;
-    if (!watcher) killIn(course * (0.3 + Math.random() * 0.7));
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      watcher?.close();
-      done(code !== null);
-    });
-  });
-}
-
-const run = (args: readonly string[]) =>
-  spawnSync(process.execPath, [BIN, ...args, '--json'], { encoding: 'utf8', cwd: folder, maxBuffer: 1e9 });
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
@@ -73,7 +49,7 @@ describe('kill -9 at random moments', () => {
       const kept = join(folder, '.cunbao');
       const target = join(folder, out);
       const began = performance.now();
-      const undisturbed = run(args);
+      const undisturbed = runIn(folder, args);
       expect([0, 1, 4], undisturbed.stdout.slice(0, 2000)).toContain(undisturbed.status);
       const whole = performance.now() - began;
       const expected = finals(target);
@@ -86,7 +62,7 @@ describe('kill -9 at random moments', () => {
         if (attempt % 2 === 0) rmSync(kept, { recursive: true, force: true });
         const before = name === 'collect' ? finals(join(target, '原件')) : [];
         mkdirSync(target, { recursive: true });
-        if (await killed(args, whole, attempt % 4 < 2 ? target : undefined)) finished += 1;
+        if (await killed(folder, args, whole, attempt % 4 < 2 ? target : undefined)) finished += 1;
         for (const path of finals(target)) expectWhole(path);
         left += [...filesBelow(target), ...filesBelow(kept)].filter((path) => TEMPORARY.test(path)).length;
         // What was received once is there for good.
@@ -96,7 +72,7 @@ describe('kill -9 at random moments', () => {
       const long = new Date(Date.now() - 3_600_000);
       for (const path of [...filesBelow(target), ...filesBelow(kept)])
         if (TEMPORARY.test(path)) utimesSync(path, long, long);
-      const after = run(args);
+      const after = runIn(folder, args);
       expect(after.status, after.stdout.slice(0, 2000)).toBe(undisturbed.status);
       expect(finals(target)).toEqual(expected);
       expect([...filesBelow(target), ...filesBelow(kept)].filter((path) => TEMPORARY.test(path))).toEqual([]);
