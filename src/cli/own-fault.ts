@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { exitCode } from './exit-codes.js';
 import { programFolder } from './program-folder.js';
 
@@ -36,10 +37,14 @@ export function faultReport(error: unknown, argv: readonly string[]): string {
     `命令：${/^[a-z]+$/.test(command) ? command : '（中文命令或文件）'} ${options.join(' ')}`,
     `Node ${process.version} ${process.platform} ${process.arch}`,
     `${error instanceof Error ? error.name : typeof error}：${redacted(messageOf(error))}`,
-    ...frames.map((line) => redacted(line.replaceAll('file://', '').replaceAll(programFolder, '').trim())),
+    ...frames.map((line) => redacted(withoutFolder(line).trim())),
     '',
   ].join('\n');
 }
+
+/** The program's folder may have its user's name in it; in a stack it stands as an address, with its Chinese encoded. */
+const withoutFolder = (line: string): string =>
+  line.replaceAll(pathToFileURL(programFolder).href, '').replaceAll(programFolder, '').replaceAll('file://', '');
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultReport, reportOwnFault } from '../../src/cli/own-fault.js';
 import { isSystemFault, reportSystemFault } from '../../src/cli/system-fault.js';
@@ -37,6 +38,12 @@ describe('a fault of our own', () => {
     expect(report).toMatch(/at .*own-fault\.test\.ts:\d+/);
     expect(stderr).toContain(name);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('says where in the program, not where the program lies', () => {
+    const error = new Error('x');
+    error.stack = `Error: x\n    at f (${pathToFileURL(home).href}/dist/a.js:1:2)\n    at g (${join(home, 'b.js')}:3:4)`;
+    expect(faultReport(error, argv)).toContain(`at f (/dist/a.js:1:2)\nat g (${sep}b.js:3:4)`);
   });
 
   it('is the same text for the same fault', () => {

