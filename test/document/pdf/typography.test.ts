@@ -184,3 +184,9 @@ test('a web address is parted at its joints, so that the line before it is full'
   expect(lines![0]!.text).toMatch(/[/.]$/);
   expect(lines!.map(({ text }) => text).join('')).toContain('https://www.example.gov.cn/fupin/2021/12/24/index.html');
 });
+
+test('letters keep their width: only Chinese characters are fitted to the line', async () => {
+  const [[line] = []] = await pagesOf(paragraph('mm', {}, { latin: 'Times New Roman' }));
+  const [first, second] = line!.chars;
+  expect(second!.x - first!.x).toBeCloseTo(0.778 * 16, 1);
+});

@@ -50,10 +50,13 @@ export function setParagraph(
   paragraph: Paragraph | Heading,
   width: number,
   context: TextContext,
-  grid: Grid,
+  chinese: Grid,
   linePitch?: number,
   rooms?: (line: number) => LineRoom,
 ): SetLine[] {
+  const western = isWestern(paragraph.inlines);
+  // Letters are not as wide as they are high: there is no whole number of them.
+  const grid = western ? noGrid : chinese;
   const drop = dropped(paragraph, context, grid);
   if (drop) return setDropped(drop, width, context, grid, linePitch, rooms);
   const { format } = paragraph;
@@ -80,7 +83,7 @@ export function setParagraph(
       interval: context.tabInterval ?? 36,
     });
   if (paragraph.kind === 'heading' && paragraph.level === 0) clusters = breakTitle(clusters, room(1), true);
-  const even = format.align === 'justify' && !rooms && !isWestern(paragraph.inlines);
+  const even = format.align === 'justify' && !rooms && !western;
   let lines = breakLines(clusters, room, even);
   if (format.align === 'center' && !rooms && lines.length > 1) {
     const balanced = breakLines(breakTitle(clusters, room(1)), room);
