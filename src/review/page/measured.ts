@@ -48,6 +48,8 @@ export interface MeasuredDocument {
   bodySize: number;
   /** The running text, in reading order. */
   paragraphs: MeasuredParagraph[];
+  /** The file tells opening quotation marks from closing ones. */
+  tellsQuotes: boolean;
   profile: Profile;
 }
 
@@ -55,7 +57,8 @@ export interface MeasuredDocument {
 export function measure(contents: readonly PageContent[], file: string, profile: Profile): MeasuredDocument {
   const pages = contents.map((content, i) => measurePage(content, i + 1, profile));
   const bodySize = bodySizeOf(pages);
-  return { file, pages, bodySize, paragraphs: paragraphsOf({ pages, bodySize }), profile };
+  const paragraphs = paragraphsOf({ pages, bodySize });
+  return { file, pages, bodySize, paragraphs, tellsQuotes: tellsQuotes(pages), profile };
 }
 
 function measurePage(content: PageContent, nth: number, profile: Profile): MeasuredPage {
@@ -146,12 +149,11 @@ export function usual(values: readonly number[], step: number): { value: number;
   return { value: most.reduce((sum, one) => sum + one, 0) / most.length, share: most.length / values.length };
 }
 
-/** Whether the file tells opening quotation marks from closing ones; some fonts name both alike. */
-export function tellsQuotes(pages: readonly MeasuredPage[]): boolean {
-  const counts = { '“': 0, '”': 0 };
-  for (const { content } of pages)
-    for (const { text } of content.glyphs) if (text === '“' || text === '”') counts[text] += 1;
-  return counts['”'] <= 2 * counts['“'] + 1;
+/** Whether opening quotation marks are told from closing ones; some fonts name both alike. */
+function tellsQuotes(pages: readonly MeasuredPage[]): boolean {
+  const marks = pages.flatMap(({ lines }) => lines.map(({ text }) => text.replaceAll(/[^“”]/g, ''))).join('');
+  const opening = marks.replaceAll('”', '').length;
+  return marks.length - opening <= 2 * opening + 1;
 }
 
 /** Rules: long thin areas, level ones. */

@@ -8,7 +8,7 @@ import {
   roleOfFont,
   type Table,
 } from '../../document/index.js';
-import { type MeasuredDocument, type MeasuredPage, MM, tellsQuotes } from './measured.js';
+import { type MeasuredDocument, type MeasuredPage, MM } from './measured.js';
 import type { MeasuredParagraph } from './paragraphs.js';
 import { printedPlace } from './rule.js';
 import { redHeadOf } from './rules/red-head.js';
@@ -26,9 +26,9 @@ export interface PrintedTree {
  * next page is taken once.
  */
 export function treeOfPages(document: MeasuredDocument): PrintedTree {
-  const { file, pages } = document;
+  const { file, pages, tellsQuotes } = document;
   const places = new Map<Block, (words?: string) => Place>();
-  const said = tellsQuotes(pages) ? (text: string) => text : (text: string) => text.replaceAll(/[“”‘’]/g, '＂');
+  const said = tellsQuotes ? (text: string) => text : (text: string) => text.replaceAll(/[“”‘’]/g, '＂');
   const kept = <B extends Block>(block: B, place: (words?: string) => Place): B => {
     places.set(block, place);
     return block;

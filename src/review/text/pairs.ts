@@ -11,6 +11,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '’': '‘',
 };
 const OPENING = new Set(Object.values(PAIRS));
+const MARKS = /[（《〈〔【“‘）》〉〕】”’]/g;
 
 /** Quotation marks, brackets and 书名号 close what they open, in the right order, within the paragraph. */
 export const pairs = defineRule({
@@ -36,10 +37,9 @@ function unpaired(raw: string): { found: string; fault: string } | undefined {
     ? raw.slice(raw.indexOf(mark.raw) + mark.raw.length)
     : raw.replace(/^\s*[\dA-Za-z一-十]{1,3}）/, '');
   const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const c = text[at]!;
+  for (const { 0: c, index: at } of text.matchAll(MARKS)) {
     if (OPENING.has(c)) open.push({ mark: c, at });
-    else if (c in PAIRS) {
+    else {
       if (open.at(-1)?.mark === PAIRS[c]) open.pop();
       else if (c === '’' && !open.some(({ mark }) => mark === '‘')) {
         // An apostrophe.

@@ -1,4 +1,4 @@
-import { type PageGlyph, roleOfFont } from '../../../document/index.js';
+import { roleOfFont } from '../../../document/index.js';
 import type { MeasuredDocument } from '../measured.js';
 import { definePageRule } from '../rule.js';
 
@@ -27,15 +27,16 @@ export const printedFaces = definePageRule({
   },
 });
 
-/** The font that most Chinese characters of the running text have. */
+/** The font that most lines of the running text have, by their first Chinese character. */
 function usualFont({ paragraphs, bodySize }: MeasuredDocument): string | undefined {
-  const counts = new Map<PageGlyph['font'], number>();
+  const counts = new Map<string, number>();
   for (const { lines } of paragraphs)
-    for (const { line } of lines)
-      if (Math.abs(line.size - bodySize) < 0.75)
-        for (const { font, text } of line.glyphs) if (text > '\u2e80') counts.set(font, (counts.get(font) ?? 0) + 1);
+    for (const { line } of lines) {
+      const glyph = Math.abs(line.size - bodySize) < 0.75 && line.glyphs.find(({ text }) => text > '\u2e80');
+      if (glyph) counts.set(glyph.font.name, (counts.get(glyph.font.name) ?? 0) + line.glyphs.length);
+    }
   return [...counts].reduce<[string | undefined, number]>(
-    (most, [{ name }, count]) => (count > most[1] ? [name, count] : most),
+    (most, one) => (one[1] > most[1] ? one : most),
     [undefined, 20],
   )[0];
 }

@@ -1,5 +1,5 @@
 import type { PageLine } from '../../../document/index.js';
-import { type MeasuredDocument, type MeasuredPage, tellsQuotes } from '../measured.js';
+import type { MeasuredDocument, MeasuredPage } from '../measured.js';
 import { definePageRule, type Remark } from '../rule.js';
 
 /** GB/T 15834 5.1.1–5.1.3, 5.1.5: may not begin a line; may not end one. Straight quotation marks are either. */
@@ -17,7 +17,7 @@ export const lineMarks = definePageRule({
   fix: ['在“段落—中文版式”里勾选“按中文习惯控制首尾字符”，重新转成 PDF'],
   general: true,
   *check(document) {
-    const quotes = tellsQuotes(document.pages);
+    const quotes = document.tellsQuotes;
     for (const lines of passages(document))
       for (const [i, { page, line }] of lines.entries()) {
         const [text, before] = [line.text.trim(), lines[i - 1]?.line.text.trim()];
