@@ -133,6 +133,7 @@ function rowHeights(table: Table, rows: readonly GridCell[][]): number[] {
   });
   for (const cell of rows.flat()) {
     const { row, rowSpan } = cell;
+    if (rowSpan === 1) continue;
     const have = heights.slice(row, row + rowSpan).reduce((sum, h) => sum + h, 0);
     const fixed = table.rows.slice(row, row + rowSpan).every(({ exact }) => exact);
     if (have < full(cell) && !(fixed && full(cell) <= have * reach)) heights[row + rowSpan - 1]! += full(cell) - have;

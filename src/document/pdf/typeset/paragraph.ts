@@ -86,8 +86,11 @@ export function setParagraph(
   const even = format.align === 'justify' && !rooms && !western;
   let lines = breakLines(clusters, room, even);
   if (format.align === 'center' && !rooms && lines.length > 1) {
-    const balanced = breakLines(breakTitle(clusters, room(1)), room);
-    if (balanced.length <= lines.length) lines = balanced;
+    const balanced = breakTitle(clusters, room(1));
+    if (balanced.length > clusters.length) {
+      const alike = breakLines(balanced, room);
+      if (alike.length <= lines.length) lines = alike;
+    }
   }
   if (lines.length === 0) lines.push({ clusters: [], forced: true });
   return lines.map((line, i) => {

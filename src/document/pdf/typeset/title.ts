@@ -13,34 +13,35 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 export function breakTitle(clusters: readonly Cluster[], width: number, shaped = false): Cluster[] {
   const total = clusters.reduce((sum, c) => sum + c.advance, 0);
   if (total <= width || clusters.some((c) => c.kind === 'break')) return [...clusters];
+  const key = `${clusters.map((c) => c.text).join('')} ${total} ${width} ${shaped}`;
+  const breaks = known.get(key) ?? breaksOf(clusters, total, width, shaped);
+  if (known.size > 1000) known.clear();
+  known.set(key, breaks);
+  const like = clusters[0]!;
+  return clusters.flatMap((c, i) =>
+    breaks.includes(i) ? [{ ...like, kind: 'break' as const, text: '', glyph: 0, advance: 0 }, c] : [c],
+  );
+}
+
+/** Breaks of texts met before: cells of a column say the same again and again. */
+const known = new Map<string, readonly number[]>();
+
+function breaksOf(clusters: readonly Cluster[], total: number, width: number, shaped: boolean): readonly number[] {
   const borders = wordBorders(clusters);
   const starts = [0];
   for (const c of clusters) starts.push(starts.at(-1)! + c.advance);
+  const em = shaped ? Math.max(...clusters.map((c) => c.advance)) : 0;
   for (let lines = Math.ceil(total / width); lines <= 6; lines++) {
-    const best = split(borders, starts, {
-      lines,
-      width,
-      ideal: total / lines,
-      em: shaped ? Math.max(...clusters.map((c) => c.advance)) : 0,
-    });
-    if (!best) continue;
-    const like = clusters[0]!;
-    return clusters.flatMap((c, i) =>
-      best.includes(i) ? [{ ...like, kind: 'break' as const, text: '', glyph: 0, advance: 0 }, c] : [c],
-    );
+    const best = split(borders, starts, { lines, width, ideal: total / lines, em });
+    if (best) return best;
   }
-  return [...clusters];
+  return [];
 }
-
-/** Where words begin in texts met before: cells of a column say the same again and again. */
-const segmented = new Map<string, Set<number>>();
 
 /** Cluster indexes at which a new word begins. */
 function wordBorders(clusters: readonly Cluster[]): number[] {
   const text = clusters.map((c) => c.text).join('');
-  const borders = segmented.get(text) ?? new Set([...words.segment(text)].map((s) => s.index));
-  if (segmented.size > 1000) segmented.clear();
-  segmented.set(text, borders);
+  const borders = new Set([...words.segment(text)].map((s) => s.index));
   const quoted = [...text.matchAll(/“[^”]{1,4}”/g)].map(
     (found) => [found.index, found.index + found[0].length] as const,
   );
