@@ -135,7 +135,8 @@ function readFonts(el: El, theme: Theme, p: RunProperties): void {
   const asciiTheme = el.attrs['w:asciiTheme'];
   const eastAsia = (eastAsiaTheme && theme.font(eastAsiaTheme)) || el.attrs['w:eastAsia'];
   const ascii = (asciiTheme && theme.font(asciiTheme)) || el.attrs['w:ascii'] || el.attrs['w:hAnsi'];
-  if (eastAsia) p.eastAsia = eastAsia;
+  // LibreOffice names a font "0" where RTF names none.
+  if (eastAsia && eastAsia !== '0') p.eastAsia = eastAsia;
   if (ascii) p.ascii = ascii;
 }
 

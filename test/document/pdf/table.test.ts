@@ -106,3 +106,8 @@ test('a table inside a cell is parted between its rows', async () => {
   for (const page of pages) for (const { y } of page.chars) expect(y).toBeLessThan(842 - 99);
   expect(pages.flatMap(texts)).toEqual(Array.from({ length: 60 }, (_, i) => `丙${i}`));
 });
+
+test('an indent beyond the paper does not take the table with it', async () => {
+  const [page] = await pagesOf({ ...table([200], [row([cell('甲')])]), indent: 3000 });
+  expect(page!.chars.find((c) => c.text === '甲')!.x).toBeLessThan(300);
+});

@@ -31,7 +31,9 @@ export interface TableGrid {
 export function tableGrid(table: Table, width: number, context: BlockContext, set: SetBlocks): TableGrid {
   const full = table.columns.reduce((sum, w) => sum + w, 0);
   // A table that begins left of the text may reach as far right of it, e.g. the double rule of a letter.
-  const indent = table.align === 'left' ? (table.indent ?? 0) : 0;
+  // An indent that leaves no room for the table would put it beside the paper.
+  const asked = table.align === 'left' ? (table.indent ?? 0) : 0;
+  const indent = asked < width / 2 ? asked : 0;
   const room = indent < 0 ? width - 2 * indent : width - indent;
   const { overhang = 0, ...inside } = context;
   const scale = full > room + (table.align === 'center' ? 2 : 1) * overhang ? room / full : 1;
