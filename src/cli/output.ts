@@ -16,20 +16,32 @@ export interface CommandOutput {
   code?: number;
 }
 
+/** Control characters and those that turn the writing round: out of a cell or a file's name they would steer the terminal. */
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const plainText = (text: string): string => text.replace(STEERING, '\ufffd');
+
 /**
  * Whatever a cell, a file's name or a record's own number held: nothing that is printed shows the number of a person in full.
  * A checksum is none, however many digits happen to stand together in it.
  */
 const maskedText = (text: string): string =>
-  text
+  plainText(text)
     .split(/(\b[0-9a-f]{40,64}\b)/)
     .map((piece, index) => (index % 2 === 1 ? piece : maskNumbers(piece)))
     .join('');
 
 const masked = (_key: string, value: unknown): unknown => (typeof value === 'string' ? maskedText(value) : value);
 
-const maskedPlace = (d: Diagnostic): Diagnostic =>
-  d.place ? { ...d, place: JSON.parse(JSON.stringify(d.place, masked)) as typeof d.place } : d;
+const plain = (_key: string, value: unknown): unknown => (typeof value === 'string' ? plainText(value) : value);
+const oneLine = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? maskedText(value).replace(/[\r\n]+/g, ' ') : value;
+
+const shownOf = (diagnostic: Diagnostic): Diagnostic => {
+  const shown = JSON.parse(JSON.stringify(diagnostic, plain)) as Diagnostic;
+  return shown.place
+    ? { ...shown, place: JSON.parse(JSON.stringify(shown.place, oneLine)) as typeof shown.place }
+    : shown;
+};
 
 /** Files that could not be read (OUT-003) or written (OUT-002, LEDG-062) are no errors of the input. */
 function codeOf(diagnostics: readonly Diagnostic[]): number {
@@ -41,7 +53,7 @@ function codeOf(diagnostics: readonly Diagnostic[]): number {
 /** Prints a command's outcome: data on stdout, diagnostics on stderr, or one JSON envelope. Returns the exit code. */
 export async function emit(output: CommandOutput, args: CommonArgs): Promise<number> {
   const { command, result, stats, text } = output;
-  const diagnostics = output.diagnostics.map(maskedPlace);
+  const diagnostics = output.diagnostics.map(shownOf);
   const code = output.code ?? codeOf(diagnostics);
   if (args.json) {
     const envelope = { ok: code === exitCode.fine, command, result: result ?? null, diagnostics, stats: stats ?? {} };
