@@ -18,7 +18,9 @@ export interface PlanSource {
 
 export function parseSource(text: string, file: string): PlanSource {
   const lines = new LineCounter();
-  const parsed = readWritten(text, () => parseDocument(text, { lineCounter: lines, prettyErrors: false }));
+  const parsed = readWritten(text, () =>
+    parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }),
+  );
   if (typeof parsed === 'string') {
     const place = { kind: 'file', file, line: 1, column: 1 } as const;
     return { file, value: undefined, errors: [{ place, message: parsed }], ...nowhere(place) };

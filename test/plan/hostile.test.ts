@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadSettings } from '../../src/archive/settings.js';
 import { loadPlan } from '../../src/plan/index.js';
 import { loadMapping } from '../../src/registers/index.js';
@@ -28,6 +28,13 @@ describe.each<[string, (text: string) => { diagnostics: readonly never[] | unkno
       }),
     ).toBeLessThan(10);
     expect(found.length).toBeGreaterThan(0);
+  });
+
+  test('the library says nothing of its own, in English, on the terminal', () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    load('{ {a: 1}: 2, [b]: 3 }');
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 });
 

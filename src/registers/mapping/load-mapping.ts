@@ -44,7 +44,9 @@ type Path = readonly PropertyKey[];
  */
 export function loadMapping(text: string, file: string): Outcome<Mapping> {
   const lines = new LineCounter();
-  const document = readWritten(text, () => parseDocument(text, { lineCounter: lines, prettyErrors: false }));
+  const document = readWritten(text, () =>
+    parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }),
+  );
   if (typeof document === 'string')
     return { diagnostics: [mappingInvalid({ place: { kind: 'file', file }, message: `${document}。` })] };
   const at = (offset: number): Place => {
