@@ -47,6 +47,19 @@ export interface SheetSource extends XmlSource {
   odd: ReadonlyMap<number, string>;
 }
 
+/** A worksheet while it is taken apart. */
+interface Reading {
+  xml: string;
+  /** Namespace prefix of its elements, with the colon. */
+  prefix: string;
+  source: SheetSource;
+  table: TagTable;
+  formulas: TemplateFormula[];
+  /** Formulas that others share, by their number. */
+  shared: Map<string, { text: string; col: number; row: number }>;
+  report: (d: Diagnostic) => void;
+}
+
 /** Takes a worksheet apart: rows, cells, tags in their texts, formulas. */
 export function readTemplateSheet(
   xml: string,
@@ -56,17 +69,16 @@ export function readTemplateSheet(
 ): SheetContent {
   const index = indexSheet(xml, source, () => true);
   const formulas: TemplateFormula[] = [];
-  const shared = new Map<string, { text: string; col: number; row: number }>();
-  const p = index.root.prefix;
+  const reading: Reading = { xml, prefix: index.root.prefix, source, table, formulas, shared: new Map(), report };
   const rows = index.rows.map(
     (row): TemplateRow => ({
       row: row.row,
       open: openRow(xml, row),
       cells: row.cells.map((cell) => {
-        const own = runsOf(xml, cell, source, table, report);
+        const own = runsOf(reading, cell);
         const style = cell.attributes.get('s') ?? '';
         if (own) return { col: cell.col, ref: cell.ref, style, raw: '', runs: own, filled: true };
-        const raw = rawCell(xml, cell, p, source, shared, formulas, report);
+        const raw = rawCell(reading, cell);
         return {
           col: cell.col,
           ref: cell.ref,
@@ -95,13 +107,7 @@ function openCell(xml: string, cell: CellSpan): string {
 }
 
 /** The texts of a cell with tags in them; undefined for any other cell. */
-function runsOf(
-  xml: string,
-  cell: CellSpan,
-  source: SheetSource,
-  table: TagTable,
-  report: (d: Diagnostic) => void,
-): Run[] | undefined {
+function runsOf({ xml, source, table, report }: Reading, cell: CellSpan): Run[] | undefined {
   const part = `${source.sheet}!${cell.ref}`;
   const type = cell.attributes.get('t');
   const inner = xml.slice(cell.openEnd, cell.closeStart);
@@ -122,15 +128,7 @@ function runsOf(
 }
 
 /** A cell without tags, ready for any row: its formula, if any, is left open. */
-function rawCell(
-  xml: string,
-  cell: CellSpan,
-  p: string,
-  source: SheetSource,
-  shared: Map<string, { text: string; col: number; row: number }>,
-  formulas: TemplateFormula[],
-  report: (d: Diagnostic) => void,
-): string {
+function rawCell({ xml, prefix, source, formulas, shared, report }: Reading, cell: CellSpan): string {
   const open = openCell(xml, cell);
   const inner = xml.slice(cell.openEnd, cell.closeStart);
   if (!/<(?:\w+:)?f[\s/>]/.test(inner)) return `${open}${xml.slice(cell.openEnd, cell.end)}`;
@@ -168,5 +166,5 @@ function rawCell(
   const number = formulas.push({ text: decodeEntities(text), ref: cell.ref }) - 1;
   const array = type === 'array' ? ` t="array" ref="${cell.ref.replace(/\d+$/, '')}${NUMBER}"` : '';
   const bare = open.replace(/\st=(?:"\w*"|'\w*')/, '');
-  return `${bare}<${p}f${array}>${FORMULA}${number};</${p}f></${p}c>`;
+  return `${bare}<${prefix}f${array}>${FORMULA}${number};</${prefix}f></${prefix}c>`;
 }

@@ -4,15 +4,15 @@ export const nothingFound = defineDiagnostic({
   code: 'RECV-001',
   severity: 'warning',
   title: '文件夹里没有可收的文件',
-  why: '收件从文件夹和它下面的各级文件夹里找工作簿（.xlsx）和上报包（.zip）。',
+  why: '收件从文件夹和它下面的各级文件夹里找工作簿（.xlsx）、上报包（.zip）和旁边没有工作簿的成品自查报告。',
   fix: ['检查文件夹是不是写对了。'],
 });
 
 export const notTaken = defineDiagnostic({
   code: 'RECV-002',
   severity: 'warning',
-  title: '不是工作簿也不是上报包，没有收',
-  why: '汇总只用工作簿里的数据；别的文件没有收进来，免得以为已经用上了。',
+  title: '不是工作簿、上报包，也不是成品自查报告，没有收',
+  why: '汇总用工作簿里的数据，只交了成品自查报告的村单列；别的文件没有收进来，免得以为已经用上了。',
   fix: ['村里交的应该是工作簿（.xlsx）或上报包（.zip）；是附件的，另行保存。'],
 });
 

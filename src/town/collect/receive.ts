@@ -61,7 +61,9 @@ export async function receive(
       notTaken({
         place: { kind: 'file', file: shown },
         ...(ours && { severity: 'info' }),
-        message: ours ? `“${shown}”是村报生成的文件，不用收。` : `“${shown}”不是工作簿也不是上报包，没有收。`,
+        message: ours
+          ? `“${shown}”是村报生成的文件，不用收。`
+          : `“${shown}”不是工作簿、上报包，也不是单独交来的自查报告，没有收。`,
       }),
     );
   }
