@@ -1,4 +1,5 @@
-// Mutates real files and gives them to each reader: no crash, no stack trace, no reader slower than its limit, memory bounded.
+// Mutates real files and gives them to each reader: no crash, no stack trace, no reader slower than its limit, memory bounded,
+// nothing written to the screen, and in what would be printed no whole ID number and no stack trace.
 //   node scripts/fuzz.js [--count 400] [--seed 1] [--seconds 300] [--only xlsx,docx] [--keep FOLDER] [--case xlsx:17] [--foreign FOLDER]
 // The same seed makes the same files. What fails is written to --keep with its number; --case runs one number again.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -77,11 +78,15 @@ async function runKind(what, from, to, ends) {
   const result = { count: 0, said: 0, slowest: 0, slowestCase: 0, failures: [], codes: new Map() };
   for (let next = from; next < to && Date.now() < ends; ) {
     next = await new Promise((resolve) => {
+      let current = next;
       const worker = new Worker(fileURLToPath(import.meta.url), {
         workerData: { ...what, from: next, to },
         resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+        stdout: true,
+        stderr: true,
       });
-      let current = next;
+      for (const stream of [worker.stdout, worker.stderr])
+        stream.on('data', (text) => result.failures.push({ number: current, why: `written to the screen: ${text}` }));
       let over = false;
       let timer;
       const finish = (number, why) => {

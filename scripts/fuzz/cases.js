@@ -6,7 +6,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { mutateJson } from './json.js';
-import { mutateBytes, mutatePdf, mutateText, mutateZip, random, unzip } from './mutate.js';
+import { mutateBytes, mutatePackage, mutatePdf, mutateText, mutateZip, random, unzip } from './mutate.js';
+import { planted, tellsTooMuch } from './planted.js';
 import { recordReaders, recordSeeds } from './records.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,7 +43,8 @@ export function seedFiles({ finished = true, foreign } = {}) {
       (path) => ({
         name: basename(path),
         value: parse(readFileSync(path, 'utf8')),
-        wrap: (json) => new TextEncoder().encode(stringify(JSON.parse(json))),
+        // What is nested too deep for the library to write stays JSON, which is YAML too.
+        wrap: (json) => new TextEncoder().encode(/\[{1000}/.test(json) ? json : stringify(JSON.parse(json))),
       }),
     ),
     csv: [{ name: '名单.csv', text: [header, row, row.replace('张"三', '=1+1'), row].join('\r\n') }],
@@ -95,7 +97,7 @@ function finishedFiles(zips) {
     ...recordSeeds(finished),
     returned: zips(below(forms, /\.xlsx$/)),
     checked: zips(below(lists, /\.xlsx$/)),
-    font: below(fonts, /\.(ttf|woff|otf)$/).map(file),
+    font: below(fonts, /\.(ttf|ttc|woff|otf)$/).map(file),
     ledger: all(/台账\.xlsx$/),
     table: all(/\.xlsx$/),
   };
@@ -104,7 +106,7 @@ function finishedFiles(zips) {
 /** The file of a number: always the same. */
 export function caseOf(seeds, kind, seedNumber, number) {
   const r = random((seedNumber * 1_000_003 + number) ^ kind.length);
-  const seed = r.pick(seeds);
+  const seed = planted(r.pick(seeds), r);
   const { name, bytes, entries, text: source } = seed;
   if (seed.wrap) {
     const text = mutateJson(seed.value, r);
@@ -112,6 +114,7 @@ export function caseOf(seeds, kind, seedNumber, number) {
   }
   if (kind === 'font') return { name, bytes: mutateBytes(bytes, r) };
   if (kind === 'pdf') return { name, bytes: mutatePdf(bytes, r) };
+  if (kind === 'package') return { name, bytes: mutatePackage(entries, r) };
   if (entries) return { name, bytes: r.int(5) === 0 ? mutateBytes(bytes, r) : mutateZip(entries, r) };
   let changed = source;
   for (let i = 0; i <= r.int(3); i++) changed = mutateText(changed, r);
@@ -119,7 +122,6 @@ export function caseOf(seeds, kind, seedNumber, number) {
   return { name, bytes: r.int(8) === 0 && encoded.length > 0 ? mutateBytes(encoded, r) : encoded };
 }
 
-const codesOf = (outcome) => [...new Set(outcome.diagnostics.map(({ code }) => code))];
 /** A disk in memory with one file on it. */
 function onlyFile(path, content) {
   const disk = new Map([[path, content]]);
@@ -146,10 +148,36 @@ const decoded = (bytes) => new TextDecoder().decode(bytes);
 
 /** The rooms' own doors, as the commands call them: what they throw would be a fault of ours. */
 export async function readersOf(room = (name) => import(at('dist', name, 'index.js'))) {
-  const rooms = ['archive', 'document', 'plan', 'registers', 'review', 'template', 'town', 'village', 'workbook'];
-  const [archive, document, plans, registers, review, template, town, village, workbook] = await Promise.all(
-    rooms.map(room),
-  );
+  const rooms = [
+    'archive',
+    'diagnostics',
+    'document',
+    'plan',
+    'registers',
+    'review',
+    'template',
+    'town',
+    'village',
+    'workbook',
+  ];
+  const [
+    archive,
+    { renderHtml, renderTerminal },
+    document,
+    plans,
+    registers,
+    review,
+    template,
+    town,
+    village,
+    workbook,
+  ] = await Promise.all(rooms.map(room));
+  /** The codes of what would be printed, which must hold no number and no stack. */
+  const codesOf = ({ diagnostics }) => {
+    const wrong = tellsTooMuch(`${renderTerminal(diagnostics)}${renderHtml(diagnostics)}`);
+    if (wrong) throw new Error(`printed: ${wrong}`);
+    return [...new Set(diagnostics.map(({ code }) => code))];
+  };
   const plan = plans.loadPlan(readFileSync(at('data/plan.yaml'), 'utf8'), 'plan.yaml').value;
   const profile = template.loadProfile(readFileSync(at('templates/格式.yaml'), 'utf8'), '格式.yaml').value;
   const mappings = below(at('templates/registers'), /\.yaml$/).map(

@@ -1,4 +1,5 @@
 // Mutations of files, made from a number alone: the same number gives the same bytes.
+import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** A small generator of numbers (mulberry32); `int(n)` is below n. */
@@ -317,6 +318,35 @@ export function mutateZip(entries, r) {
     }
   }
   return zip(changed, r);
+}
+
+/** An upload package: itself broken as zips are, or one of the files in it, its checksum and size in the list put right every other time. */
+export function mutatePackage(entries, r) {
+  const files = entries.filter(({ name }) => /\.(docx|xlsx|pdf)$/.test(name));
+  if (r.int(4) === 0 || files.length === 0)
+    return r.int(3) === 0 ? mutateBytes(zip(entries, r), r) : mutateZip(entries, r);
+  const file = r.pick(files);
+  const broken = /\.pdf$/.test(file.name)
+    ? mutatePdf(file.data, r)
+    : r.int(5) === 0
+      ? mutateBytes(file.data, r)
+      : mutateZip(unzip(file.data), r);
+  const sha = (data) => createHash('sha256').update(data).digest('hex');
+  const seal = r.int(2) === 0;
+  const relisted = (data) =>
+    Buffer.from(
+      data
+        .toString('utf8')
+        .replaceAll(sha(file.data), sha(broken))
+        .replaceAll(new RegExp(`("bytes": ?)${file.data.length}\\b`, 'g'), `$1${broken.length}`),
+    );
+  return zip(
+    entries.map((one) => {
+      if (one === file) return { ...one, data: broken };
+      return seal && /\.json$/.test(one.name) ? { ...one, data: relisted(one.data) } : one;
+    }),
+    r,
+  );
 }
 
 /** Entries of a well-formed zip. */
