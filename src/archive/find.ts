@@ -29,6 +29,8 @@ export interface Found {
 const DEPTH = 4;
 /** Where `compile` writes unless told otherwise. */
 const TOWN = '全镇';
+/** What `compile` writes, in whatever folder. */
+const OF_TOWN = /^(镇汇总|全镇问题台账)/;
 const FINAL = ['docx', 'xlsx', 'pdf'] as const;
 /** What `compile --level public` puts behind a name. */
 const OPEN = '（公开）';
@@ -80,7 +82,8 @@ export async function findDocuments(
         if (carried?.draft) refuse(path, '这份文件是草稿，不能归档。');
         else if (copy && names.has(`${copy[1]}.${format}`))
           refuse(path, `和“${copy[1]}.${format}”是同一份文件的两稿，不知以哪一份为准。`);
-        else if (!village && !carried && below.some((one) => one !== TOWN)) skip(path, '不知道是哪个村的');
+        else if (!village && !carried && !OF_TOWN.test(stem) && below.some((one) => one !== TOWN))
+          skip(path, '不知道是哪个村的');
         else
           found.push({
             path,
@@ -102,13 +105,13 @@ export async function findDocuments(
 }
 
 function labelOf(stem: string, below: readonly string[], plan: Plan): { label?: string } {
-  const label = NUMBER.exec(stem)?.[0] ?? (kindFolder(below, plan) === undefined ? undefined : maskNumbers(stem));
+  const label = NUMBER.exec(stem)?.[0] ?? (kindFolder(stem, below, plan) === undefined ? undefined : maskNumbers(stem));
   return label ? { label } : {};
 }
 
 /** Forms of one kind stand in a folder of that name below their village's. */
-const kindFolder = (below: readonly string[], plan: Plan): string | undefined => {
-  const inner = below.at(-1);
+const kindFolder = (stem: string, below: readonly string[], plan: Plan): string | undefined => {
+  const inner = OF_TOWN.test(stem) ? undefined : below.at(-1);
   return inner === undefined || inner === TOWN || plan.villages.some((v) => v.name === inner) ? undefined : inner;
 };
 
@@ -119,6 +122,6 @@ function villageOf(carried: Carried | undefined, below: readonly string[], plan:
 
 /** What it says it is, else the folder of its kind, else its name. */
 const kindOf = (carried: Carried | undefined, stem: string, below: readonly string[], plan: Plan): string =>
-  carried?.kind ?? kindFolder(below, plan) ?? stem.replace(OPEN, '');
+  carried?.kind ?? kindFolder(stem, below, plan) ?? stem.replace(OPEN, '');
 
 const dateOf = ({ data, origin }: Carried): string => (typeof data.成文日期 === 'string' ? data.成文日期 : origin.asOf);

@@ -74,7 +74,12 @@ export async function writeArchive(
     return { reference, title, date, pages: pdf.pages, load: async () => document };
   };
   const volume = async (area: string, household: string | undefined, parts: readonly Bound[]): Promise<void> => {
-    const title = household ? `一户一档（${household}）` : `一村一档（${area}）`;
+    const village = plan.villages.find(({ code }) => code === area);
+    const title = household
+      ? `一户一档（${household}）`
+      : village
+        ? `一村一档（${village.name}）`
+        : `全镇文件（${plan.town.name}）`;
     const { value, diagnostics } = await bindVolume(title, parts, fonts);
     say(diagnostics);
     if (!value) return;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type makeArchive, verifyChain } from '../../src/archive/index.js';
-import { readZip, writeZip } from '../../src/office/index.js';
+import { readZip, writeTables, writeZip } from '../../src/office/index.js';
 import { pdfOf } from '../document/pdf/fonts.js';
 import { documentOf, paragraph, section } from '../document/pdf/sample.js';
 import { type MemoryFiles, memoryFiles } from '../support/memory-files.js';
@@ -37,6 +37,32 @@ test('numbers have no gap within a retention, names follow the scheme, each has 
     expect(made.content.get(`档案/${ascii}`)).toEqual(made.content.get(`档案/${file}`));
     expect(ascii).toMatch(/^data\/ascii\/[\w.]+$/);
   }
+});
+
+test('papers of the whole town are the town’s, whatever the folder is called', async () => {
+  const columns = [{ name: '村', width: 10, align: 'left' }] as const;
+  const sheet = writeTables([
+    {
+      sheet: '村',
+      title: '表',
+      unit: '镇',
+      asOf: '2021-12-24',
+      columns,
+      rows: [['甲']],
+      empty: '',
+      notes: [],
+      filter: false,
+    },
+  ]);
+  const files = memoryFiles({ ...outputs, '输出/镇里/镇汇总表.xlsx': sheet });
+  const settings = { file: '归档.yaml', text: filledSettings.replace('保管期限: {', '保管期限: { 镇汇总表: 永久,') };
+  const { value } = await archive(files, { settings });
+  expect(value?.items.find(({ kind }) => kind === '镇汇总表')).toMatchObject({
+    reference: 'Z109-WS·2021-Y-XZB-0001',
+    author: '古饶镇人民政府',
+    area: '340604102',
+  });
+  expect(value?.volumes.map(({ title }) => title)).toContain('全镇文件（古饶镇）');
 });
 
 test('a sound archive passes; the same input gives the same bytes', async () => {
