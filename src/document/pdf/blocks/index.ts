@@ -3,7 +3,7 @@ import type { Flow, Flowable, Piece } from '../flow.js';
 import { moveBelow } from '../line-room.js';
 import type { BlockContext } from './context.js';
 import { figurePieces } from './figure.js';
-import { type Floating, floatOn, partFloating, placeFloat } from './float.js';
+import { type Floating, floatOn, isFloating, partFloating, placeFloat } from './float.js';
 import { pageBreakFlow } from './page-break.js';
 import { paragraphFlow, paragraphPieces } from './paragraph.js';
 import { joinFrames } from './paragraph-frame.js';
@@ -83,6 +83,11 @@ const columns: {
   'page-break': () => [],
 };
 
+function inColumn(block: Block, width: number, context: BlockContext): Piece[] {
+  const make = columns[block.kind] as (block: Block, width: number, context: BlockContext) => Piece[];
+  return make(block, width, context);
+}
+
 /** A box that no page can hold gives its text to the flow. */
 const unboxed = (blocks: readonly Block[], context: BlockContext): readonly Block[] =>
   blocks.some(({ kind }) => kind === 'text-box')
@@ -114,10 +119,12 @@ export function flowables(blocks: readonly Block[], context: BlockContext): Flow
 }
 
 export function pieces(blocks: readonly Block[], width: number, context: BlockContext): Piece[] {
+  const [only] = blocks;
+  // Most cells: there is nothing to arrange.
+  if (only && blocks.length === 1 && !isFloating(only)) return inColumn(only, width, context);
   const { flowing, floating } = partFloating(blocks);
   const all = arranged(flowing, context).flatMap((block, i) => {
-    const make = columns[block.kind] as (block: Block, width: number, context: BlockContext) => Piece[];
-    return withFloats(make(block, width, context), floating.get(i), width, context);
+    return withFloats(inColumn(block, width, context), floating.get(i), width, context);
   });
   return [...withFloats([], floating.get(-1), width, context), ...all];
 }

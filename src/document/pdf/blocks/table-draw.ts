@@ -1,7 +1,6 @@
-import type { BorderLine, Table } from '../../tree.js';
+import type { BorderLine } from '../../tree.js';
 import { type Drawn, type Flow, tolerance } from '../flow.js';
 import { RuleBook } from '../pdfmake/rules.js';
-import { cellInsets } from './cell-insets.js';
 import type { GridCell, TableGrid } from './table-grid.js';
 
 /** A row on one page, pt from the top of the table's part there. `parts` are the pieces shown when the row is spread over pages. */
@@ -17,7 +16,6 @@ export interface PlacedRow {
  * A cell over several rows shows its whole text again on every page where it fits, else goes on where it stopped (`shown`).
  */
 export function drawRows(
-  table: Table,
   grid: TableGrid,
   rows: readonly PlacedRow[],
   add: Flow['add'],
@@ -47,7 +45,7 @@ export function drawRows(
     draws.push({
       top,
       x: cell.x,
-      draw: () => drawContent(table, cell, part, bottom - top, add, left + cell.x, y + top),
+      draw: () => drawContent(cell, part, bottom - top, add, left + cell.x, y + top),
     });
   };
   for (const { row, top, height, parts } of rows) {
@@ -59,21 +57,15 @@ export function drawRows(
     const covered = rows.filter((r) => r.row >= cell.row && r.row < cell.row + cell.rowSpan);
     const [top, bottom] = [covered[0]!.top, covered.at(-1)!.top + covered.at(-1)!.height];
     const lastPart = covered.at(-1)!.row === cell.row + cell.rowSpan - 1;
-    box(cell, top, bottom, spanningPart(table, cell, bottom - top, lastPart, shown));
+    box(cell, top, bottom, spanningPart(cell, bottom - top, lastPart, shown));
   }
   if (rules.rules().length > 0) add('vector', { type: 'rect', x: left, y, rules: rules.rules() } as Drawn);
   draws.sort((a, b) => a.top - b.top || a.x - b.x);
   for (const { draw } of draws) draw();
 }
 
-function spanningPart(
-  table: Table,
-  cell: GridCell,
-  height: number,
-  last: boolean,
-  shown: Map<GridCell, number>,
-): [number, number] {
-  const { top, bottom } = cellInsets(table, cell.cell);
+function spanningPart(cell: GridCell, height: number, last: boolean, shown: Map<GridCell, number>): [number, number] {
+  const { top, bottom } = cell.insets;
   const room = height - top - bottom;
   const from = shown.get(cell) ?? 0;
   if (cell.height <= room + tolerance && (from === 0 || from === cell.pieces.length)) {
@@ -91,7 +83,6 @@ function spanningPart(
 }
 
 function drawContent(
-  table: Table,
   cell: GridCell,
   part: [number, number],
   height: number,
@@ -99,7 +90,7 @@ function drawContent(
   x: number,
   y: number,
 ): void {
-  const { top, bottom, left } = cellInsets(table, cell.cell);
+  const { top, bottom, left } = cell.insets;
   const pieces = cell.pieces.slice(...part);
   const content = pieces.reduce((sum, p) => sum + p.height, 0);
   const spare = Math.max(0, height - top - bottom - content);

@@ -13,6 +13,7 @@ export interface GridCell {
   rowSpan: number;
   x: number;
   width: number;
+  insets: Table['cellMargin'];
   pieces: Piece[];
   height: number;
 }
@@ -52,20 +53,14 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
       const x = edges[Math.min(column, edges.length - 1)]!;
       const cellWidth = edges[end]! - x;
       column = end;
-      const { left, right } = cellInsets(table, cell);
-      const room = Math.max(1, cellWidth - left - right);
-      const place = { cell, row: r, rowSpan, x, width: cellWidth };
+      const insets = cellInsets(table, cell);
+      const room = Math.max(1, cellWidth - insets.left - insets.right);
       const { direction } = cell;
-      if (direction) {
-        turned.push([
-          Object.assign(place, { pieces: [], height: 0 }),
-          new TurnedCell({ ...cell, direction }, room, inside, set),
-        ]);
-        return turned.at(-1)![0];
-      }
-      const content = set(cell.blocks, room, inside);
-      const height = content.reduce((sum, p) => sum + p.height, 0);
-      return { ...place, pieces: content, height };
+      const pieces = direction ? [] : set(cell.blocks, room, inside);
+      const height = pieces.reduce((sum, p) => sum + p.height, 0);
+      const placed = { cell, row: r, rowSpan, x, width: cellWidth, insets, pieces, height };
+      if (direction) turned.push([placed, new TurnedCell({ ...cell, direction }, room, inside, set)]);
+      return placed;
     });
   });
   const spanning: GridCell[][] = table.rows.map(() => []);
@@ -102,10 +97,8 @@ function heightsWithTurned(
 ): number[] {
   const heights = rowHeights(table, rows);
   if (turned.length === 0) return heights;
-  const room = ({ cell, row, rowSpan }: GridCell, of: readonly number[]) => {
-    const { top, bottom } = cellInsets(table, cell);
-    return Math.max(1, of.slice(row, row + rowSpan).reduce((sum, h) => sum + h, 0) - top - bottom);
-  };
+  const room = ({ insets, row, rowSpan }: GridCell, of: readonly number[]) =>
+    Math.max(1, of.slice(row, row + rowSpan).reduce((sum, h) => sum + h, 0) - insets.top - insets.bottom);
   for (const [cell, text] of turned) {
     const covered = table.rows.slice(cell.row, cell.row + cell.rowSpan);
     const least = room(cell, heights);
@@ -124,13 +117,11 @@ function heightsWithTurned(
 const reach = 1.35;
 
 function rowHeights(table: Table, rows: readonly GridCell[][]): number[] {
-  const full = ({ cell, height }: GridCell) => {
-    const { top, bottom } = cellInsets(table, cell);
-    return height + top + bottom;
-  };
+  const full = ({ insets, height }: GridCell) => height + insets.top + insets.bottom;
   const heights = rows.map((cells, r) => {
     const { minHeight = 0, exact } = table.rows[r]!;
-    const needed = Math.max(0, ...cells.filter((c) => c.rowSpan === 1).map(full));
+    let needed = 0;
+    for (const cell of cells) if (cell.rowSpan === 1) needed = Math.max(needed, full(cell));
     return exact && needed <= minHeight * reach ? minHeight : Math.max(minHeight, needed);
   });
   for (const cell of rows.flat()) {

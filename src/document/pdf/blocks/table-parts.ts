@@ -1,6 +1,4 @@
-import type { Table } from '../../tree.js';
 import { type Piece, tolerance } from '../flow.js';
-import { cellInsets } from './cell-insets.js';
 import type { PlacedRow } from './table-draw.js';
 import type { GridCell } from './table-grid.js';
 
@@ -10,7 +8,6 @@ export class RowParts {
   readonly #from: Map<GridCell, number>;
 
   constructor(
-    private readonly table: Table,
     private readonly row: number,
     cells: readonly GridCell[],
   ) {
@@ -28,7 +25,7 @@ export class RowParts {
       0,
       ...this.#cells.map((c) => {
         const rest = c.pieces.slice(this.#from.get(c));
-        return heightOf(rest.slice(0, rest.findIndex(({ keep }) => !keep) + 1)) + this.#margins(c);
+        return heightOf(rest.slice(0, rest.findIndex(({ keep }) => !keep) + 1)) + marginsOf(c);
       }),
     );
   }
@@ -39,20 +36,12 @@ export class RowParts {
     let height = 0;
     for (const cell of this.#cells) {
       const from = this.#from.get(cell)!;
-      const end = Math.max(
-        fitting(cell.pieces, from, room - this.#margins(cell)),
-        Math.min(from + 1, cell.pieces.length),
-      );
+      const end = Math.max(fitting(cell.pieces, from, room - marginsOf(cell)), Math.min(from + 1, cell.pieces.length));
       parts.set(cell, [from, end]);
-      height = Math.max(height, heightOf(cell.pieces.slice(from, end)) + this.#margins(cell));
+      height = Math.max(height, heightOf(cell.pieces.slice(from, end)) + marginsOf(cell));
       this.#from.set(cell, end);
     }
     return { row: this.row, height, parts };
-  }
-
-  #margins({ cell }: GridCell): number {
-    const { top, bottom } = cellInsets(this.table, cell);
-    return top + bottom;
   }
 }
 
@@ -67,5 +56,7 @@ function fitting(pieces: readonly Piece[], from: number, room: number): number {
   }
   return end;
 }
+
+const marginsOf = ({ insets }: GridCell): number => insets.top + insets.bottom;
 
 const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { height }) => sum + height, 0);

@@ -77,7 +77,7 @@ export function tablePieces(table: Table, width: number, context: BlockContext, 
   const grid = tableGrid(table, width, context, set);
   const piece = (rows: Omit<PlacedRow, 'top'>[]): Piece => ({
     height: sum(rows.map((r) => r.height)),
-    draw: (add, x, y) => drawRows(table, grid, stacked(rows), add, x, y),
+    draw: (add, x, y) => drawRows(grid, stacked(rows), add, x, y),
   });
   const pieces: Piece[] = [];
   for (let row = 0; row < grid.heights.length; ) {
@@ -85,7 +85,7 @@ export function tablePieces(table: Table, width: number, context: BlockContext, 
     while (end < grid.heights.length && grid.spanning[end]!.some((cell) => cell.row < end)) end += 1;
     const height = sum(grid.heights.slice(row, end));
     if (end === row + 1 && height > highRow && !table.rows[row]!.cantSplit) {
-      const parts = new RowParts(table, row, grid.rows[row]!);
+      const parts = new RowParts(row, grid.rows[row]!);
       let left = height;
       while (!parts.done) {
         const part = parts.next(highRow);
@@ -181,7 +181,7 @@ class TablePager {
 
   /** Each cell gives as many lines as fit, the rest follows on the next pages. */
   #part(row: number): void {
-    const parts = new RowParts(this.#table, row, this.#grid.rows[row]!);
+    const parts = new RowParts(row, this.#grid.rows[row]!);
     if (parts.least > this.#left + tolerance) this.#turnPage();
     while (!parts.done) {
       this.#rows.push(parts.next(this.#left));
@@ -191,7 +191,7 @@ class TablePager {
 
   #flush(): void {
     const rows = stacked(this.#rows);
-    drawRows(this.#table, this.#grid, rows, this.#flow.add, this.#flow.x, this.#flow.y, this.#drawn);
+    drawRows(this.#grid, rows, this.#flow.add, this.#flow.x, this.#flow.y, this.#drawn);
     this.#flow.moveDown(sum(rows.map((r) => r.height)));
     this.#rows = [];
   }
@@ -206,13 +206,19 @@ function leastOf(table: Table, grid: TableGrid, row: number): number {
   const { cantSplit, exact } = table.rows[row] ?? { cantSplit: true };
   const height = grid.heights[row] ?? 0;
   if (cantSplit || exact || grid.spanning[row]!.length > 0) return height;
-  return Math.min(height, new RowParts(table, row, grid.rows[row]!).least);
+  return Math.min(height, new RowParts(row, grid.rows[row]!).least);
 }
 
 /** Whether all that a row says is to be kept with the next row. */
 function keepsWithNext({ cells }: Table['rows'][number]): boolean {
-  const texts = cells.flatMap((c) => c.blocks).filter((b) => b.kind === 'paragraph' || b.kind === 'heading');
-  return texts.length > 0 && texts.every((b) => b.format.keepWithNext === true);
+  let texts = false;
+  for (const { blocks } of cells)
+    for (const block of blocks) {
+      if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+      if (block.format.keepWithNext !== true) return false;
+      texts = true;
+    }
+  return texts;
 }
 
 function stacked(rows: readonly Omit<PlacedRow, 'top'>[]): PlacedRow[] {

@@ -2,8 +2,17 @@ import type { Placed } from '../typeset/paragraph.js';
 
 export const num = (n: number): string => String(Math.round(n * 1000) / 1000);
 
-export const rgb = (color: string, operator: 'rg' | 'RG'): string =>
-  `${[0, 2, 4].map((i) => num((Number.parseInt(color.slice(i, i + 2), 16) || 0) / 255)).join(' ')} ${operator} `;
+/** A document has few colours; every line of text says its own. */
+const colors = new Map<string, string>();
+
+export function rgb(color: string, operator: 'rg' | 'RG'): string {
+  let parts = colors.get(color);
+  if (parts === undefined) {
+    parts = [0, 2, 4].map((i) => num((Number.parseInt(color.slice(i, i + 2), 16) || 0) / 255)).join(' ');
+    colors.set(color, parts);
+  }
+  return `${parts} ${operator} `;
+}
 
 const box = (color: string, x: number, y: number, width: number, height: number): string =>
   `${rgb(color, 'rg')}${[x, y, width, height].map(num).join(' ')} re f `;

@@ -212,7 +212,8 @@ function setLine(
   const box = line.rule === 'multiple' ? Math.min(height, natural) : height;
   const baseline = (box - size) / 2 + ascent * size;
   // A picture stands on the baseline and makes its line higher, unless the pitch is exact.
-  const tallest = Math.max(0, ...clusters.map(({ picture }) => (picture ? roomOf(picture).height : 0)));
+  let tallest = 0;
+  for (const { picture } of clusters) if (picture) tallest = Math.max(tallest, roomOf(picture).height);
   const more = line.rule === 'exact' ? 0 : Math.max(0, tallest - baseline);
   return { placed, height: height + more, baseline: baseline + more, width: x - start };
 }

@@ -13,14 +13,16 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 export function breakTitle(clusters: readonly Cluster[], width: number, shaped = false): Cluster[] {
   const total = clusters.reduce((sum, c) => sum + c.advance, 0);
   if (total <= width || clusters.some((c) => c.kind === 'break')) return [...clusters];
-  const key = `${clusters.map((c) => c.text).join('')} ${total} ${width} ${shaped}`;
+  let key = `${total} ${width} ${shaped} `;
+  for (const c of clusters) key += c.text;
   const breaks = known.get(key) ?? breaksOf(clusters, total, width, shaped);
   if (known.size > 1000) known.clear();
   known.set(key, breaks);
   const like = clusters[0]!;
-  return clusters.flatMap((c, i) =>
-    breaks.includes(i) ? [{ ...like, kind: 'break' as const, text: '', glyph: 0, advance: 0 }, c] : [c],
-  );
+  const broken = [...clusters];
+  for (const at of breaks.toReversed())
+    broken.splice(at, 0, { ...like, kind: 'break', text: '', glyph: 0, advance: 0 });
+  return broken;
 }
 
 /** Breaks of texts met before: cells of a column say the same again and again. */
