@@ -67,6 +67,17 @@ export class ManualChecks {
 /** Who answers an item that is not the village's. */
 const WHO: Partial<Record<PlanItem['subject'], string>> = { 镇: '镇', 部门: '部门' };
 
+/** A row about an item of the plan. */
+interface AskedRow {
+  data: BookData;
+  entry: ManualCheck;
+  item: PlanItem;
+  /** Empty: the row speaks for the whole village. */
+  subject: string;
+  /** Numbers of the subjects that the item is asked about one by one; undefined: the village answers for all. */
+  known: ReadonlySet<string> | undefined;
+}
+
 /** Reads 人工核查; a row that cannot be used answers 未核实, so that the answer for the whole village does not take its place. */
 export function readManualChecks(
   data: BookData,
@@ -77,130 +88,113 @@ export function readManualChecks(
   const checks = new ManualChecks();
   const diagnostics: Diagnostic[] = [];
   const items = new Map(plan.items.map((item) => [item.id, item]));
-  const ids = {
-    户: new Set(world.households.map(({ subject }) => subject.id)),
-    人: new Set(world.persons.map(({ subject }) => subject.id)),
-  };
-  const rowIds = new Map(
-    [...world.rows].map(([sheet, rows]) => [sheet, new Set(rows.map(({ subject }) => subject.id))]),
-  );
-  const { id: villageCode, name: villageName } = world.village.subject;
-  /** Numbers of the subjects that an item is asked about one by one; undefined: the village answers for all. */
-  const idsOf = ({ subject, subjectSheet }: PlanItem): ReadonlySet<string> | undefined => {
-    if (subjectSheet !== undefined) return rowIds.get(subjectSheet);
-    return subject === '户' || subject === '人' ? ids[subject] : undefined;
-  };
-
+  const idsOf = subjectNumbers(world);
+  const village = world.village.subject;
   for (const entry of data.manualChecks) {
-    const { values } = entry;
-    const place = (key: string) => cellOf(data, entry, key);
-    const given = values.subjectId;
-    const subject = given === undefined || given === villageCode ? '' : given;
-    const item = items.get(values.item ?? '');
+    const { item: found, subjectId } = entry.values;
+    const subject = subjectId === undefined || subjectId === village.id ? '' : subjectId;
+    const item = items.get(found ?? '');
     if (!item) {
       checks.addLoose(subject);
-      if (values.item !== undefined) {
-        diagnostics.push(
-          unknownItem({ place: place('item'), found: values.item, message: `检查项号“${values.item}”在方案里没有。` }),
-        );
+      if (found !== undefined) {
+        const message = `检查项号“${found}”在方案里没有。`;
+        diagnostics.push(unknownItem({ place: cellOf(data, entry, 'item'), found, message }));
       }
       continue;
     }
-    const word: Word = {
-      item: item.id,
-      answer: '未核实',
-      person: {
-        ...(values.checkedBy !== undefined && { name: values.checkedBy }),
-        ...(values.checkedAt !== undefined && { date: values.checkedAt }),
-        ...(values.note !== undefined && { note: values.note }),
-      },
-      row: entry.at,
-      entry,
-    };
-    const said = entry.faulty || values.answer === undefined ? '未核实' : meaningOf(values.answer, item);
-    if (said === undefined) {
-      diagnostics.push(
-        unclearAnswer({
-          place: place('answer'),
-          found: values.answer as string,
-          expected: ['有问题', '无问题', '不涉及', '未核实'],
-          message: `检查项 ${item.id} 的核查结果“${values.answer}”看不出有没有问题。`,
-        }),
-      );
-    } else word.answer = said;
+    const row: AskedRow = { data, entry, item, subject, known: idsOf(item) };
+    const { word, unclear } = wordOf(row);
+    if (unclear) diagnostics.push(unclear);
     if (!asks(item)) {
-      if (word.answer !== '未核实') {
-        const why = item.enabled ? `由${WHO[item.subject] ?? '村'}回答` : '没有启用';
-        diagnostics.push(
-          notForVillage({ place: place('answer'), found: item.id, message: `检查项 ${item.id} ${why}，这里不用填。` }),
-        );
-      }
+      if (word.answer !== '未核实') diagnostics.push(notAsked(row));
       continue;
     }
-    if (
-      subject === '' &&
-      given === undefined &&
-      values.subjectName !== undefined &&
-      values.subjectName !== villageName
-    ) {
-      diagnostics.push(
-        unknownSubject({
-          place: place('subjectId'),
-          message: `检查项 ${item.id} 的这一行写了对象名称，没有写对象编号，不能当作全村的回答。`,
-        }),
-      );
+    const astray = subjectTrouble(row, village.name);
+    if (astray) {
+      diagnostics.push(astray);
       checks.addAstray(item.id);
       continue;
     }
-    const known = idsOf(item);
-    if (subject !== '' && !known?.has(subject)) {
-      const wanted = !known
-        ? `空着（${data.origin.book === undefined || data.origin.book === 'village' ? '全村' : '本单位'}一个回答）`
-        : item.subjectSheet !== undefined
-          ? `《${item.subjectSheet}》里的编号`
-          : `${item.subject}编号`;
-      diagnostics.push(
-        unknownSubject({
-          place: place('subjectId'),
-          found: subject,
-          expected: [wanted],
-          message: `检查项 ${item.id} 的对象编号“${subject}”找不到，应为${wanted}。`,
-        }),
-      );
-      checks.addAstray(item.id);
-      continue;
-    }
-    if (subject === '' && word.answer === '有问题' && known) {
-      diagnostics.push(
-        wholeVillageProblem({
-          place: place('answer'),
-          found: values.answer as string,
-          message: `检查项 ${item.id} 按${item.subjectSheet ?? item.subject}逐个回答，“有问题”要写明是哪一个。`,
-        }),
-      );
-      word.answer = '未核实';
-    }
-    if (word.answer !== '未核实' && word.person.name === undefined) {
-      diagnostics.push(
-        unnamedChecker({
-          place: place('checkedBy'),
-          message: `检查项 ${item.id} 填了“${word.answer}”，没有写核查人。`,
-        }),
-      );
-    }
-    const before = checks.about(item.id, subject);
-    if (before && before.answer !== word.answer) {
-      diagnostics.push(
-        contradiction({
-          place: place('answer'),
-          found: word.answer,
-          message: `检查项 ${item.id} 对同一对象有两个回答：“${before.answer}”和“${word.answer}”。`,
-          related: [{ place: cellOf(data, before.entry, 'answer'), message: '另一个回答在这里。' }],
-        }),
-      );
-      word.answer = '未核实';
-    }
+    diagnostics.push(...weigh(word, row, checks.about(item.id, subject)));
     checks.set(item.id, subject, word);
   }
   return { checks, diagnostics };
+}
+
+function subjectNumbers({ households, persons, rows }: Pick<World, 'households' | 'persons' | 'rows'>) {
+  const numbers = (answered: readonly { subject: { id: string } }[]) =>
+    new Set(answered.map(({ subject }) => subject.id));
+  const ids = { 户: numbers(households), 人: numbers(persons) };
+  const rowIds = new Map([...rows].map(([sheet, own]) => [sheet, numbers(own)]));
+  return ({ subject, subjectSheet }: PlanItem): ReadonlySet<string> | undefined => {
+    if (subjectSheet !== undefined) return rowIds.get(subjectSheet);
+    return subject === '户' || subject === '人' ? ids[subject] : undefined;
+  };
+}
+
+/** What the row says, and the diagnostic when its answer says neither. */
+function wordOf({ data, entry, item }: AskedRow): { word: Word; unclear?: Diagnostic } {
+  const { answer: found, checkedBy, checkedAt, note } = entry.values;
+  const person = {
+    ...(checkedBy !== undefined && { name: checkedBy }),
+    ...(checkedAt !== undefined && { date: checkedAt }),
+    ...(note !== undefined && { note }),
+  };
+  const answer = entry.faulty || found === undefined ? '未核实' : meaningOf(found, item);
+  const word: Word = { item: item.id, answer: answer ?? '未核实', person, row: entry.at, entry };
+  if (answer !== undefined) return { word };
+  const unclear = unclearAnswer({
+    place: cellOf(data, entry, 'answer'),
+    found: found as string,
+    expected: ['有问题', '无问题', '不涉及', '未核实'],
+    message: `检查项 ${item.id} 的核查结果“${found}”看不出有没有问题。`,
+  });
+  return { word, unclear };
+}
+
+function notAsked({ data, entry, item }: AskedRow): Diagnostic {
+  const why = item.enabled ? `由${WHO[item.subject] ?? '村'}回答` : '没有启用';
+  const message = `检查项 ${item.id} ${why}，这里不用填。`;
+  return notForVillage({ place: cellOf(data, entry, 'answer'), found: item.id, message });
+}
+
+/** Why nobody knows whom the row is about. */
+function subjectTrouble({ data, entry, item, subject, known }: AskedRow, villageName: string): Diagnostic | undefined {
+  const place = cellOf(data, entry, 'subjectId');
+  if (subject === '') {
+    const { subjectId, subjectName } = entry.values;
+    if (subjectId !== undefined || subjectName === undefined || subjectName === villageName) return undefined;
+    const message = `检查项 ${item.id} 的这一行写了对象名称，没有写对象编号，不能当作全村的回答。`;
+    return unknownSubject({ place, message });
+  }
+  if (known?.has(subject)) return undefined;
+  const wanted = !known
+    ? `空着（${data.origin.book === undefined || data.origin.book === 'village' ? '全村' : '本单位'}一个回答）`
+    : item.subjectSheet !== undefined
+      ? `《${item.subjectSheet}》里的编号`
+      : `${item.subject}编号`;
+  const message = `检查项 ${item.id} 的对象编号“${subject}”找不到，应为${wanted}。`;
+  return unknownSubject({ place, found: subject, expected: [wanted], message });
+}
+
+/** Takes back (未核实) an answer that cannot hold, and says so; `before`: an earlier row about the same. */
+function weigh(word: Word, { data, entry, item, subject, known }: AskedRow, before: Word | undefined): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const place = cellOf(data, entry, 'answer');
+  if (subject === '' && word.answer === '有问题' && known) {
+    const message = `检查项 ${item.id} 按${item.subjectSheet ?? item.subject}逐个回答，“有问题”要写明是哪一个。`;
+    diagnostics.push(wholeVillageProblem({ place, found: entry.values.answer as string, message }));
+    word.answer = '未核实';
+  }
+  if (word.answer !== '未核实' && word.person.name === undefined) {
+    const message = `检查项 ${item.id} 填了“${word.answer}”，没有写核查人。`;
+    diagnostics.push(unnamedChecker({ place: cellOf(data, entry, 'checkedBy'), message }));
+  }
+  if (before && before.answer !== word.answer) {
+    const message = `检查项 ${item.id} 对同一对象有两个回答：“${before.answer}”和“${word.answer}”。`;
+    const related = [{ place: cellOf(data, before.entry, 'answer'), message: '另一个回答在这里。' }];
+    diagnostics.push(contradiction({ place, found: word.answer, message, related }));
+    word.answer = '未核实';
+  }
+  return diagnostics;
 }

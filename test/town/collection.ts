@@ -79,7 +79,7 @@ export async function saidOf(folder: Folder, now = '2021-12-20T02:00:00Z'): Prom
   diagnostics.push(...judgeTown(town, upper, across, facts));
   const guard = new Guard('report');
   const tables = townTables(town, upper, facts, guard);
-  const book = readXlsx(writeTownWorkbook(town, upper, tables, across, guard), '镇汇总表.xlsx').value!;
+  const book = readXlsx(writeTownWorkbook({ town, upper, tables, across, guard }), '镇汇总表.xlsx').value!;
   const lists = book.sheets
     .filter(({ name }) => LISTS.test(name))
     .flatMap(({ name, rows }) =>

@@ -39,13 +39,19 @@ export const fillOne = (template: AnyTemplate, data: unknown, draft: boolean): O
     ? fillTemplate(template.word, data, { draft, ...withPictures(template) })
     : fillExcel(template.excel, data, { draft });
 
+export interface ManyOptions {
+  draft: boolean;
+  /** Names the files of records that have no name of their own. */
+  stem: string;
+  /** For the names, as the user writes it. */
+  pattern: string | undefined;
+}
+
 /** All records in one file: each from a new page on in Word, on sheets of its own in Excel. */
 export function fillBound(
   template: AnyTemplate,
   records: readonly unknown[],
-  draft: boolean,
-  stem: string,
-  pattern?: string,
+  { draft, stem, pattern }: ManyOptions,
 ): Outcome<Uint8Array> {
   if (template.kind === 'docx') return fillTogether(template.word, records, { draft, ...withPictures(template) });
   const names = new FileNames(pattern ?? usualPattern(records[0]), stem);
@@ -60,9 +66,7 @@ export function fillBound(
 export async function* fillEach(
   templateFor: (record: unknown) => Promise<AnyTemplate>,
   records: readonly unknown[],
-  draft: boolean,
-  stem: string,
-  pattern: string | undefined,
+  { draft, stem, pattern }: ManyOptions,
   report: (diagnostics: Diagnostic[]) => void,
 ): AsyncIterable<{ name: string; content: Uint8Array }> {
   const names = new FileNames(pattern ?? usualPattern(records[0]), stem);

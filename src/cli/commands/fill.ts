@@ -87,13 +87,14 @@ export const fill = defineCommand<Args>({
       ]);
     const draft = args.draft ?? false;
     const stem = args.template.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+    const many = { draft, stem, pattern: args.name };
     const inputs = [args.template, args.data];
     const { lookalikes } = opened.kind === 'docx' ? opened.word : opened.excel;
     const before = [...compiled.diagnostics, ...data.diagnostics, ...checkLookalikes(lookalikes, namesIn(data.value))];
     const single = Array.isArray(data.value) ? { 记录: data.value } : data.value;
     if (records === undefined || args.oneFile) {
       const template = await readPictures(ports, opened, records ?? [single], args.data);
-      const filled = records ? fillBound(template, records, draft, stem, args.name) : fillOne(template, single, draft);
+      const filled = records ? fillBound(template, records, many) : fillOne(template, single, draft);
       if (!filled.value) return fail([...before, ...filled.diagnostics]);
       const wanted = args.out ?? `${stem}（已填）`;
       const out = new RegExp(`\\.${template.extension}$`, 'i').test(wanted)
@@ -114,7 +115,7 @@ export const fill = defineCommand<Args>({
     const folder = args.out ?? `${stem}（已填）`;
     const diagnostics = [...before];
     const templateFor = picturesInTurn(ports, opened, args.data);
-    const files = fillEach(templateFor, records, draft, stem, args.name, (found) => diagnostics.push(...found));
+    const files = fillEach(templateFor, records, many, (found) => diagnostics.push(...found));
     const saved = await deliver(ports.files, folder, files);
     const made = saved.value?.length ?? 0;
     return emit(

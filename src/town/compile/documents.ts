@@ -144,7 +144,7 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
         docx,
         pdf: pdf.value.bytes,
         pages: pdf.value.pages,
-        tables: writeTownWorkbook(town, upper, tables, across, guard, masked.mask),
+        tables: writeTownWorkbook({ town, upper, tables, across, guard }, masked.mask),
         ...(ledgers && { ledgers }),
         document,
       },

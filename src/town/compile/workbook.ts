@@ -6,18 +6,21 @@ import { closeLists, type List } from './close-lists.js';
 import type { Town } from './town.js';
 import { shortfalls, townBookData, type Upper } from './upper.js';
 
+interface TownBook {
+  town: Town;
+  upper: Upper;
+  across: AcrossVillages;
+  guard: Guard;
+}
+
 /** 镇汇总表.xlsx: the nine tables, then what only the town can see, each on a sheet of its own. Same town, same bytes. */
 export function writeTownWorkbook(
-  town: Town,
-  upper: Upper,
-  tables: readonly TownTable[],
-  across: AcrossVillages,
-  guard: Guard,
+  contents: TownBook & { tables: readonly TownTable[] },
   mask: (text: string) => string = (text) => text,
 ): Uint8Array {
-  const { plan, asOf } = town;
+  const { plan, asOf } = contents.town;
   const lists = [
-    ...tables.map(
+    ...contents.tables.map(
       (table): List => ({
         sheet: `表${table.number}${table.name}`.slice(0, 31),
         title: table.name,
@@ -27,7 +30,7 @@ export function writeTownWorkbook(
         notes: table.notes,
       }),
     ),
-    ...listsOf(town, upper, across, guard).map((list) => ({
+    ...listsOf(contents).map((list) => ({
       ...list,
       rows: list.rows.map((row) =>
         Object.fromEntries(
@@ -56,7 +59,7 @@ export function writeTownWorkbook(
   );
 }
 
-function listsOf(town: Town, upper: Upper, across: AcrossVillages, guard: Guard): List[] {
+function listsOf({ town, upper, across, guard }: TownBook): List[] {
   const { level } = guard;
   const { plan, villages } = town;
   const open = level !== 'public';

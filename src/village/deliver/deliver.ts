@@ -31,12 +31,13 @@ export async function deliver(
   { keep = [] }: { keep?: readonly string[] } = {},
 ): Promise<Outcome<Delivered[]>> {
   const diagnostics: Diagnostic[] = [];
+  const place: Place = { files, folder, keep };
   const journal = await readJournal(files, folder);
   const delivered: Delivered[] = [];
   const names = new Set<string>();
   const write = async ({ name, bytes, sha }: Prepared): Promise<void> => {
     try {
-      const target = await freeName(files, folder, name, sha, journal, keep);
+      const target = await freeName(name, sha, journal, place);
       const path = `${folder}/${target}`;
       if (target !== name)
         diagnostics.push(
@@ -69,7 +70,7 @@ export async function deliver(
     const planned: Journal = { ...journal };
     for (const { name, sha } of prepared) {
       // Where the folder cannot be read, writing will say so.
-      const target = await freeName(files, folder, name, sha, planned, keep).catch(() => name);
+      const target = await freeName(name, sha, planned, place).catch(() => name);
       planned[target] = [...new Set([planned[target] ?? [], sha].flat())];
     }
     // Likewise where it cannot be written.
@@ -127,14 +128,14 @@ function numbered(name: string, number: number): string {
   return `${name.slice(0, end)}（${number}）${name.slice(end)}`;
 }
 
-async function freeName(
-  files: Files,
-  folder: string,
-  name: string,
-  sha: string,
-  journal: Journal,
-  keep: readonly string[],
-): Promise<string> {
+interface Place {
+  files: Files;
+  folder: string;
+  keep: readonly string[];
+}
+
+async function freeName(name: string, sha: string, journal: Journal, place: Place): Promise<string> {
+  const { files, folder, keep } = place;
   for (let number = 1; ; number += 1) {
     const candidate = numbered(name, number);
     const path = `${folder}/${candidate}`;
