@@ -22,6 +22,6 @@ export { findingRecord, formBase, villageRecords } from './records/index.js';
 export type { ReportOptions, TemplateSource, VillageDocuments } from './report.js';
 export { carriedOf, compileReport, reviewRules } from './report.js';
 export { clause, distinct, nest, printed } from './report-data/text.js';
-export { type ResultPage, resultPage } from './result-page.js';
+export { factLines, INSPECTED, type ResultPage, resultPage } from './result-page.js';
 export type { ClaimVillage } from './run-village.js';
 export { runVillage } from './run-village.js';

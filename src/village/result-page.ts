@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { renderHtml } from '../diagnostics/index.js';
+import type { Facts } from '../facts/index.js';
 import { escapeAttribute, escapeText } from '../office/index.js';
 
 export interface ResultPage {
@@ -14,6 +15,23 @@ export interface ResultPage {
   /** A page of its own to look at the report without an office program. */
   preview?: string;
 }
+
+/** A fact as people read it; — where it is not known. */
+const factText = (facts: Facts, key: string): string => {
+  const fact = facts.get(key);
+  return fact?.value == null ? '—' : `${fact.value}${fact.unit}`;
+};
+
+/** For the summary: of each label the facts in its text, written as `{name}`. */
+export const factLines = (facts: Facts, lines: readonly (readonly [string, string])[]): [string, string][] =>
+  lines.map(([label, text]) => [label, text.replace(/\{([^}]+)\}/g, (_, key: string) => factText(facts, key))]);
+
+/** What village and town both sum up. */
+export const INSPECTED: readonly (readonly [string, string])[] = [
+  ['应排查', '{排查.应排查户数} {排查.应排查人数}'],
+  ['已排查', '{排查.已排查户数} {排查.已排查人数}（户覆盖率{排查.户覆盖率}）'],
+  ['问题', '共{问题.总数}，已整改{问题.已整改数}，已销号{问题.已销号数}，逾期{问题.逾期数}'],
+];
 
 const style = `body{font:16px/1.7 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
 h1{font-size:1.5em;margin-bottom:.3em}h2{font-size:1.15em;border-bottom:1px solid #ccc;padding-bottom:.2em;margin-top:1.6em}

@@ -6,7 +6,7 @@ import { type AnalyseOptions, type Analysis, analyse } from './analyse.js';
 import { inputUnreadable, sameVillage } from './codes.js';
 import { type Delivered, deliver, systemReason } from './deliver/deliver.js';
 import { ledgerName, makeDocuments, type ReportOptions, reportName, type VillageDocuments } from './report.js';
-import { resultPage } from './result-page.js';
+import { factLines, INSPECTED, resultPage } from './result-page.js';
 
 export interface VillageRun {
   file: string;
@@ -98,20 +98,10 @@ export async function runVillage(
 }
 
 function summaryOf({ data, facts }: Analysis, file: string): [string, string][] {
-  const value = (key: string): string => {
-    const fact = facts.get(key);
-    return fact?.value == null ? '—' : `${fact.value}${fact.unit}`;
-  };
   return [
     ['工作簿', file],
     ['数据截止日期', data.asOf],
-    ['应排查', `${value('排查.应排查户数')} ${value('排查.应排查人数')}`],
-    ['已排查', `${value('排查.已排查户数')} ${value('排查.已排查人数')}（户覆盖率${value('排查.户覆盖率')}）`],
-    [
-      '问题',
-      `共${value('问题.总数')}，已整改${value('问题.已整改数')}，已销号${value('问题.已销号数')}，逾期${value('问题.逾期数')}`,
-    ],
-    ['未核实', `${value('检查.未核实项数')} ${value('检查.未核实条数')}`],
+    ...factLines(facts, [...INSPECTED, ['未核实', '{检查.未核实项数} {检查.未核实条数}']]),
   ];
 }
 

@@ -1,3 +1,7 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
+import type { Ports } from '../../ports.js';
+import type { Analysis, BookAnalysis } from '../../village/index.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
@@ -38,7 +42,6 @@ export const check = defineCommand<Args>({
   blankable: ['report'],
   async run(args) {
     const { createHash } = await import('node:crypto');
-    const { basename, dirname, extname, join } = await import('node:path');
     const { loadBook } = await import('../load-village.js');
     const loaded = await loadBook(args.workbook, args);
     if (!loaded.bytes) return emit({ command: 'check', ...loaded }, args);
@@ -48,25 +51,14 @@ export const check = defineCommand<Args>({
     const lines: string[] = [];
     let annotated: string | undefined;
     if (args.annotate) {
-      const { annotateWorkbook } = await import('../../workbook/index.js');
-      const marked = annotateWorkbook(bytes, basename(args.workbook), diagnostics);
-      // Why the file cannot be opened was said when it was read.
-      const said = new Set(diagnostics.map(({ code, message }) => `${code} ${message}`));
-      diagnostics.push(...marked.diagnostics.filter(({ code, message }) => !said.has(`${code} ${message}`)));
-      if (marked.value) {
-        const extension = extname(args.workbook);
-        const target =
-          args.out ?? join(dirname(args.workbook), `${basename(args.workbook, extension)}（标注）${extension}`);
-        const { saveAs } = await import('../save-as.js');
-        const saved = await saveAs(ports, target, marked.value, [args.workbook]);
-        diagnostics.push(...saved.diagnostics);
-        annotated = saved.value;
-        if (annotated) lines.push(`标注后的工作簿：${annotated}`);
-      }
+      const marked = await annotate(args, ports, bytes, loaded.diagnostics);
+      diagnostics.push(...marked.diagnostics);
+      annotated = marked.value;
+      if (annotated) lines.push(`标注后的工作簿：${annotated}`);
     }
     const { checkRecord, compareChecks, writeErrorReport } = await import('../../workbook/index.js');
     const { comparisonLines, previousCheck } = await import('../previous-check.js');
-    const own = join(dirname(args.workbook), `${basename(args.workbook, extname(args.workbook))}（错误清单）.xlsx`);
+    const own = beside(args.workbook, '错误清单', '.xlsx');
     const record = checkRecord(loaded.diagnostics, {
       villageCode: analysis?.data.origin.villageCode ?? '',
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -101,17 +93,7 @@ export const check = defineCommand<Args>({
       if (listed) lines.push(`错误清单：${listed}`);
     }
     const count = (severity: string): number => diagnostics.filter((d) => d.severity === severity).length;
-    if (analysis) {
-      const { data } = analysis;
-      const persons = data.households.reduce((n, h) => n + h.persons.length, 0);
-      const size =
-        'tables' in data
-          ? `登记${Object.values(data.tables).reduce((n, rows) => n + rows.length, 0)}条`
-          : `农户${data.households.length}户、家庭成员${persons}人`;
-      lines.unshift(
-        `${data.origin.villageName}：${size}、问题${data.findings.length}个。${count('error') ? '' : '没有错误。'}`,
-      );
-    }
+    if (analysis) lines.unshift(`${sizeOf(analysis.data)}${count('error') ? '' : '没有错误。'}`);
     return emit(
       {
         command: 'check',
@@ -141,3 +123,35 @@ export const check = defineCommand<Args>({
     );
   },
 });
+
+/** Saves a copy with the diagnostics marked in it; the value is its path. */
+async function annotate(
+  { workbook, out }: Args,
+  ports: Ports,
+  bytes: Uint8Array,
+  diagnostics: readonly Diagnostic[],
+): Promise<Outcome<string>> {
+  const { annotateWorkbook } = await import('../../workbook/index.js');
+  const { saveAs } = await import('../save-as.js');
+  const marked = annotateWorkbook(bytes, basename(workbook), diagnostics);
+  // Why the file cannot be opened was said when it was read.
+  const said = new Set(diagnostics.map(({ code, message }) => `${code} ${message}`));
+  const fresh = marked.diagnostics.filter(({ code, message }) => !said.has(`${code} ${message}`));
+  if (!marked.value) return { diagnostics: fresh };
+  const saved = await saveAs(ports, out ?? beside(workbook, '标注', extname(workbook)), marked.value, [workbook]);
+  return { ...saved, diagnostics: [...fresh, ...saved.diagnostics] };
+}
+
+/** 王店村.xlsx → 王店村（标注）.xlsx in the same folder. */
+const beside = (path: string, what: string, extension: string): string =>
+  join(dirname(path), `${basename(path, extname(path))}（${what}）${extension}`);
+
+/** Whose workbook it is, and how much is in it. */
+function sizeOf(data: Analysis['data'] | BookAnalysis['data']): string {
+  const persons = data.households.reduce((n, h) => n + h.persons.length, 0);
+  const size =
+    'tables' in data
+      ? `登记${Object.values(data.tables).reduce((n, rows) => n + rows.length, 0)}条`
+      : `农户${data.households.length}户、家庭成员${persons}人`;
+  return `${data.origin.villageName}：${size}、问题${data.findings.length}个。`;
+}

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { type Diagnostic, type Outcome, type Place, readWritten, suggest } from '../../diagnostics/index.js';
 import { type Entity, household, optionalSheets, person } from '../../model/index.js';
@@ -38,6 +38,34 @@ const fieldsOf = (entities: readonly Entity[]): Map<string, MappedField> =>
 
 type Path = readonly PropertyKey[];
 
+/** Finds the nodes of a document again. */
+interface Places {
+  at(offset: number): Place;
+  /** Of a value, or of what holds it where it is missing. */
+  value(path: Path): Place;
+  key(path: Path, key: string): Place;
+}
+
+function placesIn(document: Document, lines: LineCounter, file: string): Places {
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { kind: 'file', file, line, column: col };
+  };
+  const value = (path: Path): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const found = document.getIn(path.slice(0, length), true) as Node | undefined;
+      if (found?.range) return at(found.range[0]);
+    }
+    return at(0);
+  };
+  const key = (path: Path, name: string): Place => {
+    const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+    const pair = isMap(parent) ? parent.items.find((one) => isScalar(one.key) && one.key.value === name) : undefined;
+    return pair ? at((pair.key as Node).range?.[0] ?? 0) : value(path);
+  };
+  return { at, value, key };
+}
+
 /**
  * Reads a mapping file. Everything that is wrong is reported with line and column: REG-001 syntax and shape, REG-002 a field
  * that the vocabulary does not have.
@@ -49,25 +77,10 @@ export function loadMapping(text: string, file: string): Outcome<Mapping> {
   );
   if (typeof document === 'string')
     return { diagnostics: [mappingInvalid({ place: { kind: 'file', file }, message: `${document}。` })] };
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { kind: 'file', file, line, column: col };
-  };
-  const place = (path: Path): Place => {
-    for (let length = path.length; length >= 0; length--) {
-      const found = document.getIn(path.slice(0, length), true) as Node | undefined;
-      if (found?.range) return at(found.range[0]);
-    }
-    return at(0);
-  };
-  const keyPlace = (path: Path, key: string): Place => {
-    const parent = path.length === 0 ? document.contents : document.getIn(path, true);
-    const pair = isMap(parent) ? parent.items.find((one) => isScalar(one.key) && one.key.value === key) : undefined;
-    return pair ? at((pair.key as Node).range?.[0] ?? 0) : place(path);
-  };
+  const places = placesIn(document, lines, file);
   if (document.errors.length > 0) {
     const message = '这里的写法不符合 YAML 的规则：检查缩进、冒号和引号。';
-    return { diagnostics: document.errors.map(({ pos }) => mappingInvalid({ place: at(pos[0]), message })) };
+    return { diagnostics: document.errors.map(({ pos }) => mappingInvalid({ place: places.at(pos[0]), message })) };
   }
   let content: unknown;
   try {
@@ -75,27 +88,28 @@ export function loadMapping(text: string, file: string): Outcome<Mapping> {
   } catch {
     // An alias without its anchor, or so many that the value would fill the memory.
     const message = '引用（& 和 *）写得不对或者太多，请直接写出内容。';
-    return { diagnostics: [mappingInvalid({ place: at(0), message })] };
+    return { diagnostics: [mappingInvalid({ place: places.at(0), message })] };
   }
   const parsed = schema.safeParse(content);
-  if (!parsed.success) {
-    return {
-      diagnostics: parsed.error.issues.flatMap((issue) =>
-        issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) =>
-              mappingInvalid({ place: keyPlace(issue.path, key), found: key, message: `不认识“${key}”。` }),
-            )
-          : [
-              mappingInvalid({
-                place: place(issue.path),
-                message: `“${issue.path.map(String).join('.')}”缺少或写得不对。`,
-              }),
-            ],
-      ),
-    };
-  }
+  return parsed.success
+    ? mappingOf(parsed.data, places)
+    : { diagnostics: parsed.error.issues.flatMap((issue) => misshapen(issue, places)) };
+}
+
+function misshapen(issue: z.core.$ZodIssue, places: Places): Diagnostic[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) =>
+      mappingInvalid({ place: places.key(path, key), found: key, message: `不认识“${key}”。` }),
+    );
+  const message = `“${path.map(String).join('.')}”缺少或写得不对。`;
+  return [mappingInvalid({ place: places.value(path), message })];
+}
+
+/** The mapping with its fields looked up. */
+function mappingOf({ note, sheet: sheetName, ...data }: z.infer<typeof schema>, places: Places): Outcome<Mapping> {
   const diagnostics: Diagnostic[] = [];
-  const sheet = SHEETS.find(({ name }) => name === parsed.data.sheet);
+  const sheet = SHEETS.find(({ name }) => name === sheetName);
   const known = fieldsOf([household, person, ...(sheet ? [sheet] : [])]);
   const target = (path: string, where: () => Place): MappedField[] => {
     const found = known.get(path);
@@ -111,7 +125,6 @@ export function loadMapping(text: string, file: string): Outcome<Mapping> {
     );
     return [];
   };
-  const { note, sheet: _, ...data } = parsed.data;
   const mapping: Mapping = {
     ...data,
     ...(note !== undefined && { note }),
@@ -119,13 +132,13 @@ export function loadMapping(text: string, file: string): Outcome<Mapping> {
     columns: data.columns.map(({ field, role, ...rest }, index) => ({
       ...rest,
       ...(role && { role }),
-      fields: (field ?? []).flatMap((path) => target(path, () => place(['columns', index, 'field']))),
+      fields: (field ?? []).flatMap((path) => target(path, () => places.value(['columns', index, 'field']))),
     })),
     implies: Object.entries(data.implies).flatMap(([path, value]) =>
-      target(path, () => keyPlace(['implies'], path)).map((one) => ({ target: one, value })),
+      target(path, () => places.key(['implies'], path)).map((one) => ({ target: one, value })),
     ),
     expects: Object.entries(data.expects).flatMap(([path, values]) =>
-      target(path, () => keyPlace(['expects'], path)).map((one) => ({ target: one, values })),
+      target(path, () => places.key(['expects'], path)).map((one) => ({ target: one, values })),
     ),
   };
   return diagnostics.length > 0 ? { diagnostics } : { value: mapping, diagnostics };

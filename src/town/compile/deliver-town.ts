@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { writeHtml } from '../../document/index.js';
 import type { Facts } from '../../facts/index.js';
 import type { Files } from '../../ports.js';
-import { type Delivered, deliver, resultPage } from '../../village/index.js';
+import { type Delivered, deliver, factLines, INSPECTED, resultPage } from '../../village/index.js';
 import { TOWN_REPORT } from '../report/index.js';
 import type { CompileOptions, TownDocuments } from './documents.js';
 import type { Town } from './town.js';
@@ -45,25 +45,16 @@ export async function deliverTown(
     : [];
   const delivered = await deliver(files, out, outputs);
   const diagnostics = [...said, ...delivered.diagnostics];
-  const value = (key: string): string => {
-    const fact = facts.get(key);
-    return fact?.value == null ? '—' : `${fact.value}${fact.unit}`;
-  };
   const page = resultPage({
     title: `${town.plan.town.name}${TOWN_REPORT}${suffix}：${documents ? '已生成' : '没有生成'}`,
     summary: [
-      ['村', `应报${value('村.应报数')}，已报${value('村.已报数')}`],
+      ...factLines(facts, [['村', '应报{村.应报数}，已报{村.已报数}']]),
       ...(town.finished.length
         ? [['依据成品文件', town.finished.map(({ village }) => village.name).join('、')] as [string, string]]
         : []),
       ...(town.missing.length ? [['未报', town.missing.map(({ name }) => name).join('、')] as [string, string]] : []),
       ['数据截止日期', town.asOf],
-      ['应排查', `${value('排查.应排查户数')} ${value('排查.应排查人数')}`],
-      ['已排查', `${value('排查.已排查户数')} ${value('排查.已排查人数')}（户覆盖率${value('排查.户覆盖率')}）`],
-      [
-        '问题',
-        `共${value('问题.总数')}，已整改${value('问题.已整改数')}，已销号${value('问题.已销号数')}，逾期${value('问题.逾期数')}`,
-      ],
+      ...factLines(facts, INSPECTED),
     ],
     files: (delivered.value ?? []).map(({ name, path }) => ({
       name: path.slice(out.length + 1),

@@ -20,16 +20,7 @@ export function writeTownWorkbook(
 ): Uint8Array {
   const { plan, asOf } = contents.town;
   const lists = [
-    ...contents.tables.map(
-      (table): List => ({
-        sheet: `表${table.number}${table.name}`.slice(0, 31),
-        title: table.name,
-        columns: table.columns,
-        rows: table.rows,
-        empty: '没有数据。',
-        notes: table.notes,
-      }),
-    ),
+    ...contents.tables.map((table) => listOf(`表${table.number}${table.name}`.slice(0, 31), table, '没有数据。')),
     ...listsOf(contents).map((list) => ({
       ...list,
       rows: list.rows.map((row) =>
@@ -59,29 +50,25 @@ export function writeTownWorkbook(
   );
 }
 
+const listOf = (sheet: string, { name, columns, rows, notes }: Omit<TownTable, 'number'>, empty: string): List => ({
+  sheet,
+  title: name,
+  columns,
+  rows,
+  empty,
+  notes,
+});
+
+/** Lists that anybody may see, and below the public level those that name households. */
 function listsOf({ town, upper, across, guard }: TownBook): List[] {
   const { level } = guard;
-  const { plan, villages } = town;
+  const { plan } = town;
   const open = level !== 'public';
   const own = ownFindingTable(upper, plan, level);
   const work = departmentWorkTable(upper, plan);
   const lists: List[] = [
-    {
-      sheet: '镇级排查问题',
-      title: own.name,
-      columns: own.columns,
-      rows: own.rows,
-      empty: upper.town ? '镇级没有登记问题。' : '没有收到镇级工作簿。',
-      notes: own.notes,
-    },
-    {
-      sheet: '部门工作',
-      title: work.name,
-      columns: work.columns,
-      rows: work.rows,
-      empty: '没有收到部门工作簿。',
-      notes: work.notes,
-    },
+    listOf('镇级排查问题', own, upper.town ? '镇级没有登记问题。' : '没有收到镇级工作簿。'),
+    listOf('部门工作', work, '没有收到部门工作簿。'),
     {
       sheet: '共性问题',
       title: '共性问题清单',
@@ -173,32 +160,34 @@ function listsOf({ town, upper, across, guard }: TownBook): List[] {
         center('截止日期', 12),
         left('校验值', 68, '文件校验值（SHA-256）'),
       ],
-      rows: [
-        ...villages.map(({ village, origin, asOf }) => ({
-          村: village.name,
-          文件: open ? origin.file : '—',
-          版次: origin.edition,
-          截止日期: asOf,
-          校验值: origin.sha256,
-        })),
-        ...[...(upper.town ? [upper.town] : []), ...upper.departments].map(({ data }) => ({
-          村: data.origin.villageName,
-          文件: open ? data.origin.file : '—',
-          版次: data.origin.edition,
-          截止日期: data.asOf,
-          校验值: data.origin.sha256,
-        })),
-        ...town.finished.map(({ village, file, edition, asOf: until, workbook }) => ({
-          村: `${village.name}（依据成品文件）`,
-          文件: open ? file : '—',
-          版次: edition,
-          截止日期: until,
-          校验值: `工作簿 ${workbook.sha256}`,
-        })),
-        ...town.missing.map(({ name }) => ({ 村: name, 文件: '未报', 版次: '', 截止日期: '', 校验值: '' })),
-      ],
+      rows: basisRows(town, upper, open),
       empty: '没有收到工作簿。',
     },
   ];
   return open ? [...lists, ...closeLists(town, across, level)] : lists;
+}
+
+/** Every file that went in, then the villages that sent none. */
+function basisRows(town: Town, { town: book, departments }: Upper, open: boolean): List['rows'] {
+  const row = (
+    name: string,
+    asOf: string,
+    { file, edition, sha256 }: Record<'file' | 'edition' | 'sha256', string>,
+  ) => ({
+    村: name,
+    文件: open ? file : '—',
+    版次: edition,
+    截止日期: asOf,
+    校验值: sha256,
+  });
+  return [
+    ...town.villages.map(({ village, origin, asOf }) => row(village.name, asOf, origin)),
+    ...[...(book ? [book] : []), ...departments].map(({ data }) =>
+      row(data.origin.villageName, data.asOf, data.origin),
+    ),
+    ...town.finished.map(({ village, file, edition, asOf, workbook }) =>
+      row(`${village.name}（依据成品文件）`, asOf, { file, edition, sha256: `工作簿 ${workbook.sha256}` }),
+    ),
+    ...town.missing.map(({ name }) => ({ 村: name, 文件: '未报', 版次: '', 截止日期: '', 校验值: '' })),
+  ];
 }
