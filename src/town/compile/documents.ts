@@ -95,29 +95,10 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
     level,
     ...(draft && { draft: true }),
   };
-  const charts = await drawCharts(reportCharts(town, carried.data), fonts);
-  found.push(...charts.diagnostics);
-  const named = (value: (marker: string) => string): Record<string, string> =>
-    Object.fromEntries(CHARTS.map((name) => [name, value(chartMarker(name))]));
-  const drawn = new Set(charts.value.map(({ marker }) => marker));
-  // The data that travel in the file have no markers: compared with them, a drawing is no text.
-  carried.data.有图 = named((marker) => (drawn.has(marker) ? '有' : ''));
-  carried.data.图 = named(() => '');
-  const { source } = carried.template;
-  const compiled = await compileTemplate({ file: template.file, source, profile });
-  found.push(...compiled.diagnostics);
-  if (!compiled.value) return { value: { facts }, diagnostics: found };
-  const withMarkers = { ...carried.data, 图: named((marker) => (drawn.has(marker) ? marker : '')) };
-  const filled = fillTemplate(compiled.value, withMarkers, {
-    draft,
-    customXml: [{ name: 'cunbao', xml: carriedXml(carried) }],
-  });
-  found.push(...filled.diagnostics);
-  if (!filled.value) return { value: { facts }, diagnostics: found };
-  const illustrated = insertDrawings(filled.value, `${TOWN_REPORT}.docx`, charts.value);
-  found.push(...illustrated.diagnostics);
-  if (!illustrated.value) return { value: { facts }, diagnostics: found };
-  const docx = illustrated.value;
+  const written = await reportDocx(town, carried, options);
+  found.push(...written.diagnostics);
+  if (!written.value) return { value: { facts }, diagnostics: found };
+  const docx = written.value;
   const review = await reviewDocx(docx, `${TOWN_REPORT}.docx`, townReviewRules(plan, profile), carried);
   found.push(...review.diagnostics.map(softenedIf(draft)));
   if (!review.value) return { value: { facts }, diagnostics: found };
@@ -151,6 +132,32 @@ export async function compileTown(town: Town, upper: Upper, options: CompileOpti
     },
     diagnostics: found,
   };
+}
+
+/** The report with its charts; `carried`, which travels in the file, is told which of them there are. */
+async function reportDocx(
+  town: Town,
+  carried: Carried,
+  { draft, profile, template, fonts }: CompileOptions,
+): Promise<Outcome<Uint8Array>> {
+  const charts = await drawCharts(reportCharts(town, carried.data), fonts);
+  const found = [...charts.diagnostics];
+  const named = (value: (marker: string) => string): Record<string, string> =>
+    Object.fromEntries(CHARTS.map((name) => [name, value(chartMarker(name))]));
+  const drawn = new Set(charts.value.map(({ marker }) => marker));
+  // The data that travel in the file have no markers: compared with them, a drawing is no text.
+  carried.data.有图 = named((marker) => (drawn.has(marker) ? '有' : ''));
+  carried.data.图 = named(() => '');
+  const compiled = await compileTemplate({ file: template.file, source: carried.template.source, profile });
+  found.push(...compiled.diagnostics);
+  if (!compiled.value) return { diagnostics: found };
+  const withMarkers = { ...carried.data, 图: named((marker) => (drawn.has(marker) ? marker : '')) };
+  const customXml = [{ name: 'cunbao', xml: carriedXml(carried) }];
+  const filled = fillTemplate(compiled.value, withMarkers, { draft, customXml });
+  found.push(...filled.diagnostics);
+  if (!filled.value) return { diagnostics: found };
+  const illustrated = insertDrawings(filled.value, `${TOWN_REPORT}.docx`, charts.value);
+  return { ...illustrated, diagnostics: [...found, ...illustrated.diagnostics] };
 }
 
 async function ledgerFiles(town: Town): Promise<{ category: Uint8Array; unit: Uint8Array }> {

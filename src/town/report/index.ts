@@ -57,24 +57,10 @@ export function townReportData({
   workingCopy,
 }: TownReportInput): Record<string, unknown> {
   const { plan, villages, missing, finished, asOf } = town;
-  const shown: Facts = new Map(
-    [...facts].map(([key, fact]) => {
-      const value = !sensitive.test(key)
-        ? fact.value
-        : shares[key]
-          ? guard.of(shares[key], fact.value)
-          : guard.cell(figureKey(key), fact.value);
-      return [key, { ...fact, ...(value === HIDDEN && { unit: '' }), value: value as number | null }];
-    }),
-  );
-  for (const [total, parts] of totals) guard.sum(total, parts);
-  guard.sum(
-    '检查.有问题条数',
-    plan.areas.map(({ id }) => `检查.方面.${id}.有问题条数`),
-  );
+  const shown = shownFacts(facts, plan, guard);
   const { level } = guard;
   const document = plan.documents[TOWN_REPORT];
-  const spread = tables.filter((table) => table.number === 6);
+  const [spread, incomes] = tables.filter((table) => table.number === 6);
   return {
     // Without any village there are no sums; the text still asks whether there are.
     力量: { 合计: '—' },
@@ -113,14 +99,11 @@ export function townReportData({
     ...Object.fromEntries(
       tables.filter((table) => table.number !== 6).map((table) => [`表${table.number}`, table.rows]),
     ),
-    表6分段: spread[0]?.rows ?? [],
-    表6: spread[1]?.rows ?? [],
-    收入段: (spread[0]?.columns ?? [])
+    表6分段: spread?.rows ?? [],
+    表6: incomes?.rows ?? [],
+    收入段: (spread?.columns ?? [])
       .filter(({ key }) => key !== '村' && key !== '合计')
-      .map(({ name }, index) => ({
-        名称: name,
-        数量: spread[0]!.rows.at(-1)?.[spread[0]!.columns[index + 1]!.key] ?? 0,
-      })),
+      .map(({ name, key }) => ({ 名称: name, 数量: spread?.rows.at(-1)?.[key] ?? 0 })),
     版本: [...groupBy(villages, ({ origin, asOf: until }) => `${origin.edition}|${until}`).values()].map((alike) => ({
       版次: alike[0]!.origin.edition,
       截止: alike[0]!.asOf,
@@ -143,6 +126,24 @@ export function townReportData({
     默认值数: plan.unconfirmed.length,
     默认值: plan.unconfirmed.slice(0, TOLD_DEFAULTS).map((u) => clause(u.note)),
   };
+}
+
+/** The figures as the level may see them; sums and their parts are told to the guard. */
+function shownFacts(facts: Facts, { areas }: Town['plan'], guard: Guard): Facts {
+  const shown: Facts = new Map(
+    [...facts].map(([key, fact]) => {
+      const value = !sensitive.test(key)
+        ? fact.value
+        : shares[key]
+          ? guard.of(shares[key], fact.value)
+          : guard.cell(figureKey(key), fact.value);
+      return [key, { ...fact, ...(value === HIDDEN && { unit: '' }), value: value as number | null }];
+    }),
+  );
+  for (const [total, parts] of totals) guard.sum(total, parts);
+  const ofAreas = areas.map(({ id }) => `检查.方面.${id}.有问题条数`);
+  guard.sum('检查.有问题条数', ofAreas);
+  return shown;
 }
 
 /** 培训 and 动员 as the villages state them: how many villages, how many people. */
