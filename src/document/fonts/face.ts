@@ -38,7 +38,9 @@ export async function openFace(
 ): Promise<Face> {
   const opened = create(await unpackWoff(bytes));
   const font = 'fonts' in opened ? pick(opened, name) : opened;
-  const store = GlyphStore.of(font);
+  const outlines = GlyphStore.of(font);
+  // The outlines of a variable font are not what is drawn.
+  const store = font.directory.tables.gvar ? undefined : outlines;
   const glyphs = new Map<number, number>();
   const proven = new Set<number>();
   const { unitsPerEm, bbox } = font;
@@ -66,7 +68,7 @@ export async function openFace(
       const fresh = [0, ...[...codePoints].map((one) => face.glyph(one))].filter((glyph) => !proven.has(glyph));
       for (const glyph of fresh) {
         if (!(Math.abs(face.advance(glyph)) < WIDEST)) throw new Error('a glyph without a width');
-        store?.refuseHeavy(glyph);
+        outlines?.refuseHeavy(glyph);
         font.getGlyph(glyph).path.commands.forEach(Boolean);
       }
       face.cut([...new Set(fresh)]);

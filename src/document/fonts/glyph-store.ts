@@ -11,7 +11,7 @@ const copied = ['cvt ', 'fpgm', 'prep'] as const;
 
 /**
  * Cuts fonts out of one TrueType file: the glyphs' own bytes are copied, not taken apart and written anew, and looked at
- * once for all documents. Undefined for other kinds of font.
+ * once for all documents. Undefined for fonts without such outlines.
  */
 export class GlyphStore {
   readonly #tables: (tag: string) => Uint8Array;
@@ -24,7 +24,7 @@ export class GlyphStore {
 
   static of(font: FontkitFont): GlyphStore | undefined {
     const { tables } = font.directory;
-    return tables.glyf && tables.loca && !tables.gvar ? new GlyphStore(font) : undefined;
+    return tables.glyf && tables.loca ? new GlyphStore(font) : undefined;
   }
 
   private constructor({ directory, stream }: FontkitFont) {

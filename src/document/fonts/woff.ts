@@ -7,12 +7,14 @@ const LARGEST = 128 * 1024 * 1024;
 
 /**
  * Unpacks a WOFF 1.0 file into the plain sfnt (TrueType/OpenType) it contains; other bytes come back unchanged.
- * Done once per file: fontkit would inflate a table at each access, in JavaScript. Rejects when it is damaged, or says that it holds
- * more than 128 MB.
+ * Done once per file: fontkit would inflate a table at each access, in JavaScript. Rejects when it is damaged, says that it holds
+ * more than 128 MB, or is WOFF2, which could unfold without end.
  */
 export async function unpackWoff(bytes: Uint8Array): Promise<Uint8Array> {
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (input.toString('latin1', 0, 4) !== 'wOFF') return bytes;
+  const kind = input.toString('latin1', 0, 4);
+  if (kind === 'wOF2') throw new Error('WOFF2, which is not read');
+  if (kind !== 'wOFF') return bytes;
   const count = input.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, i) => {
     const at = 44 + i * 20;

@@ -7,6 +7,7 @@ import { filledPaths } from './pdfmake/filled-paths.js';
 import { SvgMeasure } from './pdfmake/modules.js';
 import type { PdfDocument } from './pdfmake/pdf-document.js';
 import { isTooLarge } from './picture-size.js';
+import { isPlainSvg } from './plain-svg.js';
 
 /** The opened pictures by their bytes; `null` for one that is drawn as a box with its name. */
 export type Pictures = Map<Uint8Array, PdfImage | null>;
@@ -21,7 +22,12 @@ export function openPictures(document: Document, pdf: PdfDocument): { pictures: 
     try {
       if (figure.mime === 'image/svg+xml') {
         const svg = new TextDecoder().decode(figure.bytes);
-        if (!filledPaths(svg)) new SvgMeasure().measureSVG(svg);
+        if (filledPaths(svg)) continue;
+        if (isPlainSvg(svg)) new SvgMeasure().measureSVG(svg);
+        else {
+          pictures.set(figure.bytes, null);
+          diagnostics.push(unusablePicture({ message: `图片${name}是引用别的图形、图片的 SVG，请换成 PNG 图片。` }));
+        }
         continue;
       }
       if (isTooLarge(figure.bytes)) {

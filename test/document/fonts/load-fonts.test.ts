@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { nodePorts } from '../../../src/cli/node-ports.js';
+import { openFace } from '../../../src/document/fonts/face.js';
 import { loadFonts } from '../../../src/document/fonts/index.js';
 import type { FontFile } from '../../../src/ports.js';
 
@@ -109,6 +110,34 @@ test.each(tables.flatMap((tag) => [0, 0xff, -1].map((fill) => [tag, fill] as con
     }
   },
 );
+
+test.each(['OS/2', 'gvar'])(
+  'a character made of thirty levels of others is refused, in a font with %s too',
+  async (tag) => {
+    const bytes = Buffer.from(await read(tinos.path));
+    const table = (name: string) => bytes.readUInt32BE(bytes.indexOf(name, 12, 'latin1') + 8);
+    const [glyf, loca] = [table('glyf'), table('loca')];
+    const long = bytes.readInt16BE(table('head') + 50) === 1;
+    const at = (glyph: number) =>
+      long ? bytes.readUInt32BE(loca + 4 * glyph) : 2 * bytes.readUInt16BE(loca + 2 * glyph);
+    const letter = (await openFace(new Uint8Array(bytes), tinos.path, { label: '' })).glyph(0x41);
+    const count = bytes.readUInt16BE(table('maxp') + 4);
+    const roomy = [...Array(count).keys()].filter((glyph) => glyph !== letter && at(glyph + 1) - at(glyph) >= 26);
+    const chain = [letter, ...roomy.slice(0, 30)];
+    for (const [i, next] of chain.slice(1).entries())
+      for (const [n, value] of [0x20, next, 0, 0, next, 0].entries()) {
+        bytes.writeInt16BE(-1, glyf + at(chain[i]!));
+        bytes.writeUInt16BE(value, glyf + at(chain[i]!) + 10 + 2 * n);
+      }
+    bytes.write(tag, bytes.indexOf('OS/2', 12, 'latin1'), 'latin1');
+    const face = await openFace(new Uint8Array(bytes), tinos.path, { label: '' });
+    expect(() => face.prove([0x41])).toThrow('too many parts');
+  },
+);
+
+test('WOFF2 is not unpacked', async () => {
+  await expect(openFace(Buffer.from('wOF2\0\u0001\0\0'), 'a.ttf', { label: '' })).rejects.toThrow('WOFF2');
+});
 
 test('a WOFF file that says it holds gigabytes is passed over', async () => {
   const woff = Buffer.alloc(64 + 20 * 100);

@@ -45,3 +45,28 @@ test('a small file that says it has 81 million pixels is not unpacked', async ()
   const { diagnostics } = await pdfOf(documentOf(section([figure(bytes)])));
   expect(diagnostics.map(({ code, message }) => [code, message.includes('太大')])).toContainEqual(['PDF-020', true]);
 });
+
+test.each([
+  ['a picture by the name of a file', '<image xlink:href="/etc/hostname" width="5" height="5"/>'],
+  ['a picture within', '<svg:image xmlns:svg="http://www.w3.org/2000/svg" href="data:image/png;base64,AAAA"/>'],
+  ['forms repeated within forms', '<g id="a"><use href="#b"/><use href="#b"/></g><g id="b"><rect/></g>'],
+  ['a gradient made of itself', '<linearGradient id="a" xlink:href="#a"/>'],
+  ['a cut that is cut', '<clipPath id="a"><rect clip-path="url(#a)"/></clipPath>'],
+  ['20,000 levels', '<g>'.repeat(20_000) + '</g>'.repeat(20_000)],
+])('an SVG with %s is not drawn', async (_, body) => {
+  const bytes = Buffer.from(svg.replace('<rect', `${body}<rect`));
+  const { diagnostics } = await pdfOf(documentOf(section([figure(bytes, 'image/svg+xml')])));
+  expect(diagnostics.map(({ code }) => code)).toContain('PDF-020');
+});
+
+test('an SVG with gradients, cuts and a document type is drawn', async () => {
+  const body =
+    '<defs><linearGradient id="g"><stop offset="0"/></linearGradient><clipPath id="c"><rect width="9" height="9"/></clipPath></defs><g clip-path="url(#c)" fill="url(#g)"><circle r="5"/></g>' +
+    '<g>'.repeat(490) +
+    '</g>'.repeat(490);
+  const bytes = Buffer.from(
+    `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd">${svg.replace('<rect', `${body}<rect`)}`,
+  );
+  const { diagnostics } = await pdfOf(documentOf(section([figure(bytes, 'image/svg+xml')])));
+  expect(diagnostics.map(({ code }) => code)).not.toContain('PDF-020');
+});

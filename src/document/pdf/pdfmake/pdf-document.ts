@@ -1,4 +1,4 @@
-import type { PdfOutlineItem } from 'pdfmake/js/PDFDocument.js';
+import type { PdfImage, PdfOutlineItem } from 'pdfmake/js/PDFDocument.js';
 import type { Face } from '../../fonts/face.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { PdfmakeDocument } from './modules.js';
@@ -82,6 +82,12 @@ export class PdfDocument extends PdfmakeDocument {
 
   override getFontFile(): string {
     return 'plain';
+  }
+
+  /** A name would be a file of this computer. */
+  override openImage(bytes: Uint8Array): PdfImage {
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('a picture is given by its bytes');
+    return super.openImage(bytes);
   }
 
   override font(_source: unknown, _family?: unknown, size?: number): this {
