@@ -71,6 +71,19 @@ it('html escapes and lists all addresses of a group in one row', () => {
   expect(renderHtml([])).toBe('');
 });
 
+it.each([
+  ['a file', { kind: 'file' as const, file: '张三349999199001011237.xlsx' }],
+  ['a sheet', { kind: 'cell' as const, file: '村.xlsx', sheet: '349999199001011237' }],
+  ['a column', { ...at('F4'), header: '349999199001011237' }],
+  ['a section', { kind: 'document' as const, file: '报告.docx', section: '一、349999199001011237' }],
+])('masks a number that %s is called by, on the screen and in the page', (_, place) => {
+  const said = [late({ place, message: '坏了。' }), late({ place, message: '坏了。' })];
+  for (const text of [renderTerminal(said), renderHtml(said)]) {
+    expect(text).not.toContain('349999199001011237');
+    expect(text).toContain('349999****1237');
+  }
+});
+
 it('explains a code, whatever the case, and knows when there is none', () => {
   expect(explain('t-002')).toBe(
     'T-002（提醒）要核对\n\n为什么检查：\n  少见。\n\n怎么改：\n  1. 核对。\n  2. 改正。\n',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
+import { maskNumbers } from '../mask.js';
 import { printedPlace, SEVERITIES } from './words.js';
 
 /** Diagnostics that say the same of the same column, in order of appearance. */
@@ -30,7 +31,7 @@ function columnOf({ place, fix }: Diagnostic): string[] {
 
 /** How a folded diagnostic is named in a list: its cell or row, else its line. */
 export function shortPlace({ place }: Diagnostic): string {
-  if (place?.kind === 'cell') return place.cell ?? (place.row ? `第 ${place.row} 行` : (place.sheet ?? ''));
+  if (place?.kind === 'cell') return place.cell ?? (place.row ? `第 ${place.row} 行` : maskNumbers(place.sheet ?? ''));
   if (place?.kind === 'document' && place.page !== undefined) return printedPlace(place);
   if (place && 'line' in place && place.line !== undefined) return `第 ${place.line} 行`;
   if (place?.kind === 'document' && place.paragraph !== undefined) return `第 ${place.paragraph} 段`;

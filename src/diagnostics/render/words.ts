@@ -1,4 +1,5 @@
 import type { Place, Severity } from '../diagnostic.js';
+import { maskNumbers } from '../mask.js';
 
 export const SEVERITY_WORDS: Record<Severity, string> = {
   error: '错误',
@@ -10,8 +11,10 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 /** Heaviest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'suspected', 'info'];
 
-/** A place as a clerk says it: `王店村.xlsx › 家庭成员!F12（证件号码）`. */
-export function placeText(place: Place): string {
+/** A place as a clerk says it: `王店村.xlsx › 家庭成员!F12（证件号码）`; numbers masked, whatever a file, sheet or column is called. */
+export const placeText = (place: Place): string => maskNumbers(wholePlace(place));
+
+function wholePlace(place: Place): string {
   switch (place.kind) {
     case 'cell':
       return [place.file, cellText(place)].filter((part) => part !== '').join(' › ');
