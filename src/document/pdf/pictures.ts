@@ -1,13 +1,13 @@
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { notesOf } from '../notes.js';
+import { isPlainSvg } from '../plain-svg.js';
 import type { Block, Document, Figure } from '../tree.js';
 import { unusablePicture } from './codes.js';
 import { filledPaths } from './pdfmake/filled-paths.js';
 import { SvgMeasure } from './pdfmake/modules.js';
 import type { PdfDocument } from './pdfmake/pdf-document.js';
 import { isTooLarge } from './picture-size.js';
-import { isPlainSvg } from './plain-svg.js';
 
 /** The opened pictures by their bytes; `null` for one that is drawn as a box with its name. */
 export type Pictures = Map<Uint8Array, PdfImage | null>;

@@ -1,5 +1,6 @@
 import { pictureKind } from '../../office/index.js';
 import { lostImage } from '../codes.js';
+import { isPlainSvg } from '../plain-svg.js';
 import type { Figure, Float, Placeholder } from '../tree.js';
 import type { Context } from './context.js';
 import { round } from './measure.js';
@@ -27,7 +28,8 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
   const { alt, crop, turn, float } = picture;
   const name = alt ? `图片“${alt}”` : '图片';
   const drawn = picture.svg === undefined ? undefined : context.related(picture.svg);
-  const bytes = drawn ?? (picture.id === undefined ? undefined : context.related(picture.id));
+  const usual = picture.id === undefined ? undefined : context.related(picture.id);
+  const bytes = drawn && (!usual || isPlain(drawn)) ? drawn : usual;
   const kind = bytes && pictureKind(bytes);
   if (!kind || typeof kind === 'object') {
     const why = kind ? `是 ${kind.name}，不是 PNG 或 JPEG` : '没有存放在文档里';
@@ -48,6 +50,14 @@ export function addFigure(picture: Picture, context: Context, out: ParagraphBuil
   };
   if (float) out.aside.push(figure);
   else out.push({ kind: 'picture', figure, ...out.look });
+}
+
+function isPlain(svg: Uint8Array): boolean {
+  try {
+    return isPlainSvg(new TextDecoder().decode(svg));
+  } catch {
+    return false;
+  }
 }
 
 /** A box after the paragraph for what cannot be drawn. `size` in pt. */

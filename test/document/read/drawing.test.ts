@@ -81,6 +81,16 @@ test('a cropped picture keeps its window', () => {
   expect(blocks[0]).toMatchObject({ kind: 'figure', crop: { left: 0.25, bottom: 0.1, top: 0, right: 0 } });
 });
 
+test.each([
+  ['plain', '<rect width="9" height="9"/>', 'image/svg+xml'],
+  ['which repeats itself', '<g id="a"><use href="#a"/></g>', 'image/png'],
+  ['which is broken', '<g>', 'image/png'],
+])('of a picture that is there as SVG too, %s, the one that can be drawn is taken', (_, inside, mime) => {
+  const body = `<w:p>${picture('img1').replace('"img1"/>', '"img1"><a:extLst><a:ext><asvg:svgBlip r:embed="img2"/></a:ext></a:extLst></a:blip>')}</w:p>`;
+  const { blocks } = read(body, { media: { img1: png, img2: Buffer.from(`<svg>${inside}</svg>`) } });
+  expect(blocks[0]).toMatchObject({ kind: 'figure', mime });
+});
+
 test('what a red line looks like', () => {
   const body =
     '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:pict><v:line from="0,0" to="400pt,0" strokecolor="#ff0000 [3]" strokeweight="2pt"/></w:pict></w:r></w:p>';

@@ -1,4 +1,4 @@
-import { XmlScanner } from '../../office/index.js';
+import { XmlScanner } from '../office/index.js';
 
 /** They draw other things again, which may do the same, or files named by their place on this computer. */
 const REPEATING = new Set(['use', 'image', 'pattern', 'mask', 'marker', 'foreignObject']);
