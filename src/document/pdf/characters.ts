@@ -12,13 +12,14 @@ export function documentCharacters(document: Document): Map<FaceRole, Set<number
   const found = new Map<FaceRole, Set<number>>();
   const add = (role: FaceRole, text: string) => {
     const set = found.get(role) ?? new Set<number>();
-    found.set(role, set);
+    if (set.size === 0) found.set(role, set);
     for (const char of text) set.add(char.codePointAt(0) ?? 0);
   };
   const numerals = numeralsOf(document);
+  const said = new Set<string>();
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
-      if (block.kind === 'paragraph' || block.kind === 'heading') charactersOf(block, add, numerals);
+      if (block.kind === 'paragraph' || block.kind === 'heading') charactersOf(block, add, said, numerals);
       else if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
       else if (block.kind === 'text-box') visit(block.blocks);
       else if (block.kind === 'placeholder') visit(placeholderParagraphs(block));

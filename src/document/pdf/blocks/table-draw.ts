@@ -84,19 +84,20 @@ function spanningPart(cell: GridCell, height: number, last: boolean, shown: Map<
 
 function drawContent(
   cell: GridCell,
-  part: [number, number],
+  [from, end]: [number, number],
   height: number,
   add: Flow['add'],
   x: number,
   y: number,
 ): void {
   const { top, bottom, left } = cell.insets;
-  const pieces = cell.pieces.slice(...part);
-  const content = pieces.reduce((sum, p) => sum + p.height, 0);
+  let content = 0;
+  for (let i = from; i < end; i++) content += cell.pieces[i]!.height;
   const spare = Math.max(0, height - top - bottom - content);
   const { verticalAlign } = cell.cell;
   let at = y + top + (verticalAlign === 'center' ? spare / 2 : verticalAlign === 'bottom' ? spare : 0);
-  for (const piece of pieces) {
+  for (let i = from; i < end; i++) {
+    const piece = cell.pieces[i]!;
     piece.draw(add, x + left, at);
     at += piece.height;
   }

@@ -42,10 +42,8 @@ export class Renderer extends PdfmakeRenderer {
     if (text.length === 0) return;
     const { page } = this.#document;
     const baseline = page.height - y - line.baseline;
-    const angle = (-(line.rotate ?? 0) * Math.PI) / 180;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     this.#document.addContent(
-      `q 1 0 0 -1 0 ${num(page.height)} cm ${[cos, sin, -sin, cos, x, baseline].map(num).join(' ')} cm ${decorations(text)}${this.#marks(text)}BT ${this.#text(text, line.upright)}ET Q`,
+      `q 1 0 0 -1 0 ${num(page.height)} cm ${turn(line.rotate)} ${num(x)} ${num(baseline)} cm ${decorations(text)}${this.#marks(text)}BT ${this.#text(text, line.upright)}ET Q`,
     );
   }
 
@@ -84,20 +82,17 @@ export class Renderer extends PdfmakeRenderer {
   }
 
   #marks(placed: readonly Placed[]): string {
-    const strokes = {
-      tick: [0.25, 0.4, 0.42, 0.15, 0.85, 0.8],
-      cross: [0.25, 0.15, 0.75, 0.65, 0.25, 0.65, 0.75, 0.15],
-    };
-    return placed
-      .map(({ x, cluster: { mark, style } }) => {
-        if (!mark) return '';
-        const at = strokes[mark].map((n, i) => num(n * style.size + (i % 2 === 0 ? x : 0)));
-        const path = at
-          .map((n, i) => (i % 2 === 0 ? n : `${n} ${i === 1 || (mark === 'cross' && i === 5) ? 'm' : 'l'}`))
-          .join(' ');
-        return `${rgb(style.color, 'RG')}${num(style.size / 14)} w ${path} S `;
-      })
-      .join('');
+    let out = '';
+    for (const { x, cluster } of placed) {
+      const { mark, style } = cluster;
+      if (!mark) continue;
+      const at = strokes[mark].map((n, i) => num(n * style.size + (i % 2 === 0 ? x : 0)));
+      const path = at
+        .map((n, i) => (i % 2 === 0 ? n : `${n} ${i === 1 || (mark === 'cross' && i === 5) ? 'm' : 'l'}`))
+        .join(' ');
+      out += `${rgb(style.color, 'RG')}${num(style.size / 14)} w ${path} S `;
+    }
+    return out;
   }
 
   /** An entry that leads to a line; pdfkit counts its place from the right and the top. */
@@ -167,6 +162,20 @@ export class Renderer extends PdfmakeRenderer {
     this.#document.addContent(`${out}Q`);
   }
 }
+
+/** The first four numbers of the matrix that turns by `degrees` clockwise. */
+function turn(degrees = 0): string {
+  if (degrees === 0) return '1 0 0 1';
+  const angle = (-degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [cos, sin, -sin, cos].map(num).join(' ');
+}
+
+/** Ticks and crosses of boxes, ems from the character's origin. */
+const strokes = {
+  tick: [0.25, 0.4, 0.42, 0.15, 0.85, 0.8],
+  cross: [0.25, 0.15, 0.75, 0.65, 0.25, 0.65, 0.75, 0.15],
+};
 
 /** Stops that stand in the upper right corner of their square where lines run down. */
 const stops = new Set('，。、；：');

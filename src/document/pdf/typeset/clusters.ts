@@ -214,10 +214,14 @@ const hardSpace = '\u00a0';
 const drawnAs = (char: string): string =>
   char in boxes ? box : char === hardSpace ? ' ' : joinsPrevious(char.codePointAt(0) ?? 0) ? '' : char;
 
-/** Every character a paragraph can print, per role: what the fonts must have. `numerals`: those that its page fields may need. */
+/**
+ * Every character a paragraph can print, per role: what the fonts must have. `said`: texts with their looks that were gone through before, in
+ * this paragraph or another; `numerals`: those that its page fields may need.
+ */
 export function charactersOf(
   paragraph: Labelled & Pick<Paragraph, 'format'>,
   add: (role: FaceRole, text: string) => void,
+  said: Set<string>,
   numerals = '0123456789',
 ): void {
   const western = isWestern(withLabel(paragraph));
@@ -233,7 +237,9 @@ export function charactersOf(
           : inline.kind === 'note'
             ? inline.note.label
             : ' ';
-    for (const char of text) add(faceRole(inline, char, western), drawnAs(char));
+    const look = `${inline.font}\n${inline.latin}\n${inline.bold}\n${western}\n${text}`;
+    if (!said.has(look)) for (const char of text) add(faceRole(inline, char, western), drawnAs(char));
+    said.add(look);
     if (inline.kind === 'run' && inline.ruby)
       for (const char of inline.ruby) add(faceRole(inline, char, western), char);
   }
