@@ -1,5 +1,5 @@
 // The licences of the libraries that the build has put into dist/: who gets the program gets their words with it.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,7 +8,15 @@ import { join } from 'node:path';
  * @param {string} file where the licences go
  */
 export function writeLicences(root, inputs, file) {
-  const folders = inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  const own = inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  // docx is published with parts of others in it, each after a line that says where it was taken from.
+  const files = inputs.filter((input) => existsSync(join(root, input)));
+  const inside = files.flatMap((input) =>
+    [...readFileSync(join(root, input), 'utf8').matchAll(/^\/\/ (node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm)].map(
+      ([, folder]) => folder,
+    ),
+  );
+  const folders = [...own, ...inside];
   const texts = [...new Set(folders)].map((folder) => licence(join(root, folder)));
   const distinct = [...new Map(texts.map((one) => [one.title, one])).values()].sort((a, b) =>
     a.title < b.title ? -1 : 1,
