@@ -65,7 +65,7 @@ export async function prepareDocument(
     return undefined;
   }
   const measures = measure(profile, front.layout);
-  const parts = buildFrontParts(front, table, profile, measures, report, plain);
+  const parts = buildFrontParts(front, { table, profile, measures, report, plain });
   checkRequired(front, blocks, table, report);
   checkAttachments(parts.attachmentNames, blocks, table, report);
   const documentXml = await buildDocumentXml(blocks, parts, table, profile, measures);

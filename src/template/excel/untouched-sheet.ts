@@ -14,12 +14,14 @@ import type { CompiledWorkbook } from './template.js';
 
 /** A sheet without tags whose formulas name rows of others that have moved; undefined when nothing changes. */
 export function untouchedSheetXml(
-  file: string,
-  sheet: CompiledWorkbook['sheets'][number],
-  made: MadeSheet,
-  sheets: MadeSheets,
-  report: (d: Diagnostic) => void,
   xml: string,
+  sheet: CompiledWorkbook['sheets'][number],
+  {
+    file,
+    made,
+    sheets,
+    report,
+  }: { file: string; made: MadeSheet; sheets: MadeSheets; report: (d: Diagnostic) => void },
 ): string | undefined {
   if (!/<(?:\w+:)?f[\s>]/.test(xml)) return undefined;
   const source = { file, part: sheet.part };

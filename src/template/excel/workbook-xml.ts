@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import {
   computedOnLoad,
   decodeEntities,
-  type ElementSpan,
   elementSpan,
   escapeAttribute,
   escapeText,
@@ -48,7 +47,7 @@ export function workbookXml(
     const own = xml.slice(child.start, child.end);
     let text = own;
     if (child.name === 'sheets') text = sheetList(own, source, placed, ids);
-    else if (child.name === 'definedNames') text = definedNames(child, xml, source, template, placed, sheets, report);
+    else if (child.name === 'definedNames') text = definedNames(own, source, { template, placed, sheets, report });
     else if (child.name === 'bookViews') text = activeTab(own, source, placed);
     if (text !== own) splices.push({ start: child.start, end: child.end, text });
   }
@@ -141,18 +140,21 @@ function activeTab(views: string, source: { file: string; part: string }, placed
   );
 }
 
+interface NamesMaking {
+  template: CompiledWorkbook;
+  placed: readonly PlacedSheet[];
+  sheets: MadeSheets;
+  report: (d: Diagnostic) => void;
+}
+
 /** Names follow their cells; a name of one sheet is given to every sheet made of it. */
 function definedNames(
-  { start, end }: ElementSpan,
-  xml: string,
+  list: string,
   source: { file: string; part: string },
-  template: CompiledWorkbook,
-  placed: readonly PlacedSheet[],
-  sheets: MadeSheets,
-  report: (d: Diagnostic) => void,
+  { template, placed, sheets, report }: NamesMaking,
 ): string {
   const still = { name: '', layout: new Layout('', [{ id: 0, first: 1, last: Number.POSITIVE_INFINITY }], 0) };
-  const names = rewriteElements(xml.slice(start, end), source, ['definedName'], (element) => {
+  const names = rewriteElements(list, source, ['definedName'], (element) => {
     const local = attribute(element, 'localSheetId');
     const owner = local === undefined ? undefined : template.sheets[Number(local)];
     const homes = owner ? placed.flatMap((sheet, at) => (sheet.index === Number(local) ? [{ sheet, at }] : [])) : [];

@@ -32,7 +32,12 @@ export function writeFilled(
     if (typeof sheet === 'number') {
       const own = template.sheets[sheet]!;
       if (shifted && pkg.has(own.part)) {
-        const xml = untouchedSheetXml(file, own, { ...still, name: own.name }, sheets, report, pkg.part(own.part)!);
+        const xml = untouchedSheetXml(pkg.part(own.part)!, own, {
+          file,
+          made: { ...still, name: own.name },
+          sheets,
+          report,
+        });
         if (xml !== undefined) parts.set(own.part, xml);
       }
       return { index: sheet, name: own.name, relationship: own.relationship };

@@ -1,11 +1,7 @@
 import { AlignmentType, type IParagraphOptions, type Paragraph, type Table } from 'docx';
-import type { Diagnostic } from '../../diagnostics/index.js';
-import type { Profile } from '../profile.js';
-import type { TagTable } from '../tags.js';
 import { argument, asExpression, scanFrontText } from './expressions.js';
 import type { FrontMatter, FrontText } from './front-matter.js';
-import type { Measures } from './measures.js';
-import { officialParts } from './official/official-parts.js';
+import { type FrontContext, officialParts } from './official/official-parts.js';
 import { styled, tagParagraph } from './paragraphs.js';
 
 /** Right indents that stand for the computed ones until the XML is there (the `docx` library takes numbers only). */
@@ -30,19 +26,12 @@ export interface FrontParts {
 /** Markdown signs have no meaning in front matter values. */
 const verbatim = (text: string): string => text.replace(/[*\\]/g, '\\$&');
 
-/** `plain`: for a Word file that people edit; title, signature and date are their own text and placed when it is filled. */
-export function buildFrontParts(
-  front: FrontMatter,
-  table: TagTable,
-  profile: Profile,
-  measures: Measures,
-  report: (d: Diagnostic) => void,
-  plain = false,
-): FrontParts {
+export function buildFrontParts(front: FrontMatter, context: FrontContext): FrontParts {
+  const { table, profile, measures, report, plain } = context;
   const scan = (text: FrontText): string => scanFrontText(text, table, report);
   const title = asExpression(scan(front.title), table);
   const width = Math.floor(measures.textWidth.portrait / 20 / profile.text.titleSize.value);
-  const official = officialParts(front, table, profile, measures, report, plain);
+  const official = officialParts(front, context);
   const titleText = plain
     ? verbatim(scan(front.title))
     : table.generate(`{{__title ${title} ${width}}}`, front.title.place);
@@ -53,7 +42,7 @@ export function buildFrontParts(
   if (front.recipient) before.push(styled('Recipient', `${verbatim(scan(front.recipient))}：`, profile));
 
   const names = front.attachments.map(({ name }) => scan(name));
-  const after = attachmentList(front, names, table, profile, measures, report);
+  const after = attachmentList(front, names, context);
   const indents = { signature: '', date: '' };
   if (front.signature && plain) {
     after.push(styled('Signature', verbatim(scan(front.signature)), profile));
@@ -95,10 +84,7 @@ export function buildFrontParts(
 function attachmentList(
   front: FrontMatter,
   names: string[],
-  table: TagTable,
-  profile: Profile,
-  measures: Measures,
-  report: (d: Diagnostic) => void,
+  { table, profile, measures, report }: FrontContext,
 ): Paragraph[] {
   if (names.length === 0) return [];
   const conditions = front.attachments.map(({ when }) => when && argument(when.text));

@@ -69,76 +69,14 @@ function parsable({ kind, source, name, generated }: Tag): string | undefined {
 function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void {
   const block = call.type === 'BlockStatement';
   const path = call.path as hbs.AST.PathExpression;
-  const name = String(path.original);
-  const count = call.params.length;
-  const isCall = block || call.type === 'SubExpression' || count > 0 || (call.hash?.pairs.length ?? 0) > 0;
-  const place = tag.place;
-  if (block && !blockHelpers.has(name)) {
-    const meant = meantBlock(name);
-    const argument = tag.source
-      .slice(2, -2)
-      .replace(/^\s*#\s*[^\s]+\s*/, '')
-      .trim();
-    report(
-      tagForbidden({
-        place,
-        found: tag.source,
-        message: meant
-          ? `没有“{{#${name}}}”这种标签 - 是否是“{{#${meant}}}”。`
-          : `“{{#${name}}}”不能用 - 应写 {{#if ${name}}}（有才印）或 {{#each ${name}}}（逐条印）。`,
-        fix: meant
-          ? [`写成 {{#${meant} ${argument || '名称'}}} … {{/${meant}}}。`]
-          : [`逐条印写 {{#each ${name}}} … {{/each}}；有才印写 {{#if ${name}}} … {{/if}}。`],
-      }),
-    );
-  } else if (block && count !== 1) {
-    report(
-      helperArguments({
-        place,
-        found: tag.source,
-        message: `“{{#${name}}}”后面应有 1 个名称或一对括号，现有 ${count} 个。`,
-        fix: [
-          count === 0
-            ? `在“${name}”后面写上名称，如 {{#${name} 问题}}。`
-            : '条件里用函数时加括号，例如 {{#if (大于 问题数 0)}}。',
-        ],
-      }),
-    );
-  } else if (isCall && !block) {
-    const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
-    if (!helper) {
-      const near = suggest(name, Object.keys(helpers));
-      report(
-        helperUnknown({
-          place,
-          found: name,
-          message: `没有叫“${name}”的函数${near ? ` - 是否是“${near}”` : ''}。`,
-          ...(near && { expected: [near] }),
-          fix: [
-            near ? `把“${name}”改成“${near}”。` : `写正确的函数名（见 docs/templates.md“函数”）。`,
-            `“${tag.source.slice(2, -2).trim()}”若是一个名称，中间不能有空格。`,
-          ],
-        }),
-      );
-    } else if (!call.hash?.pairs.length && (count < helper.arguments[0] || count > helper.arguments[1])) {
-      const [least, most] = helper.arguments;
-      const wanted =
-        least === most ? `${least}` : most === Number.POSITIVE_INFINITY ? `至少 ${least}` : `${least}–${most}`;
-      report(
-        helperArguments({
-          place,
-          found: tag.source,
-          message: `函数“${name}”应有 ${wanted} 个参数，现有 ${count} 个。`,
-          expected: [helper.example],
-          fix: [`照这样写：${helper.example}。`],
-        }),
-      );
-    }
-  }
-  if (call.hash?.pairs.length)
+  const named = (call.hash?.pairs.length ?? 0) > 0;
+  const isCall = block || call.type === 'SubExpression' || call.params.length > 0 || named;
+  const fault = block ? blockFault(call, tag) : isCall ? functionFault(call, tag) : undefined;
+  if (fault) report(fault);
+  if (named)
     report(
       tagInvalid({
-        place,
+        place: tag.place,
         found: tag.source,
         message: `标签“${tag.source}”里不能用 =。`,
         fix: ['参数按顺序写，不写 =：如 {{图片 照片 60}}。'],
@@ -146,6 +84,70 @@ function checkCall(call: Call, tag: Tag, report: (d: Diagnostic) => void): void 
     );
   if (!isCall) checkExpression(path, tag, report);
   for (const param of call.params) checkExpression(param, tag, report);
+}
+
+const nameOf = ({ path }: Call): string => String((path as hbs.AST.PathExpression).original);
+
+function blockFault(call: Call, { place, source }: Tag): Diagnostic | undefined {
+  const name = nameOf(call);
+  const count = call.params.length;
+  if (!blockHelpers.has(name)) {
+    const meant = meantBlock(name);
+    const argument = source
+      .slice(2, -2)
+      .replace(/^\s*#\s*[^\s]+\s*/, '')
+      .trim();
+    return tagForbidden({
+      place,
+      found: source,
+      message: meant
+        ? `没有“{{#${name}}}”这种标签 - 是否是“{{#${meant}}}”。`
+        : `“{{#${name}}}”不能用 - 应写 {{#if ${name}}}（有才印）或 {{#each ${name}}}（逐条印）。`,
+      fix: meant
+        ? [`写成 {{#${meant} ${argument || '名称'}}} … {{/${meant}}}。`]
+        : [`逐条印写 {{#each ${name}}} … {{/each}}；有才印写 {{#if ${name}}} … {{/if}}。`],
+    });
+  }
+  if (count === 1) return undefined;
+  return helperArguments({
+    place,
+    found: source,
+    message: `“{{#${name}}}”后面应有 1 个名称或一对括号，现有 ${count} 个。`,
+    fix: [
+      count === 0
+        ? `在“${name}”后面写上名称，如 {{#${name} 问题}}。`
+        : '条件里用函数时加括号，例如 {{#if (大于 问题数 0)}}。',
+    ],
+  });
+}
+
+function functionFault(call: Call, { place, source }: Tag): Diagnostic | undefined {
+  const name = nameOf(call);
+  const count = call.params.length;
+  const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+  if (!helper) {
+    const near = suggest(name, Object.keys(helpers));
+    return helperUnknown({
+      place,
+      found: name,
+      message: `没有叫“${name}”的函数${near ? ` - 是否是“${near}”` : ''}。`,
+      ...(near && { expected: [near] }),
+      fix: [
+        near ? `把“${name}”改成“${near}”。` : `写正确的函数名（见 docs/templates.md“函数”）。`,
+        `“${source.slice(2, -2).trim()}”若是一个名称，中间不能有空格。`,
+      ],
+    });
+  }
+  const [least, most] = helper.arguments;
+  if (call.hash?.pairs.length || (count >= least && count <= most)) return undefined;
+  const wanted = least === most ? `${least}` : most === Number.POSITIVE_INFINITY ? `至少 ${least}` : `${least}–${most}`;
+  return helperArguments({
+    place,
+    found: source,
+    message: `函数“${name}”应有 ${wanted} 个参数，现有 ${count} 个。`,
+    expected: [helper.example],
+    fix: [`照这样写：${helper.example}。`],
+  });
 }
 
 function checkExpression(expression: Expression, tag: Tag, report: (d: Diagnostic) => void): void {

@@ -53,7 +53,7 @@ export async function receive(
       if (!(await files.exists(`${store}/${old.stored}`))) await files.write(`${store}/${old.stored}`, bytes);
       continue;
     }
-    received.fresh.push(await takeIn(files, store, shown, bytes, sha, receivedAt));
+    received.fresh.push(await takeIn(files, store, { from: shown, bytes, sha, receivedAt }));
   }
   for (const { from, ours } of found.left) {
     const shown = maskNumbers(from);
@@ -73,10 +73,7 @@ export async function receive(
 async function takeIn(
   files: Files,
   store: string,
-  from: string,
-  bytes: Uint8Array,
-  sha: string,
-  receivedAt: string,
+  { from, bytes, sha, receivedAt }: { from: string; bytes: Uint8Array; sha: string; receivedAt: string },
 ): Promise<Receipt> {
   const name = from.slice(from.lastIndexOf('/') + 1);
   const folder = `原件/${chinaDay(receivedAt)}`;

@@ -29,13 +29,19 @@ export interface OfficialParts {
   mark: { size: string; pitch: string };
 }
 
+/** What the front matter is printed with. */
+export interface FrontContext {
+  table: TagTable;
+  profile: Profile;
+  measures: Measures;
+  report: (d: Diagnostic) => void;
+  /** For a Word file that people edit: title, signature and date are their own text and placed when it is filled. */
+  plain: boolean;
+}
+
 export function officialParts(
   front: FrontMatter,
-  table: TagTable,
-  profile: Profile,
-  measures: Measures,
-  report: (d: Diagnostic) => void,
-  plain: boolean,
+  { table, profile, measures, report, plain }: FrontContext,
 ): OfficialParts {
   const scanned = new Map(
     (Object.entries(front.official) as [OfficialKey, NonNullable<FrontMatter['official'][OfficialKey]>][]).map(
