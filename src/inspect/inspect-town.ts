@@ -6,7 +6,7 @@ import { caseOfBook } from './book-world.js';
 import { answerItems } from './inspect.js';
 
 /** Answers the items that the town's or a department's workbook is asked, from that workbook alone. Diagnostics as for a village. */
-export function inspectBook(data: TownData | DepartmentData, plan: Plan): Outcome<Inspection> {
+export function inspectBook(data: TownData | DepartmentData, plan: Plan): Required<Outcome<Inspection>> {
   const own = caseOfBook(data, plan);
   const unit = unitOf(data);
   return answerItems(data, plan, { village: own, households: [], persons: [], rows: new Map() }, (item) =>
@@ -22,13 +22,13 @@ export function inspectTown(
   town: TownData | undefined,
   departments: readonly DepartmentData[],
   plan: Plan,
-): Outcome<Inspection> {
+): Required<Outcome<Inspection>> {
   const diagnostics: Diagnostic[] = [];
   const given = new Map<string, Answer>();
   for (const data of [...(town ? [town] : []), ...departments]) {
     const inspected = inspectBook(data, plan);
     diagnostics.push(...inspected.diagnostics);
-    for (const answer of inspected.value!.answers) given.set(`${answer.item}|${answer.subject.id}`, answer);
+    for (const answer of inspected.value.answers) given.set(`${answer.item}|${answer.subject.id}`, answer);
   }
   const asked = [townUnit(plan), ...plan.departments.map((one) => departmentUnit(plan, one))];
   const answers = plan.items

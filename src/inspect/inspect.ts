@@ -16,10 +16,10 @@ import { buildWorld, type Case, type World } from './world.js';
  * Answers every enabled item for every subject of a village workbook, in the order of items, then of rows. Diagnostics
  * (ITEM-001 … 009) are about what people wrote on 人工核查 and 问题台账; problems in the village are answers, not diagnostics.
  */
-export function inspectVillage(data: VillageData, plan: Plan): Outcome<Inspection> {
+export function inspectVillage(data: VillageData, plan: Plan): Required<Outcome<Inspection>> {
   const world = buildWorld(data, plan);
   const inspected = answerItems(data, plan, world, (item) => casesOf(item, world));
-  return { ...inspected, value: { answers: inheritJudgements(inspected.value!.answers, plan) } };
+  return { ...inspected, value: { answers: inheritJudgements(inspected.value.answers, plan) } };
 }
 
 /**
@@ -31,7 +31,7 @@ export function answerItems(
   plan: Plan,
   world: Pick<World, 'village' | 'households' | 'persons' | 'rows'>,
   cases: (item: PlanItem) => readonly Case[],
-): Outcome<Inspection> {
+): Required<Outcome<Inspection>> {
   const { book = 'village', villageCode: code } = data.origin;
   const asked = new Set(plan.items.filter((item) => isAsked({ book, code }, item, plan)));
   const asks = (item: PlanItem): boolean => asked.has(item);

@@ -33,8 +33,8 @@ export function settle(rows: VillageRows, plan: Plan, village: PlanVillage, staf
   for (let round = 0; round < ROUNDS; round++) {
     const data = assemble(rows, plan, village);
     const inspection = inspectVillage(data, plan).value;
-    const ledger = inspection && ledgerOf(data, inspection, plan).value;
-    if (!inspection || !ledger) throw new Error('the sample cannot be inspected');
+    const ledger = ledgerOf(data, inspection, plan).value;
+    if (!ledger) throw new Error('the sample cannot be inspected');
     const drafts = draftRows(ledger);
     const all = [...rows.findings, ...drafts];
     for (const draft of drafts) rows.findings.push(stateFor(draft, number++, { rows, all, plan, staff, profile }));

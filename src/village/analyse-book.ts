@@ -28,7 +28,7 @@ export function analyseBook(
   const news = onlyNew(read.diagnostics);
   const inspected = inspectBook(data, options.plan);
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...news(inspected.diagnostics)];
-  const inspection = inspected.value!;
+  const inspection = inspected.value;
   const kept = ledgerOf(data, inspection, options.plan);
   diagnostics.push(...news(kept.diagnostics));
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);

@@ -42,7 +42,6 @@ export function analyse(bytes: Uint8Array, file: string, options: AnalyseOptions
   const inspected = inspectVillage(data, plan);
   const news = onlyNew(read.diagnostics);
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...news(inspected.diagnostics)];
-  if (!inspected.value) return { diagnostics };
   const inspection = inspected.value;
   const kept = ledgerOf(data, inspection, plan);
   diagnostics.push(...news(kept.diagnostics));

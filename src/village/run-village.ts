@@ -56,21 +56,7 @@ export async function runVillage(
   const made = await makeDocuments(analysis, analysed.diagnostics, compiled, options);
   const diagnostics = [...analysed.diagnostics, ...made.diagnostics];
   const suffix = options.draft ? '（草稿）' : '';
-  const outputs = made.value
-    ? [
-        { name: `${reportName}${suffix}.docx`, content: made.value.docx, about: '可以用 Word 或 WPS 打开、修改' },
-        {
-          name: `${reportName}${suffix}.pdf`,
-          content: made.value.pdf,
-          about: `共${made.value.pages}页，用于打印和归档`,
-        },
-        {
-          name: `${ledgerName}${suffix}.xlsx`,
-          content: made.value.ledger,
-          about: '问题台账、整改台账、分类台账和汇总',
-        },
-      ]
-    : [];
+  const outputs = made.value ? outputsOf(made.value, suffix) : [];
   const folder = `${out}/${village}`;
   const delivered = await deliver(files, folder, outputs);
   diagnostics.push(...delivered.diagnostics);
@@ -96,6 +82,12 @@ export async function runVillage(
     diagnostics,
   };
 }
+
+const outputsOf = ({ docx, pdf, pages, ledger }: VillageDocuments, suffix: string) => [
+  { name: `${reportName}${suffix}.docx`, content: docx, about: '可以用 Word 或 WPS 打开、修改' },
+  { name: `${reportName}${suffix}.pdf`, content: pdf, about: `共${pages}页，用于打印和归档` },
+  { name: `${ledgerName}${suffix}.xlsx`, content: ledger, about: '问题台账、整改台账、分类台账和汇总' },
+];
 
 function summaryOf({ data, facts }: Analysis, file: string): [string, string][] {
   return [

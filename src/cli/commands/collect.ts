@@ -1,3 +1,5 @@
+import type { Outcome } from '../../diagnostics/index.js';
+import type { Ports } from '../../ports.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { isoDate } from '../iso-date.js';
@@ -29,7 +31,7 @@ export const collect = defineCommand<Args>({
   async run(args) {
     const { join, resolve } = await import('node:path');
     const { nodePorts } = await import('../node-ports.js');
-    const { openProfile, openTemplate, openWorkspace, unreadable } = await import('../workspace.js');
+    const { openWorkspace, unreadable } = await import('../workspace.js');
     const { programFolder } = await import('../program-folder.js');
     const { systemReason } = await import('../../village/index.js');
     const fail = (diagnostics: Parameters<typeof emit>[0]['diagnostics'], code?: number): Promise<number> =>
@@ -65,7 +67,7 @@ export const collect = defineCommand<Args>({
     progress.clear();
     await reading.close();
     const diagnostics = [...workspace.diagnostics, ...collected.diagnostics];
-    const collection = collected.value!;
+    const collection = collected.value;
     const outputs = [
       { name: town.REGISTER, content: town.writeRegister(collection, plan) },
       { name: town.REGISTER_FILE, content: `${JSON.stringify(town.registerFileOf(collection, plan), null, 1)}\n` },
@@ -73,16 +75,9 @@ export const collect = defineCommand<Args>({
     ];
     const data = town.reminderData(collection, plan);
     if (data.需要催报) {
-      const template = await openTemplate(ports, home, `${town.REMINDER}.md`);
-      const profile = await openProfile(ports, home);
-      diagnostics.push(...template.diagnostics, ...profile.diagnostics);
-      if (template.value && profile.value) {
-        const { compileTemplate, fillTemplate } = await import('../../template/index.js');
-        const compiled = await compileTemplate({ ...template.value, profile: profile.value });
-        const filled = compiled.value && fillTemplate(compiled.value, data, { draft: false });
-        diagnostics.push(...compiled.diagnostics, ...(filled?.diagnostics ?? []));
-        if (filled?.value) outputs.push({ name: `${town.REMINDER}.docx`, content: filled.value });
-      }
+      const reminder = await fillReminder(ports, home, `${town.REMINDER}.md`, data);
+      diagnostics.push(...reminder.diagnostics);
+      if (reminder.value) outputs.push({ name: `${town.REMINDER}.docx`, content: reminder.value });
     }
     const { deliver } = await import('../../village/index.js');
     const delivered = await deliver(ports.files, store, outputs);
@@ -115,6 +110,19 @@ export const collect = defineCommand<Args>({
     );
   },
 });
+
+async function fillReminder(ports: Ports, folder: string, name: string, data: unknown): Promise<Outcome<Uint8Array>> {
+  const { openProfile, openTemplate } = await import('../workspace.js');
+  const { compileTemplate, fillTemplate } = await import('../../template/index.js');
+  const template = await openTemplate(ports, folder, name);
+  const profile = await openProfile(ports, folder);
+  const diagnostics = [...template.diagnostics, ...profile.diagnostics];
+  if (!template.value || !profile.value) return { diagnostics };
+  const compiled = await compileTemplate({ ...template.value, profile: profile.value });
+  if (!compiled.value) return { diagnostics: [...diagnostics, ...compiled.diagnostics] };
+  const filled = fillTemplate(compiled.value, data, { draft: false });
+  return { ...filled, diagnostics: [...diagnostics, ...compiled.diagnostics, ...filled.diagnostics] };
+}
 
 /** The same on Windows, where both slashes are right. */
 const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -98,8 +98,8 @@ export const compile = defineCommand<Args>({
     };
     const compiled = await compileTown(town, upper, options);
     diagnostics.push(...compiled.diagnostics);
-    const made = await deliverTown(ports.files, args.out, town, compiled.value!, diagnostics, options);
-    const { documents, facts } = compiled.value!;
+    const made = await deliverTown(ports.files, args.out, town, { ...compiled.value, diagnostics }, options);
+    const { documents, facts } = compiled.value;
     const figure = (key: string): number | null => facts.get(key)?.value ?? null;
     const output: CommandOutput = {
       command: 'compile',

@@ -46,9 +46,9 @@ export interface Collection {
 
 /**
  * Takes in what lies in a folder, reads everything received so far (kept results are used again) and decides what counts for
- * each village. No value when the folder cannot be listed. Codes: RECV, PKG, CACHE, and what makes a file unusable.
+ * each village. Codes: RECV, PKG, CACHE, and what makes a file unusable.
  */
-export async function collect(options: CollectOptions): Promise<Outcome<Collection>> {
+export async function collect(options: CollectOptions): Promise<Required<Outcome<Collection>>> {
   const { files, plan, folder, store, now } = options;
   const found = await findFiles(files, folder, store);
   const before = await readRecords(files, store);

@@ -1,10 +1,9 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { writeHtml } from '../../document/index.js';
-import type { Facts } from '../../facts/index.js';
 import type { Files } from '../../ports.js';
 import { type Delivered, deliver, factLines, INSPECTED, resultPage } from '../../village/index.js';
 import { TOWN_REPORT } from '../report/index.js';
-import type { CompileOptions, TownDocuments } from './documents.js';
+import type { Compiled, CompileOptions, TownDocuments } from './documents.js';
 import type { Town } from './town.js';
 
 /** Writes what `compileTown` made, and 结果.html beside it. */
@@ -12,37 +11,11 @@ export async function deliverTown(
   files: Files,
   out: string,
   town: Town,
-  made: { facts: Facts; documents?: TownDocuments },
-  said: readonly Diagnostic[],
+  { facts, documents, diagnostics: said }: Compiled & { diagnostics: readonly Diagnostic[] },
   { draft, level }: Pick<CompileOptions, 'draft' | 'level'>,
 ): Promise<{ delivered: Delivered[]; diagnostics: Diagnostic[] }> {
-  const { documents, facts } = made;
   const suffix = `${level === 'public' ? '（公开）' : ''}${draft ? '（草稿）' : ''}`;
-  const outputs = documents
-    ? [
-        { name: `${TOWN_REPORT}${suffix}.docx`, content: documents.docx, about: '可以用 Word 或 WPS 打开、修改' },
-        {
-          name: `${TOWN_REPORT}${suffix}.pdf`,
-          content: documents.pdf,
-          about: `共${documents.pages}页，用于打印和归档`,
-        },
-        {
-          name: `镇汇总表${suffix}.xlsx`,
-          content: documents.tables,
-          about: '九张汇总表，以及共性问题、责任体系等清单',
-        },
-        ...(documents.ledgers
-          ? [
-              { name: `全镇问题台账${suffix}.xlsx`, content: documents.ledgers.category, about: '按问题分类分表' },
-              {
-                name: `全镇问题台账（按责任单位）${suffix}.xlsx`,
-                content: documents.ledgers.unit,
-                about: '按责任单位分表，用于交办',
-              },
-            ]
-          : []),
-      ]
-    : [];
+  const outputs = documents ? outputsOf(documents, suffix) : [];
   const delivered = await deliver(files, out, outputs);
   const diagnostics = [...said, ...delivered.diagnostics];
   const page = resultPage({
@@ -75,3 +48,19 @@ export async function deliverTown(
     diagnostics: [...diagnostics, ...shown.diagnostics],
   };
 }
+
+const outputsOf = ({ docx, pdf, pages, tables, ledgers }: TownDocuments, suffix: string) => [
+  { name: `${TOWN_REPORT}${suffix}.docx`, content: docx, about: '可以用 Word 或 WPS 打开、修改' },
+  { name: `${TOWN_REPORT}${suffix}.pdf`, content: pdf, about: `共${pages}页，用于打印和归档` },
+  { name: `镇汇总表${suffix}.xlsx`, content: tables, about: '九张汇总表，以及共性问题、责任体系等清单' },
+  ...(ledgers
+    ? [
+        { name: `全镇问题台账${suffix}.xlsx`, content: ledgers.category, about: '按问题分类分表' },
+        {
+          name: `全镇问题台账（按责任单位）${suffix}.xlsx`,
+          content: ledgers.unit,
+          about: '按责任单位分表，用于交办',
+        },
+      ]
+    : []),
+];

@@ -56,13 +56,17 @@ export interface Compiled {
  * The road of the village, for the town: facts → docx → read back → review → PDF, the tables and the ledgers. A village that
  * does not reconcile or has errors, or an error anywhere, and nothing final is made (OUT-010); a draft is.
  */
-export async function compileTown(town: Town, upper: Upper, options: CompileOptions): Promise<Outcome<Compiled>> {
+export async function compileTown(
+  town: Town,
+  upper: Upper,
+  options: CompileOptions,
+): Promise<Required<Outcome<Compiled>>> {
   const { plan } = town;
   const { draft, level, profile, template, fonts } = options;
   const facts = townFacts(town);
   const across = await lookAcross(town, options.sample);
   const found = judgeTown(town, upper, across, facts).map(softenedIf(draft));
-  const refuse = (why: string): Outcome<Compiled> => ({
+  const refuse = (why: string): Required<Outcome<Compiled>> => ({
     value: { facts },
     diagnostics: [...found, refused({ message: why })],
   });

@@ -141,11 +141,14 @@ export const merge = defineCommand<Args>({
             ? '下一步：在 待决定.xlsx 的“采用”一栏选择，再运行一次，加 --decisions 待决定.xlsx。'
             : '下一步：核对新副本，已整改的请复核人复核后运行 cunbao ledger 销号。',
         ].join('\n'),
-        ...(delivered.length < copies.length + sheet.length
-          ? { code: exitCode.files }
-          : failed && delivered.length === 0
-            ? { code: exitCode.inputErrors }
-            : { code: complete && !failed ? exitCode.fine : exitCode.partly }),
+        code:
+          delivered.length < copies.length + sheet.length
+            ? exitCode.files
+            : failed && delivered.length === 0
+              ? exitCode.inputErrors
+              : complete && !failed
+                ? exitCode.fine
+                : exitCode.partly,
       },
       args,
     );
