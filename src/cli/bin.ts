@@ -1,13 +1,6 @@
 #!/usr/bin/env node
 const NEEDED = [20, 19] as const;
 
-// `cunbao explain | head`: who reads has enough, and that is no fault.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   process.stderr.write(
@@ -16,6 +9,8 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   process.exitCode = 2;
 } else {
   // An older Node might not even read the rest.
+  const { heedTerminal } = await import('./terminal.js');
+  heedTerminal();
   const { main } = await import('./main.js');
   process.exitCode = await main(process.argv.slice(2));
 }
