@@ -8,7 +8,7 @@ import { ParagraphBuilder } from './paragraph-builder.js';
 import { addForm, isRectangular, type ShapeLook } from './shape-figure.js';
 import { lookOf, textColourOf } from './shape-look.js';
 import { pathOf } from './shape-path.js';
-import { type Shape, shapesOf } from './shapes.js';
+import { type Shape, shapesOf, turnsGroup } from './shapes.js';
 import { addTextBox } from './text-box.js';
 import type { El } from './xml.js';
 import { child, descendant } from './xml.js';
@@ -35,6 +35,8 @@ export function readDrawing(drawing: El, context: Context, out: ParagraphBuilder
     if (shape.el.name === 'pic:pic') addPicture(own, properties, context, out);
     else addShape(own, properties, context, out);
   }
+  if (turnsGroup(frame))
+    out.notice({ make: lostFormat, message: `组合图形${quoted(properties)}整个转过，读入时没有转。` });
   if (shapes.length === 0) addGraphic(frame, properties, { ...size, float }, context, out);
 }
 

@@ -21,7 +21,11 @@ export class Notices {
   }
 
   block(block: Block, notices: Notice[]): void {
-    if (notices.length > 0) this.#onBlock.set(block, [...(this.#onBlock.get(block) ?? []), ...notices]);
+    if (notices.length === 0) return;
+    // A walk comes by what stands in a box, not by the box.
+    let at = block;
+    while (at.kind === 'text-box' && at.blocks[0]) at = at.blocks[0];
+    this.#onBlock.set(at, [...(this.#onBlock.get(at) ?? []), ...notices]);
   }
 
   /** Diagnostics in document order, equal ones folded into the first with their count. */

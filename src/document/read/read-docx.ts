@@ -3,9 +3,10 @@ import type { Diagnostic, Outcome } from '../../diagnostics/index.js';
 import { DiagnosticError } from '../../diagnostics/index.js';
 import type { OoxmlPackage } from '../../office/index.js';
 import { openPackage } from '../../office/index.js';
-import { damagedPart, damagedSidePart, emptyDocument, notWord, sectionLayout } from '../codes.js';
+import { comment, damagedPart, damagedSidePart, emptyDocument, notWord, sectionLayout } from '../codes.js';
 import { plainText } from '../plain-text.js';
 import type { Block, Document, Section } from '../tree.js';
+import { excerpt } from '../walk.js';
 import { readBlock, readBlocks } from './blocks.js';
 import type { Context } from './context.js';
 import { plainSurrounding } from './context.js';
@@ -57,6 +58,8 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     if (!parts.has(type)) parts.set(type, side(type, label));
     return parts.get(type);
   };
+  const comments = () => part('comments', '批注')?.children.filter(({ name }) => name === 'w:comment') ?? [];
+  const said = new Set<string>();
   const context: Context = {
     styles,
     numbering: readNumbering(side('numbering', '编号'), styles),
@@ -64,7 +67,10 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     notices,
     story: 'body',
     related: related(pkg, pkg.mainPart),
-    comment: (id) => textOf(part('comments', '批注')?.children.find((n) => n.attrs['w:id'] === id)),
+    comment: (id) => {
+      said.add(id);
+      return textOf(comments().find((n) => n.attrs['w:id'] === id));
+    },
     notes: new NoteReader((kind) => part(`${kind}s`, kind === 'footnote' ? '脚注' : '尾注'), settings, notices),
     notesRelated: (kind) => {
       const notes = pkg.related(pkg.mainPart, `${kind}s`)[0];
@@ -90,6 +96,14 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     (blocks) => mirrored(blocks, context.mirrored),
   );
   const sections = readBody(pkg, context, margins);
+  for (const one of comments().filter((n) => !said.has(n.attrs['w:id'] ?? ''))) {
+    const text = excerpt(textOf(one), 100);
+    notices.file({
+      make: comment,
+      found: text,
+      message: `批注“${text}”没有读入；它所在的文字已经删去或者不在正文里。`,
+    });
+  }
   const title = titleOf(sections) ?? coreTitle(pkg);
   const document: Document = {
     sections,

@@ -3,7 +3,7 @@ import { emu } from './anchor.js';
 import { chosenBranch } from './inlines.js';
 import { round } from './measure.js';
 import type { El } from './xml.js';
-import { child, descendant } from './xml.js';
+import { child, descendant, descendants } from './xml.js';
 
 /** A picture or shape of a drawing, and where in the drawing it stands. */
 export interface Shape {
@@ -20,6 +20,10 @@ export function shapesOf(frame: El, size: { width: number; height: number }): Sh
   collect(frame, () => ({ x: 0, y: 0, ...size }), found);
   return found;
 }
+
+/** Whether a group is turned as a whole, which would move its parts about. */
+export const turnsGroup = (frame: El): boolean =>
+  [...descendants(frame, 'wpg:grpSpPr')].some((group) => Number(child(group, 'a:xfrm')?.attrs.rot ?? 0) !== 0);
 
 function collect(el: El, scale: Scale, found: Shape[]): void {
   for (const c of el.name === 'mc:AlternateContent' ? chosenBranch(el) : el.children) {

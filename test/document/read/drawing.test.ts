@@ -52,6 +52,12 @@ test.each<[string, string, string[], string[]]>([
     ['DOC-031'],
   ],
   [
+    'a group that is turned as a whole',
+    '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="127000" cy="127000"/><wp:docPr name="图"/><a:graphic><a:graphicData uri="x/group"><wpg:wgp><wpg:grpSpPr><a:xfrm rot="5400000"><a:off x="0" y="0"/><a:ext cx="127000" cy="127000"/></a:xfrm></wpg:grpSpPr><wps:wsp><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="127000" cy="127000"/></a:xfrm><a:prstGeom prst="rect"/></wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>',
+    ['⟦框⟧'],
+    ['DOC-011'],
+  ],
+  [
     'a drawn line',
     '<w:p><w:r><w:drawing><wp:anchor><wp:extent cx="5613400" cy="0"/><a:graphic><a:graphicData uri="x/shape"><wps:wsp><wps:spPr><a:prstGeom prst="line"/><a:ln w="25400"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>',
     ['', '──── 442'],

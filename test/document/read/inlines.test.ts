@@ -116,6 +116,14 @@ test('comments are quoted with their place, footnotes hang on their mark', () =>
   ]);
 });
 
+test('a comment whose text was deleted is said all the same', () => {
+  const { diagnostics } = read(
+    `<w:p>${r('甲')}<w:del w:id="1"><w:r><w:delText>乙</w:delText></w:r><w:r><w:commentReference w:id="3"/></w:r></w:del></w:p>`,
+    { comments: `<w:comment w:id="3"><w:p>${r('再核一下')}</w:p></w:comment>` },
+  );
+  expect(diagnostics.filter(({ code }) => code === 'DOC-022').map(({ found }) => found)).toEqual(['再核一下']);
+});
+
 test('repeats are folded with their count; an ID number is never quoted whole', () => {
   const lost = p('甲', '', '<w:bdr w:val="single"/>');
   const { diagnostics } = read(lost + lost + p('身份证号349999199001011234', '', '<w:vanish/>'));
