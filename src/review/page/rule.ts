@@ -7,6 +7,7 @@ import {
 } from '../../diagnostics/index.js';
 import type { PageLine } from '../../document/index.js';
 import { type Basis, type BasisPath, basisAt, type Certainty, lawOf, severityOf } from '../format/basis.js';
+import { inMillimetres } from '../millimetres.js';
 import type { MeasuredDocument, MeasuredPage } from './measured.js';
 
 /** What a rule says of one place of the printed document. Without a page it is about the whole of it. */
@@ -84,4 +85,4 @@ const around = (text: string): string => {
 };
 
 /** A length as people read it off a ruler. */
-export const millimetres = (pt: number): string => `${Math.round((pt / 72) * 254) / 10}毫米`;
+export const millimetres = (pt: number): string => `${inMillimetres(pt)}毫米`;

@@ -1,6 +1,5 @@
+import { inMillimetres } from '../../millimetres.js';
 import { defineRule } from '../rule.js';
-
-const mm = (pt: number): number => Math.round((pt / 72) * 254) / 10;
 
 /** 切口 and 地脚 follow from paper and type area (156 mm × 225 mm); only upright pages. */
 export const outerMargins = defineRule({
@@ -17,7 +16,7 @@ export const outerMargins = defineRule({
       if (page.orientation !== 'portrait') continue;
       for (const key of ['right', 'bottom'] as const) {
         const measure = profile.page[key];
-        const found = mm(page.margin[key]);
+        const found = inMillimetres(page.margin[key]);
         if (Math.abs(found - measure.value) <= (measure.tolerance ?? 0.5) + 0.5) continue;
         yield {
           basis: `page.${key}`,

@@ -1,7 +1,6 @@
+import { inMillimetres } from '../../millimetres.js';
 import { numberBoxes, numberLines } from '../page-number-lines.js';
 import { defineRule } from '../rule.js';
-
-const mm = (pt: number): number => Math.round((pt / 72) * 254) / 10;
 
 /**
  * A4 sheets with a table across (GB/T 9704 8): the type area stays where it is on the upright sheet, whose left edge is the head of the
@@ -26,15 +25,15 @@ export const turnedPages = defineRule({
       const at = `第${i + 1}节页面设置`;
       const { margin } = section.page;
       const wrong = (['top', 'bottom', 'left', 'right'] as const).filter(
-        (side) => Math.abs(mm(margin[side]) - wanted[side].value) > 2.5,
+        (side) => Math.abs(inMillimetres(margin[side]) - wanted[side].value) > 2.5,
       );
       if (wrong.length > 0)
         yield {
           basis: 'rules.turnedMargins',
           at,
-          found: `上${mm(margin.top)}、下${mm(margin.bottom)}、左${mm(margin.left)}、右${mm(margin.right)}毫米`,
+          found: `上${inMillimetres(margin.top)}、下${inMillimetres(margin.bottom)}、左${inMillimetres(margin.left)}、右${inMillimetres(margin.right)}毫米`,
           fault: '横排页的版心与竖排页不在同一个位置',
-          wanted: '页边为上28、下26、左35、右37毫米',
+          wanted: `页边为上${wanted.top.value}、下${wanted.bottom.value}、左${wanted.left.value}、右${wanted.right.value}毫米`,
         };
       if (plain)
         yield {
