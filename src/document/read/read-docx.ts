@@ -58,8 +58,8 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     if (!parts.has(type)) parts.set(type, side(type, label));
     return parts.get(type);
   };
-  const comments = () => part('comments', '批注')?.children.filter(({ name }) => name === 'w:comment') ?? [];
-  const said = new Set<string>();
+  const comments = commentsById(side('comments', '批注'));
+  const unsaid = new Set(comments.keys());
   const context: Context = {
     styles,
     numbering: readNumbering(side('numbering', '编号'), styles),
@@ -68,8 +68,8 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     story: 'body',
     related: related(pkg, pkg.mainPart),
     comment: (id) => {
-      said.add(id);
-      return textOf(comments().find((n) => n.attrs['w:id'] === id));
+      unsaid.delete(id);
+      return textOf(comments.get(id));
     },
     notes: new NoteReader((kind) => part(`${kind}s`, kind === 'footnote' ? '脚注' : '尾注'), settings, notices),
     notesRelated: (kind) => {
@@ -96,8 +96,8 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     (blocks) => mirrored(blocks, context.mirrored),
   );
   const sections = readBody(pkg, context, margins);
-  for (const one of comments().filter((n) => !said.has(n.attrs['w:id'] ?? ''))) {
-    const text = excerpt(textOf(one), 100);
+  for (const id of unsaid) {
+    const text = excerpt(textOf(comments.get(id)), 100);
     notices.file({
       make: comment,
       found: text,
@@ -117,6 +117,16 @@ function readPackage(pkg: OoxmlPackage, file: string): Outcome<Document> {
     diagnostics.unshift(emptyDocument({ place: { kind: 'document', file }, message: '文档里没有文字、表格或图片。' }));
   }
   return { value: document, diagnostics };
+}
+
+/** Of several comments with one number, which should not be, the first. */
+function commentsById(part: El | undefined): Map<string, El> {
+  const found = new Map<string, El>();
+  for (const el of part?.children ?? []) {
+    const id = el.attrs['w:id'] ?? '';
+    if (el.name === 'w:comment' && !found.has(id)) found.set(id, el);
+  }
+  return found;
 }
 
 function readBody(pkg: OoxmlPackage, context: Context, margins: Margins): Section[] {

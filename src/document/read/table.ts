@@ -9,6 +9,8 @@ import { fillOf, integer, points, toggle } from './measure.js';
 import type { Notice } from './notices.js';
 import type { Borders } from './table-borders.js';
 import { cellBorders, readBorders } from './table-borders.js';
+import { readDirection } from './table-direction.js';
+import { readMargins } from './table-margins.js';
 import { cellStyles } from './table-style.js';
 import type { Width } from './table-width.js';
 import { columnWidths, readGrid, readWidth } from './table-width.js';
@@ -27,24 +29,6 @@ interface DraftRow {
   cells: DraftCell[];
   borders: Borders;
 }
-
-/** By Word's meaning in tables ([MS-DOC] TextFlow, [MS-OI29500] 2.1.558), whatever the letters say. */
-const directions: Record<string, TableCell['direction']> = {
-  tbRl: 'clockwise',
-  rl: 'clockwise',
-  btLr: 'counterclockwise',
-  lr: 'counterclockwise',
-  tbRlV: 'vertical',
-  rlV: 'vertical',
-  tbLrV: 'vertical',
-  lrV: 'vertical',
-};
-const oddDirections: Record<string, string> = {
-  tbLrV: '表格里自左向右的竖排按自右向左处理。',
-  lrV: '表格里自左向右的竖排按自右向左处理。',
-  lrTbV: '表格里逐字转了方向的文字按横排处理。',
-  tbV: '表格里逐字转了方向的文字按横排处理。',
-};
 
 /** Builds one table, row by row, so that the XML of a row can be dropped as soon as it is read. */
 class TableReader {
@@ -139,8 +123,8 @@ class TableReader {
     const width = readWidth(child(tcPr, 'w:tcW'));
     if (colSpan === 1 && width && 'pt' in width) this.#declared[column] ??= width.pt;
     const asked = levels.reduce<string>((d, level) => val(level, 'w:textDirection') ?? d, 'lrTb');
-    const direction = directions[asked];
-    if (oddDirections[asked]) this.#notices.push({ make: tableLayout, message: oddDirections[asked] });
+    const { direction, message } = readDirection(asked);
+    if (message) this.#notices.push({ make: tableLayout, message });
     const margin = levels.reduce((m, level) => readMargins(child(level, 'w:tcMar'), m), this.#margin);
     const blocks = context.blocks(tc.children, {
       ...context,
@@ -276,22 +260,6 @@ const MOST_COLUMNS = 1000;
 function columns(text: string | undefined): number | undefined {
   const count = integer(text);
   return count === undefined ? undefined : Math.min(count, MOST_COLUMNS);
-}
-
-/** pt; a cell's margin beyond that leaves no room for its text. */
-const widestMargin = 144;
-
-function readMargins(el: El | undefined, base: Table['cellMargin']): Table['cellMargin'] {
-  const side = (...names: string[]) => {
-    const width = points(names.map((n) => child(el, n)?.attrs['w:w']).find((w) => w !== undefined));
-    return width === undefined ? undefined : Math.min(Math.max(0, width), widestMargin);
-  };
-  return {
-    top: side('w:top') ?? base.top,
-    right: side('w:right', 'w:end') ?? base.right,
-    bottom: side('w:bottom') ?? base.bottom,
-    left: side('w:left', 'w:start') ?? base.left,
-  };
 }
 
 function readerOf(tbl: El, context: Context): TableReader {

@@ -73,7 +73,7 @@ export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
   }
 
   let above: PlacedLine | undefined;
-  let small: PlacedLine[] = [];
+  const small: PlacedLine[] = [];
   for (const { page, lines, notes } of lastingLines(pages, bodySize)) {
     const { pitch } = edges(page);
     for (const line of lines) {
@@ -87,7 +87,6 @@ export function paragraphsOf({ pages, bodySize }: Pages): MeasuredParagraph[] {
     add(line, above, undefined);
     above = line;
   }
-  small = [];
   return paragraphs;
 }
 

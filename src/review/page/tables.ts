@@ -22,6 +22,8 @@ export interface MeasuredCell {
   lines: PageLine[];
 }
 
+export const textOfCell = ({ lines }: MeasuredCell): string => lines.map(({ text }) => text.trim()).join('');
+
 /** Thicker than this is no line of a table, pt. */
 const THICK = 3;
 const NEAR = 2;

@@ -12,7 +12,7 @@ import { type MeasuredDocument, type MeasuredPage, MM } from './measured.js';
 import type { MeasuredParagraph } from './paragraphs.js';
 import { printedPlace } from './rule.js';
 import { redHeadOf } from './rules/red-head.js';
-import type { MeasuredTable } from './tables.js';
+import { type MeasuredCell, type MeasuredRow, type MeasuredTable, textOfCell } from './tables.js';
 
 /** A printed document as the tree that a docx is read into, and where its blocks stand on the pages. */
 export interface PrintedTree {
@@ -115,15 +115,12 @@ const PLAIN: Paragraph['format'] = {
   line: { rule: 'multiple', value: 1 },
 };
 
-type Row = MeasuredTable['rows'][number];
-
-const textOfCell = ({ lines }: Row['cells'][number]): string => lines.map(({ text }) => text.trim()).join('');
-const textOfRow = ({ cells }: Row): string => cells.map(textOfCell).join('\t');
+const textOfRow = ({ cells }: MeasuredRow): string => cells.map(textOfCell).join('\t');
 
 const LINE = { width: 0.5 };
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
 
-function tableBlock(rows: readonly Row[], kept: (cell: Paragraph) => Paragraph): Table {
+function tableBlock(rows: readonly MeasuredRow[], kept: (cell: Paragraph) => Paragraph): Table {
   return {
     kind: 'table',
     columns: [],
@@ -143,7 +140,7 @@ function tableBlock(rows: readonly Row[], kept: (cell: Paragraph) => Paragraph):
   };
 }
 
-const cellBlock = (cell: Row['cells'][number]): Paragraph => ({
+const cellBlock = (cell: MeasuredCell): Paragraph => ({
   kind: 'paragraph',
   format: PLAIN,
   inlines: cell.lines[0] ? [{ ...lookOf(cell.lines[0]), kind: 'run', text: textOfCell(cell) }] : [],
@@ -152,7 +149,7 @@ const cellBlock = (cell: Row['cells'][number]): Paragraph => ({
 interface PrintedTable {
   page: MeasuredPage;
   table: MeasuredTable;
-  rows: Row[];
+  rows: MeasuredRow[];
 }
 
 /** Tables with their rows; of one that goes on from the page before without the head that is printed again, a row that the page's end parts whole. */
@@ -174,7 +171,7 @@ function tablesInOrder(pages: readonly MeasuredPage[]): PrintedTable[] {
 }
 
 /** The last row of a table and the first on the next page as one: what goes on had filled its cell, and something was finished. */
-function wholeRow(before: PrintedTable | undefined, rest: Row | undefined): Row | undefined {
+function wholeRow(before: PrintedTable | undefined, rest: MeasuredRow | undefined): MeasuredRow | undefined {
   const begun = before?.rows.at(-1);
   if (!before || !rest || begun?.cells.length !== rest.cells.length) return undefined;
   const { columns, right } = before.table;

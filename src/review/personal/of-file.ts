@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticError, type Outcome } from '../../diagnostics/index.js';
 import { openPdf, readDocx, readPages } from '../../document/index.js';
 import { openPackage, readXlsx } from '../../office/index.js';
-import { linesOutside, tablesOf } from '../page/tables.js';
+import { linesOutside, tablesOf, textOfCell } from '../page/tables.js';
 import { unitsOf } from '../units.js';
 import { checkPersonal, type PersonalRules } from './check.js';
 import type { PersonalContent } from './content.js';
@@ -31,9 +31,7 @@ const readers: Record<FileFormat, (bytes: Uint8Array, file: string) => Outcome<P
     const texts = pages.map(({ nth, content, tables }) => ({
       text: [
         ...linesOutside(content, tables).map(({ text }) => text),
-        ...tables.flatMap(({ rows }) =>
-          rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.map(({ text }) => text.trim()).join(''))),
-        ),
+        ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(textOfCell))),
       ].join('\n'),
       place: { kind: 'document', file, page: nth } as const,
     }));

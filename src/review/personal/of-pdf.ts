@@ -1,5 +1,6 @@
 import { type PageContent, type PdfFile, textOf } from '../../document/index.js';
 import type { MeasuredPage } from '../page/measured.js';
+import { textOfCell } from '../page/tables.js';
 import { columnsOf, type PersonalContent, type PersonalText } from './content.js';
 import { fileName } from './of-package.js';
 
@@ -25,12 +26,9 @@ export function contentOfPdf(
         rows.map(
           ({ cells }) =>
             new Map(
-              cells.map(({ column, lines }) => [
-                column,
-                {
-                  text: lines.map(({ text }) => text.trim()).join(''),
-                  place: { kind: 'document', file, page: page.nth },
-                },
+              cells.map((cell) => [
+                cell.column,
+                { text: textOfCell(cell), place: { kind: 'document', file, page: page.nth } },
               ]),
             ),
         ),
