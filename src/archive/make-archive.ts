@@ -38,9 +38,10 @@ export async function makeArchive(files: Files, input: ArchiveInput): Promise<Ou
     return { diagnostics: [...diagnostics, nothingToArchive({ place: { kind: 'file', file: from }, message })] };
   }
   diagnostics.push(...(level === 'public' ? subtractable(fresh, input) : []));
+  const dates = datesOf(found);
   const ready: Ready[] = [];
   for (const one of inOrder(fresh, settings.value)) {
-    const made = await prepare(files, one, input, level, datesOf(found));
+    const made = await prepare(files, one, input, level, dates);
     diagnostics.push(...made.diagnostics);
     if (made.value) ready.push(made.value);
   }

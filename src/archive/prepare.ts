@@ -105,7 +105,7 @@ export async function prepare(
 }
 
 /** ARCH-007 for what a file says above the level. */
-export const tooOpen = (...[format, bytes, file, level]: [Found['format'], Uint8Array, string, Level]): Diagnostic[] =>
+export const tooOpen = (format: Found['format'], bytes: Uint8Array, file: string, level: Level): Diagnostic[] =>
   level === 'internal'
     ? []
     : (personalIn(format, bytes, file, { level }).value ?? [])

@@ -2,7 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import type { Command } from './command.js';
 import { chineseArguments } from './command-line/arguments.js';
 import { END_OF_OPTIONS, typedWords } from './command-line/typed.js';
-import { type KnownOptions, knownOptions, wrongValue } from './command-line/values.js';
+import { type KnownOptions, knownOptions, type Parsed, wrongValue } from './command-line/values.js';
 import { words } from './command-line/words.js';
 import { commands } from './commands/index.js';
 import { exitCode } from './exit-codes.js';
@@ -21,8 +21,6 @@ class WrongUse extends Error {
     super(message);
   }
 }
-
-type Parsed = Record<string, unknown> & { _: (string | number)[] };
 
 // What yargs has and its types leave out.
 type Understood = { parsed: { argv: Parsed } };

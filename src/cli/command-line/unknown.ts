@@ -1,9 +1,7 @@
 import { suggest } from '../../diagnostics/index.js';
 import type { Command } from '../command.js';
 import { commandPath, wordOf } from './path.js';
-import type { KnownOptions } from './values.js';
-
-type Parsed = Record<string, unknown> & { _: (string | number)[] };
+import type { KnownOptions, Parsed } from './values.js';
 
 /** Options as typed that the command does not have, a sentence each, with the one that was probably meant. */
 export function unknownOptions(argv: Parsed, { key, alias }: KnownOptions): string[] {

@@ -1,6 +1,9 @@
 import type { Argv } from 'yargs';
 import { argumentWords } from './arguments.js';
 
+/** A command line as yargs has understood it. */
+export type Parsed = Record<string, unknown> & { _: (string | number)[] };
+
 /** The options that yargs knows where it stands; its types leave this out. */
 export interface KnownOptions {
   key: Record<string, unknown>;
