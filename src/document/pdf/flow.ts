@@ -65,3 +65,7 @@ export interface Piece {
 
 /** pt by which sums of heights may miss a limit through rounding. */
 export const tolerance = 0.01;
+
+/** pt of things that stand one below the other. */
+export const heightOf = (stacked: readonly { height: number }[]): number =>
+  stacked.reduce((sum, { height }) => sum + height, 0);

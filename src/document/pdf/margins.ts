@@ -1,6 +1,6 @@
 import type { Block, Inline, PageSetup, Section } from '../tree.js';
 import { type BlockContext, pieces } from './blocks/index.js';
-import type { Drawn, Flow, Flowable } from './flow.js';
+import { type Drawn, type Flow, type Flowable, heightOf } from './flow.js';
 import { RuleBook } from './pdfmake/rules.js';
 import type { TextLine } from './pdfmake/text-line.js';
 import { turnedAdd } from './turned-add.js';
@@ -78,7 +78,7 @@ export function footerFlow(
 
 function drawFooter(blocks: readonly Block[], page: PageSetup, context: BlockContext, add: Flow['add']): void {
   const width = page.width - page.margin.left - page.margin.right;
-  const height = pieces(blocks, width, context).reduce((sum, p) => sum + p.height, 0);
+  const height = heightOf(pieces(blocks, width, context));
   const top = page.height - page.footerDistance - height;
   let shift = 0;
   draw(blocks, 0, top, width, context, (_, item) => {

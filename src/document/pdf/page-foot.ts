@@ -1,4 +1,4 @@
-import { type Drawn, type Flow, type Piece, tolerance } from './flow.js';
+import { type Drawn, type Flow, heightOf, type Piece, tolerance } from './flow.js';
 
 /** What the foot needs of the page it stands on, pt. */
 export interface FootPage {
@@ -65,5 +65,3 @@ export class PageFoot {
     return this.add(waiting, Math.max(height / 2, first ? this.room([first]) : 0));
   }
 }
-
-const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { height }) => sum + height, 0);

@@ -1,6 +1,6 @@
 import type { Block, Float } from '../../tree.js';
 import { roomOf } from '../../turned.js';
-import type { Area, Flow, Piece } from '../flow.js';
+import { type Area, type Flow, heightOf, type Piece } from '../flow.js';
 import type { BlockContext } from './context.js';
 import { rulePieces } from './rule.js';
 import type { SetBlocks } from './table-grid.js';
@@ -41,7 +41,7 @@ export interface PlacedFloat extends Area {
 export function placeFloat(block: Floating, anchor: Anchor, context: BlockContext, set: SetBlocks): PlacedFloat {
   const flush = { ...block, format: { ...block.format, ...plain } } as Floating;
   const pieces = contentOf(flush, context, set);
-  const content = pieces.reduce((sum, { height }) => sum + height, 0);
+  const content = heightOf(pieces);
   const outer = block.kind === 'rule' ? { width: block.width, height: block.line.width } : roomOf(block);
   // A box grows with its text; a picture is what it is.
   const height = block.kind === 'text-box' ? Math.max(outer.height, content) : outer.height;

@@ -1,5 +1,5 @@
 import type { Block } from '../../tree.js';
-import type { Flow, Flowable, Piece } from '../flow.js';
+import { type Flow, type Flowable, heightOf, type Piece } from '../flow.js';
 import { moveBelow } from '../line-room.js';
 import type { BlockContext } from './context.js';
 import { figurePieces } from './figure.js';
@@ -94,7 +94,7 @@ const unboxed = (blocks: readonly Block[], context: BlockContext): readonly Bloc
     ? blocks.flatMap((block) => {
         if (block.kind !== 'text-box') return [block];
         const set = textBoxPieces(block, block.width, context, pieces);
-        return set.reduce((sum, { height }) => sum + height, 0) > context.sheet.height ? block.blocks : [block];
+        return heightOf(set) > context.sheet.height ? block.blocks : [block];
       })
     : blocks;
 

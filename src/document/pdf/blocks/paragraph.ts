@@ -1,6 +1,6 @@
 import type { Heading, Note, Paragraph } from '../../tree.js';
 import { roomOf } from '../../turned.js';
-import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
+import { type Flow, type Flowable, heightOf, type Piece, tolerance } from '../flow.js';
 import { mayVary, moveBelow } from '../line-room.js';
 import { type Outline, textLine } from '../pdfmake/text-line.js';
 import { gridFor, noGrid, type SetLine, setParagraph } from '../typeset/paragraph.js';
@@ -145,8 +145,6 @@ function frame(
   const [first, last] = [i === 0, i === lines.length - 1];
   drawFrame(format, { x, y, width, height: lines[i]!.height, first, last }, add);
 }
-
-const heightOf = (lines: readonly SetLine[]): number => lines.reduce((sum, line) => sum + line.height, 0);
 
 function linesByWidth(block: Text, context: BlockContext): (width: number) => SetLine[] {
   const known = new Map<number, SetLine[]>();

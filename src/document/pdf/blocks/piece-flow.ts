@@ -1,8 +1,8 @@
-import { type Flowable, type Piece, tolerance } from '../flow.js';
+import { type Flowable, heightOf, type Piece, tolerance } from '../flow.js';
 
 /** A block that is never parted, in the main flow. */
 export function pieceFlow(pieces: (width: number) => Piece[]): Flowable {
-  const total = (width: number) => pieces(width).reduce((sum, p) => sum + p.height, 0);
+  const total = (width: number) => heightOf(pieces(width));
   return {
     start: total,
     place(flow) {

@@ -1,5 +1,5 @@
 import type { Paragraph, Placeholder } from '../../tree.js';
-import type { Drawn, Piece } from '../flow.js';
+import { type Drawn, heightOf, type Piece } from '../flow.js';
 import { textLine } from '../pdfmake/text-line.js';
 import { plainRole } from '../plain-role.js';
 import { noGrid, setParagraph } from '../typeset/paragraph.js';
@@ -12,7 +12,7 @@ const padding = 6;
 export function placeholderPieces(node: Placeholder, room: number, context: BlockContext): Piece[] {
   const width = Math.min(Math.max(node.width, 120), room);
   const words = placeholderParagraphs(node).flatMap((p) => setParagraph(p, width - 2 * padding, context, noGrid));
-  const text = words.reduce((sum, line) => sum + line.height, 0) + 2 * padding;
+  const text = heightOf(words) + 2 * padding;
   const height = Math.max(text, Math.min(node.height, tallest));
   const spare = room - width;
   const left = node.format.align === 'center' ? spare / 2 : node.format.align === 'right' ? spare : 0;

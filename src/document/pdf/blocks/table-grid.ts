@@ -1,5 +1,5 @@
 import type { Block, Table, TableCell } from '../../tree.js';
-import type { Piece } from '../flow.js';
+import { heightOf, type Piece } from '../flow.js';
 import { cellInsets } from './cell-insets.js';
 import type { BlockContext } from './context.js';
 import { TurnedCell } from './turned-cell.js';
@@ -57,7 +57,7 @@ export function tableGrid(table: Table, width: number, context: BlockContext, se
       const room = Math.max(1, cellWidth - insets.left - insets.right);
       const { direction } = cell;
       const pieces = direction ? [] : set(cell.blocks, room, inside);
-      const height = pieces.reduce((sum, p) => sum + p.height, 0);
+      const height = heightOf(pieces);
       const placed = { cell, row: r, rowSpan, x, width: cellWidth, insets, pieces, height };
       if (direction) turned.push([placed, new TurnedCell({ ...cell, direction }, room, inside, set)]);
       return placed;

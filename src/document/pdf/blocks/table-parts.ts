@@ -1,4 +1,4 @@
-import { type Piece, tolerance } from '../flow.js';
+import { heightOf, type Piece, tolerance } from '../flow.js';
 import type { PlacedRow } from './table-draw.js';
 import type { GridCell } from './table-grid.js';
 
@@ -58,5 +58,3 @@ function fitting(pieces: readonly Piece[], from: number, room: number): number {
 }
 
 const marginsOf = ({ insets }: GridCell): number => insets.top + insets.bottom;
-
-const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { height }) => sum + height, 0);

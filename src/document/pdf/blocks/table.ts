@@ -1,6 +1,6 @@
 import { notesOf } from '../../notes.js';
 import type { Table } from '../../tree.js';
-import { type Flow, type Flowable, type Piece, tolerance } from '../flow.js';
+import { type Flow, type Flowable, heightOf, type Piece, tolerance } from '../flow.js';
 import type { BlockContext } from './context.js';
 import { footPieces } from './notes.js';
 import { drawRows, type PlacedRow } from './table-draw.js';
@@ -76,7 +76,7 @@ const highRow = 100;
 export function tablePieces(table: Table, width: number, context: BlockContext, set: SetBlocks): Piece[] {
   const grid = tableGrid(table, width, context, set);
   const piece = (rows: Omit<PlacedRow, 'top'>[]): Piece => ({
-    height: sum(rows.map((r) => r.height)),
+    height: heightOf(rows),
     draw: (add, x, y) => drawRows(grid, stacked(rows), add, x, y),
   });
   const pieces: Piece[] = [];
@@ -159,7 +159,7 @@ class TablePager {
   }
 
   get #left(): number {
-    return this.#flow.available - sum(this.#rows.map((r) => r.height));
+    return this.#flow.available - heightOf(this.#rows);
   }
 
   #repeatHeaders(): void {
@@ -192,7 +192,7 @@ class TablePager {
   #flush(): void {
     const rows = stacked(this.#rows);
     drawRows(this.#grid, rows, this.#flow.add, this.#flow.x, this.#flow.y, this.#drawn);
-    this.#flow.moveDown(sum(rows.map((r) => r.height)));
+    this.#flow.moveDown(heightOf(rows));
     this.#rows = [];
   }
 }

@@ -1,5 +1,5 @@
 import type { TableCell } from '../../tree.js';
-import type { Piece } from '../flow.js';
+import { heightOf, type Piece } from '../flow.js';
 import { turnedAdd } from '../turned-add.js';
 import type { BlockContext } from './context.js';
 import type { SetBlocks } from './table-grid.js';
@@ -46,7 +46,7 @@ export class TurnedCell {
   piece(length: number): Piece {
     const { direction, verticalAlign } = this.cell;
     const pieces = this.set(this.cell.blocks, length, this.context);
-    const thick = pieces.reduce((sum, { height }) => sum + height, 0);
+    const thick = heightOf(pieces);
     // Lines that find no room stick out on both sides.
     const spare = this.width - thick;
     const before = verticalAlign === 'center' || spare < 0 ? spare / 2 : verticalAlign === 'bottom' ? spare : 0;
@@ -67,6 +67,6 @@ export class TurnedCell {
   }
 
   #thickness(length: number): number {
-    return this.set(this.cell.blocks, Math.max(1, length), this.context).reduce((sum, { height }) => sum + height, 0);
+    return heightOf(this.set(this.cell.blocks, Math.max(1, length), this.context));
   }
 }

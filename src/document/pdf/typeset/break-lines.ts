@@ -1,4 +1,4 @@
-import { type Cluster, mayBreak } from './cluster.js';
+import { advanceOf, type Cluster, mayBreak } from './cluster.js';
 import { evenEnds, giveAtEnd, giveAtMost, giveAtStart, giveInside } from './even-lines.js';
 import { emptyHalf, withoutLeftHalf } from './marks.js';
 
@@ -63,7 +63,7 @@ function lineEnd(clusters: readonly Cluster[], start: number, room: number): num
 function squeeze(clusters: Cluster[], room: number, forced: boolean): Cluster[] {
   const last = clusters.at(-1);
   if (!last) return clusters;
-  let over = clusters.reduce((sum, c) => sum + c.advance, 0) - room;
+  let over = advanceOf(clusters) - room;
   const fromLast = forced ? Math.min(Math.max(0, over), giveAtEnd(last)) : giveAtEnd(last);
   over -= fromLast;
   if (fromLast <= 0 && over <= epsilon) return clusters;

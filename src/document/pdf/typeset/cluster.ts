@@ -119,3 +119,7 @@ export const boxes: Readonly<Record<string, { mark?: 'tick' | 'cross' }>> = {
   '☒': { mark: 'cross' },
 };
 export const box = '□';
+
+/** pt that clusters take beside each other. */
+export const advanceOf = (clusters: readonly Cluster[]): number =>
+  clusters.reduce((sum, { advance }) => sum + advance, 0);

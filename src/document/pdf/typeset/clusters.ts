@@ -6,6 +6,7 @@ import { raised } from '../../raised.js';
 import type { FieldRun, Inline, Note, NoteRun, Paragraph, Run, TextFormat } from '../../tree.js';
 import { roomOf } from '../../turned.js';
 import {
+  advanceOf,
   box,
   boxes,
   type Cluster,
@@ -82,13 +83,12 @@ function addRuby(clusters: Cluster[], from: number, run: Run, faces: Faces): voi
   const small: Cluster[] = [];
   const style = { ...styleOf(run), size, rise: run.size * 0.95, underline: false, strike: false, emphasis: false };
   append(small, run.ruby ?? '', { ...run, size, spacing: 0 }, style, faces, 1);
-  const width = (list: readonly Cluster[]) => list.reduce((sum, { advance }) => sum + advance, 0);
-  const wider = Math.max(0, width(small) - width(base)) / Math.max(1, base.length);
+  const wider = Math.max(0, advanceOf(small) - advanceOf(base)) / Math.max(1, base.length);
   for (const cluster of base) {
     cluster.advance += wider;
     cluster.shift += wider / 2;
   }
-  if (base[0]) base[0].ruby = { clusters: small, width: width(small), over: width(base) };
+  if (base[0]) base[0].ruby = { clusters: small, width: advanceOf(small), over: advanceOf(base) };
 }
 
 /** A note hangs on its mark; where the mark is typed by hand, on what stands before it. */

@@ -1,4 +1,4 @@
-import { type Cluster, mayBreak, mayStretch } from './cluster.js';
+import { advanceOf, type Cluster, mayBreak, mayStretch } from './cluster.js';
 import { emptyHalf } from './marks.js';
 
 /** What a line costs more than its unevenness: a paragraph is not made longer for a little more evenness. */
@@ -37,7 +37,7 @@ interface Path {
 export function evenEnds(clusters: readonly Cluster[], width: (line: number) => number): number[] | undefined {
   const count = clusters.length;
   if (clusters.some(({ kind }) => kind === 'break' || kind === 'tab')) return undefined;
-  if (clusters.reduce((sum, { advance }) => sum + advance, 0) <= width(0)) return [count];
+  if (advanceOf(clusters) <= width(0)) return [count];
   const best: (Path | undefined)[] = new Array(count + 1);
   best[0] = { cost: 0, from: -1 };
   for (let start = 0; start < count; start++) {

@@ -1,7 +1,8 @@
 import type { Heading, Inline, Paragraph, Run, TextFormat } from '../../tree.js';
 import { roomOf } from '../../turned.js';
+import { heightOf } from '../flow.js';
 import { breakLines } from './break-lines.js';
-import { type Cluster, mayStretch } from './cluster.js';
+import { advanceOf, type Cluster, mayStretch } from './cluster.js';
 import { clustersOf, emptyLine, type Grid, type TextContext, withLabel } from './clusters.js';
 import { partLongWords } from './long-words.js';
 import { spaceScripts, squeezeAdjacent } from './marks.js';
@@ -73,7 +74,7 @@ export function setParagraph(
   partLongWords(clusters);
   if (clusters.some((c) => c.picture)) clusters = clusters.map((c) => narrowed(c, room(1)));
   // Only where lines are filled: columns of dates and signatures are placed by the width of their characters.
-  const filled = format.align === 'left' && clusters.reduce((sum, c) => sum + c.advance, 0) > room(0);
+  const filled = format.align === 'left' && advanceOf(clusters) > room(0);
   if (format.align === 'justify' || filled) clusters = spaceScripts(clusters);
   if (clusters.some((c) => c.kind === 'tab'))
     clusters = setTabs(clusters, format.tabs ?? [], {
@@ -94,7 +95,7 @@ export function setParagraph(
   }
   if (lines.length === 0) lines.push({ clusters: [], forced: true });
   return lines.map((line, i) => {
-    const spare = room(i) - line.clusters.reduce((sum, c) => sum + c.advance, 0);
+    const spare = room(i) - advanceOf(line.clusters);
     const start = (rooms?.(i).x ?? 0) + left + (i === 0 ? firstLine : 0) + offset(format.align, spare);
     const gap = format.align === 'justify' && !line.forced ? stretch(line.clusters, spare) : undefined;
     return setLine(line.clusters, start, gap, format.line, main, linePitch);
@@ -115,7 +116,7 @@ function dropped(paragraph: Paragraph | Heading, context: TextContext, grid: Gri
   if (!first?.dropped) return undefined;
   const clusters = clustersOf(paragraph.inlines.filter(isDropped), context, grid);
   const rest = { ...paragraph, inlines: paragraph.inlines.filter((inline) => !isDropped(inline)) };
-  return { clusters, width: clusters.reduce((sum, c) => sum + c.advance, 0), look: first.dropped, rest };
+  return { clusters, width: advanceOf(clusters), look: first.dropped, rest };
 }
 
 /** The dropped characters are drawn with the first line, down to the foot of the last that makes room for them. */
@@ -138,8 +139,7 @@ function setDropped(
   while (first && lines.length < look.lines) lines.push({ ...first, placed: [], width: 0 });
   const last = lines[look.lines - 1];
   if (!first || !last) return lines;
-  const fall =
-    lines.slice(0, look.lines - 1).reduce((sum, { height }) => sum + height, 0) + last.baseline - first.baseline;
+  const fall = heightOf(lines.slice(0, look.lines - 1)) + last.baseline - first.baseline;
   let x = (rooms?.(0).x ?? 0) + rest.format.indent.left - (look.place === 'margin' ? own + look.gap : 0);
   const drawn = clusters.map((cluster) => {
     x += cluster.advance;

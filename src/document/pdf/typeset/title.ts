@@ -1,5 +1,5 @@
 import { titleShape } from '../../title-shape.js';
-import { type Cluster, mayBreak } from './cluster.js';
+import { advanceOf, type Cluster, mayBreak } from './cluster.js';
 
 /** A title of another shape must be this many characters less uneven to be preferred. */
 const SHAPE = 3;
@@ -11,7 +11,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * title yet a 梯形 or 菱形 (GB/T 9704 7.3.1). What already has line breaks, or fits on one line, comes back as it is.
  */
 export function breakTitle(clusters: readonly Cluster[], width: number, shaped = false): Cluster[] {
-  const total = clusters.reduce((sum, c) => sum + c.advance, 0);
+  const total = advanceOf(clusters);
   if (total <= width || clusters.some((c) => c.kind === 'break')) return [...clusters];
   let key = `${total} ${width} ${shaped} `;
   for (const c of clusters) key += c.text;
