@@ -1,5 +1,5 @@
 // Bundles src/ and all libraries to dist/: one file for each door and command line, shared pieces split off. Loading a few files
-// instead of some hundreds makes every command start faster, and who installs the program installs nothing else. Runs after `npm ci` too (prepare), so that a fresh clone has a working command.
+// instead of some hundreds makes every command start faster, and who installs the program installs nothing else. Runs after `npm ci` too (postprepare), so that a fresh clone has a working command.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -172,7 +172,7 @@ export function recordReaders(
   return {
     async carried(bytes, name) {
       const found = review.carriedIn(bytes, name);
-      if (found.value) town.readFinished && (await collected(bytes, name));
+      if (found.value) await collected(bytes, name);
       return [...codesOf(found), ...codesOf(await review.reviewDocx(bytes, name, rules, undefined, {}))];
     },
     manifest: (bytes, name) => collected(bytes, name),
